@@ -1,0 +1,71 @@
+import type { Urgency } from '../sla/vocabulary.ts';
+import type { Citizen, Matter } from './content.ts';
+import type { CallbackAttempt, EmergencyTransfer, Rating, Result } from './ticket.ts';
+import type { ContactResult, Source } from './vocabulary.ts';
+
+/** Every verb that can happen to a ticket, with what it needs. One file each in `decide/`. */
+export interface CommandPayloads {
+  // taking in
+  open: { source: Source; citizen: Citizen; matter: Matter; callId: string | null; upstreamNo: string | null; upstreamDue: number | null };
+  accept: { ticketNo: string; queryCode: string };
+  abandon: { reason: string };
+  'ask-for-more': { question: string };
+  submit: Record<never, never>;
+  'answer-at-once': { answer: string; knowledgeId: string | null };
+  transfer: { line: string; reason: string };
+  'refuse-transfer': { reason: string };
+  'refer-legal-route': { route: string; reason: string };
+  void: { reason: string };
+  withdraw: { reason: string; proof: string };
+  // dispatching
+  dispatch: { leadBodyId: string; coBodyIds: readonly string[]; basis: string; townshipOverride: string | null };
+  recall: { reason: string };
+  'request-return': { reason: string; clause: string; suggestedBodyId: string | null };
+  'rule-return': { upheld: boolean; reason: string; clause: string };
+  convene: { reason: string };
+  'rule-consultation': { leadBodyId: string; coBodyIds: readonly string[]; clause: string; reason: string };
+  // inside the body
+  sign: Record<never, never>;
+  'assign-handler': { handlerId: string; note: string };
+  'draft-result': Omit<Result, 'submittedAt' | 'submittedBy'>;
+  'reject-draft': { reason: string };
+  'record-contact': { result: ContactResult; note: string };
+  'submit-result': Omit<Result, 'submittedAt' | 'submittedBy'>;
+  'sign-cohandling': { bodyId: string };
+  'feed-back-cohandling': { bodyId: string; feedback: string };
+  'dispute-cohandling': { bodyId: string; reason: string };
+  'request-extension': { span: string; reason: string; proof: string };
+  'rule-extension': { granted: boolean; reason: string };
+  'request-long-cycle': { reason: string; until: number };
+  'rule-long-cycle': { granted: boolean; reason: string };
+  'report-progress': { text: string };
+  'resume-handling': { reason: string };
+  // judging
+  review: { accepted: boolean; reason: string; factualFinding: boolean | null };
+  'record-callback': { outcome: CallbackAttempt['outcome']; callId: string | null; number: string | null };
+  rate: { level: Rating['level']; solved: boolean | null; by: Rating['by']; reason: string };
+  close: { reason: string };
+  redo: { reason: string };
+  'recognise-closure': { document: string; reason: string };
+  dispute: { reason: string };
+  'rule-recheck': { upheld: boolean; reason: string };
+  archive: { archiveNo: string };
+  // beside the line
+  urge: { note: string };
+  supplement: { text: string };
+  instruct: { text: string };
+  'raise-urgency': { urgency: Urgency; reason: string };
+  merge: { into: string; reason: string };
+  unmerge: { reason: string };
+  'adopt-child': { child: string };
+  'release-child': { child: string };
+  'link-sibling': { sibling: string };
+  'hand-to-emergency': Omit<EmergencyTransfer, 'at' | 'by' | 'outcome'>;
+  'settle-emergency': { transferNo: string; outcome: 'connected' | 'failed' | 'refused' };
+  supervise: { level: 1 | 2 | 3 | 4; reason: string };
+  'fire-clock': { clockKey: string; stage: string; dueAt: number };
+  'load-calendar': Record<never, never>;
+}
+export type CommandType = keyof CommandPayloads;
+export type Command = { [T in CommandType]: { type: T } & CommandPayloads[T] }[CommandType];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

@@ -1,0 +1,203 @@
+import type { ClockName } from '../sla/vocabulary.ts';
+import type { Citizen, Matter } from './content.ts';
+import type { ContactResult, Desk, EmergencyLine, RatingLevel, Role, Source, Status } from './vocabulary.ts';
+
+/** Who acts. `bodyId` is the body (承办单位) he belongs to; hotline staff have `null`. */
+export interface Actor {
+  id: string;
+  name: string;
+  role: Role;
+  bodyId: string | null;
+}
+
+/** One running, met or cancelled deadline. Instants are epoch milliseconds. */
+export interface Clock {
+  /** Unique in the ticket: name, round and, where several run, the dispatch or body. */
+  key: string;
+  name: ClockName;
+  round: number;
+  /** Body that answers for it; `null` = the hotline. */
+  owner: string | null;
+  startedAt: number;
+  /** The span that was granted, extensions included, e.g. `['5wd', '3wd']`. */
+  spans: readonly string[];
+  /** `null` while the calendar of a needed year is missing. */
+  dueAt: number | null;
+  warnAt: number | null;
+  metAt: number | null;
+  cancelledAt: number | null;
+  pausedMs: number;
+  /** Set while paused. */
+  pausedAt: number | null;
+  /** Stages already recorded, see domain/supervision. */
+  fired: readonly string[];
+}
+
+export interface Assignment {
+  bodyId: string;
+  dispatchedAt: number;
+  dispatchedBy: Actor;
+  /** n-th dispatch of this round, from 1. */
+  ordinal: number;
+  /** 指定承办: no further return. */
+  designated: boolean;
+  /** Why this body: catalogue clause or reason given. */
+  basis: string;
+  signedAt: number | null;
+  signedBy: Actor | null;
+  desk: Desk;
+  handlerId: string | null;
+}
+
+/** 协办 subtask of one co-handling body. */
+export interface CoHandling {
+  bodyId: string;
+  status: 'awaiting-sign' | 'handling' | 'fed-back' | 'disputed' | 'cancelled';
+  assignedAt: number;
+  signedAt: number | null;
+  feedback: string | null;
+  fedBackAt: number | null;
+  disputedOnce: boolean;
+}
+
+export interface ReturnRequest {
+  bodyId: string;
+  requestedAt: number;
+  requestedBy: Actor;
+  reason: string;
+  clause: string;
+  suggestedBodyId: string | null;
+  ruling: { upheld: boolean; at: number; by: Actor; reason: string; clause: string } | null;
+}
+
+export interface ExtensionRequest {
+  round: number;
+  requestedAt: number;
+  requestedBy: Actor;
+  span: string;
+  reason: string;
+  proof: string;
+  ruling: { granted: boolean; at: number; by: Actor; reason: string } | null;
+}
+
+export interface ContactRecord {
+  at: number;
+  by: Actor;
+  result: ContactResult;
+  note: string;
+}
+
+/** What the body answered; `factual` 属实 and `solved` 是否解决 are its own statement. */
+export interface Result {
+  reply: string;
+  contactResult: ContactResult;
+  factual: boolean | null;
+  solved: boolean;
+  submittedAt: number;
+  submittedBy: Actor;
+}
+
+export interface CallbackAttempt {
+  at: number;
+  by: Actor;
+  callId: string | null;
+  number: string | null;
+  outcome: 'rated' | 'unreached' | 'refused';
+}
+
+export interface Rating {
+  round: number;
+  at: number;
+  level: RatingLevel;
+  solved: boolean | null;
+  by: 'key' | 'callback' | 'web' | 'sms';
+  reason: string;
+}
+
+/** 黄牌 / 红牌 and the steps of the ladder. */
+export interface Card {
+  stage: string;
+  clockKey: string;
+  dueAt: number;
+  firedAt: number;
+  withdrawnAt: number | null;
+}
+
+export interface Urge {
+  at: number;
+  by: Actor;
+  note: string;
+  /** One a day counts. */
+  counted: boolean;
+}
+
+/** 一键转接: what was handed to an emergency line. */
+export interface EmergencyTransfer {
+  transferNo: string;
+  line: EmergencyLine;
+  callId: string | null;
+  at: number;
+  by: Actor;
+  dangerToLife: boolean;
+  consent: 'given' | 'not-needed' | 'refused';
+  outcome: 'pending' | 'connected' | 'failed' | 'refused';
+}
+
+/** The present truth about one matter. `evolve` of its events gives exactly this. */
+export interface Ticket {
+  id: string;
+  ticketNo: string | null;
+  /** Six digits told to the citizen for progress queries. */
+  queryCode: string | null;
+  /** Sequence number of the last event, from 1. */
+  seq: number;
+  status: Status;
+  /** 1, and one more for each 重办. */
+  round: number;
+  source: Source;
+  upstreamNo: string | null;
+  upstreamDue: number | null;
+  callIds: readonly string[];
+  citizen: Citizen;
+  matter: Matter;
+  profile: { id: string; version: number };
+  /** First year that no calendar covers, while a due waits for it. */
+  calendarMissing: number | null;
+  openedAt: number;
+  openedBy: Actor;
+  acceptedAt: number | null;
+  closedAt: number | null;
+  lead: Assignment | null;
+  coHandlers: readonly CoHandling[];
+  clocks: readonly Clock[];
+  returns: readonly ReturnRequest[];
+  extensions: readonly ExtensionRequest[];
+  contacts: readonly ContactRecord[];
+  /** Waiting for 审签 or submitted; `null` before. */
+  result: Result | null;
+  /** 核定属实: the hotline's own finding. */
+  factualFinding: boolean | null;
+  /** Reviewer refused once: one correction is owed. */
+  corrections: number;
+  longCycle: { requestedAt: number; requestedBy: Actor; reason: string; until: number; approvedBy: Actor | null } | null;
+  callbacks: readonly CallbackAttempt[];
+  ratings: readonly Rating[];
+  supervisionLevel: 0 | 1 | 2 | 3 | 4;
+  cards: readonly Card[];
+  urges: readonly Urge[];
+  supplements: readonly { at: number; by: Actor; text: string }[];
+  instructions: readonly { at: number; by: Actor; text: string }[];
+  emergency: EmergencyTransfer | null;
+  /** Ticket number of the 主单 while merged. */
+  mergedInto: string | null;
+  /** Status to go back to on unmerge. */
+  mergedFrom: Status | null;
+  /** Ticket numbers merged into this one. */
+  children: readonly string[];
+  /** 拆单: siblings of one call, one call-back. */
+  siblings: readonly string[];
+  /** Knowledge entry that answered a consultation in the call. */
+  knowledgeId: string | null;
+  /** How it ended outside the main line: reason code and text. */
+  ending: { code: string; reason: string; by: Actor } | null;
+}
