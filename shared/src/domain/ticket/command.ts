@@ -6,7 +6,14 @@ import type { ContactResult, Source } from './vocabulary.ts';
 /** Every verb that can happen to a ticket, with what it needs. One file each in `decide/`. */
 export interface CommandPayloads {
   // taking in
-  open: { source: Source; citizen: Citizen; matter: Matter; callId: string | null; upstreamNo: string | null; upstreamDue: number | null };
+  open: {
+    source: Source;
+    citizen: Citizen;
+    matter: Matter;
+    callId: string | null;
+    upstreamNo: string | null;
+    upstreamDue: number | null;
+  };
   accept: { ticketNo: string; queryCode: string };
   abandon: { reason: string };
   'ask-for-more': { question: string };
@@ -18,7 +25,12 @@ export interface CommandPayloads {
   void: { reason: string };
   withdraw: { reason: string; proof: string };
   // dispatching
-  dispatch: { leadBodyId: string; coBodyIds: readonly string[]; basis: string; townshipOverride: string | null };
+  dispatch: {
+    leadBodyId: string;
+    coBodyIds: readonly string[];
+    basis: string;
+    townshipOverride: string | null;
+  };
   recall: { reason: string };
   'request-return': { reason: string; clause: string; suggestedBodyId: string | null };
   'rule-return': { upheld: boolean; reason: string; clause: string };

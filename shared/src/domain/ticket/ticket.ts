@@ -179,7 +179,13 @@ export interface Ticket {
   factualFinding: boolean | null;
   /** Reviewer refused once: one correction is owed. */
   corrections: number;
-  longCycle: { requestedAt: number; requestedBy: Actor; reason: string; until: number; approvedBy: Actor | null } | null;
+  longCycle: {
+    requestedAt: number;
+    requestedBy: Actor;
+    reason: string;
+    until: number;
+    approvedBy: Actor | null;
+  } | null;
   callbacks: readonly CallbackAttempt[];
   ratings: readonly Rating[];
   supervisionLevel: 0 | 1 | 2 | 3 | 4;

@@ -78,11 +78,24 @@ export const sources = [
 export type Source = (typeof sources)[number];
 
 /** 联系结果 of the handling body. */
-export const contactResults = ['reached', 'three-unreached', 'dead-number', 'refused', 'anonymous', 'do-not-contact'] as const;
+export const contactResults = [
+  'reached',
+  'three-unreached',
+  'dead-number',
+  'refused',
+  'anonymous',
+  'do-not-contact',
+] as const;
 export type ContactResult = (typeof contactResults)[number];
 
 /** 好差评, best first (非常满意 … 非常不满意); the caller presses the index + 1. */
-export const ratingLevels = ['very-satisfied', 'satisfied', 'fairly-satisfied', 'dissatisfied', 'very-dissatisfied'] as const;
+export const ratingLevels = [
+  'very-satisfied',
+  'satisfied',
+  'fairly-satisfied',
+  'dissatisfied',
+  'very-dissatisfied',
+] as const;
 export type RatingLevel = (typeof ratingLevels)[number];
 
 export const citizenKinds = ['person', 'enterprise'] as const;
