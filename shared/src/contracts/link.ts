@@ -1,0 +1,142 @@
+/**
+ * The link between `ivr` (media) and `server` (truth): socket.io namespace `/link`.
+ * Facts go up, orders come down; both are acknowledged. Facts are delivered at least once:
+ * the receiver drops what it has seen by `callId` + `seq`.
+ * Instants are epoch milliseconds; numbers of telephones are digits, `null` = withheld.
+ */
+import { z } from 'zod';
+import { callPurposes, trunks } from '../domain/call/call.ts';
+import { emergencyLines } from '../domain/ticket/vocabulary.ts';
+
+const callId = z.string().min(1).max(64);
+const offerId = z.string().min(1).max(64);
+const agentId = z.string().min(1).max(64);
+const number = z.string().regex(/^\d{1,20}$/u);
+const instant = z.number().int().nonnegative();
+
+const fact = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ callId, seq: z.number().int().positive(), at: instant, type: z.literal(type), ...shape });
+
+/** What happened to a call; reported by ivr. */
+export const callFact = z.discriminatedUnion('type', [
+  fact('arrived', {
+    callerNo: number.nullable(),
+    calledNo: z.string(),
+    trunk: z.enum(trunks),
+    transferNo: z.string().nullable(),
+  }),
+  fact('queued', { priority: z.number().int(), group: z.string() }),
+  fact('dialling', { to: number, purpose: z.enum(callPurposes), agentId, ticketNo: z.string().nullable() }),
+  fact('citizen-answered', {}),
+  fact('agent-ringing', { agentId, offerId }),
+  fact('agent-answered', { agentId, offerId }),
+  fact('offer-failed', {
+    agentId,
+    offerId,
+    reason: z.enum(['no-answer', 'rejected', 'unreachable', 'withdrawn']),
+  }),
+  fact('held', { by: z.enum(['agent', 'server']) }),
+  fact('resumed', {}),
+  fact('agent-lost', { agentId }),
+  fact('agent-rejoined', { agentId }),
+  fact('agent-left', { agentId }),
+  fact('line-ringing', { line: z.enum(emergencyLines) }),
+  fact('line-answered', { line: z.enum(emergencyLines) }),
+  fact('line-failed', {
+    line: z.enum(emergencyLines),
+    reason: z.enum(['no-answer', 'busy', 'rejected', 'trunk-down']),
+  }),
+  fact('line-left', { line: z.enum(emergencyLines) }),
+  fact('digit', { digit: z.string().length(1), from: z.enum(['citizen', 'agent', 'line']) }),
+  fact('rated', { digit: z.enum(['1', '2', '3', '4', '5']).nullable() }),
+  fact('recorded', {
+    direction: z.enum(['citizen', 'agent']),
+    file: z.string(),
+    durationMs: z.number().nonnegative(),
+  }),
+  fact('ended', { by: z.enum(['citizen', 'agent', 'system']), cause: z.number().int() }),
+]);
+export type CallFact = z.infer<typeof callFact>;
+export type CallFactType = CallFact['type'];
+
+const order = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape });
+
+/** What the server wants done to a call; each is idempotent. */
+export const callOrder = z.discriminatedUnion('type', [
+  order('treat', {
+    callId,
+    /** 110 and known elderly callers skip the greeting; a blocked caller hears why. */
+    greeting: z.boolean(),
+    priority: z.number().int(),
+    group: z.string(),
+    blocked: z.boolean(),
+  }),
+  order('offer', { callId, offerId, agentId, sipUser: z.string(), timeoutMs: z.number().int().positive() }),
+  order('withdraw', { callId, offerId }),
+  order('rejoin', { callId, agentId, sipUser: z.string() }),
+  order('hold', { callId }),
+  order('resume', { callId }),
+  order('announce', {
+    callId,
+    prompt: z.enum(['position', 'no-agent', 'still-waiting', 'apology']),
+    position: z.number().int().positive().nullable(),
+    waitSeconds: z.number().int().nonnegative().nullable(),
+  }),
+  order('summon', {
+    callId,
+    line: z.enum(emergencyLines),
+    timeoutMs: z.number().int().positive(),
+    transferNo: z.string(),
+  }),
+  order('release-agent', { callId }),
+  order('dismiss-line', { callId, line: z.enum(emergencyLines) }),
+  order('survey', { callId }),
+  order('hang-up', { callId }),
+  order('dial', {
+    callId,
+    to: number,
+    agentId,
+    sipUser: z.string(),
+    purpose: z.enum(callPurposes),
+    ticketNo: z.string().nullable(),
+    /** Outbound calls announce the recording. */
+    announceRecording: z.boolean(),
+  }),
+]);
+export type CallOrder = z.infer<typeof callOrder>;
+
+/** SIP account of one sign-in; `secret` = MD5(user:realm:password) of RFC 2617 §3.2.2.2, realm `asterisk`. */
+export const provisionOrder = z.object({
+  sipUser: z.string().regex(/^[a-z0-9-]{8,64}$/u),
+  secret: z.string().regex(/^[0-9a-f]{32}$/u),
+});
+export type ProvisionOrder = z.infer<typeof provisionOrder>;
+
+/** What ivr holds when it (re)connects: the server reconciles its own list with it. */
+export const liveCall = z.object({
+  callId,
+  phase: z.string(),
+  callerNo: number.nullable(),
+  trunk: z.enum(trunks),
+  agentId: agentId.nullable(),
+  priority: z.number().int(),
+  group: z.string(),
+  enteredAt: instant,
+  lastSeq: z.number().int().nonnegative(),
+});
+export type LiveCall = z.infer<typeof liveCall>;
+
+export type Ack = { ok: true } | { ok: false; code: string; detail?: string };
+
+/** Events that ivr emits. `arrived` and `queued` need the answer only as a receipt. */
+export interface LinkFacts {
+  hello: (node: { nodeId: string; calls: LiveCall[] }, ack: (reply: Ack) => void) => void;
+  fact: (fact: CallFact, ack: (reply: Ack) => void) => void;
+}
+/** Events that the server emits. */
+export interface LinkOrders {
+  order: (order: CallOrder, ack: (reply: Ack) => void) => void;
+  provision: (order: ProvisionOrder, ack: (reply: Ack) => void) => void;
+  deprovision: (order: { sipUser: string }, ack: (reply: Ack) => void) => void;
+}

@@ -1,0 +1,32 @@
+/** Where a call stands, from the citizen's side. */
+export const callPhases = [
+  'arriving',
+  'greeting',
+  'queued',
+  'ringing',
+  'talking',
+  'held',
+  'three-way',
+  'handed-over', // citizen and emergency line talk alone
+  'survey',
+  'ended',
+] as const;
+export type CallPhase = (typeof callPhases)[number];
+
+/** `citizens` = public network; the others are other lines' trunks. */
+export const trunks = ['citizens', 'police-110', 'fire-119', 'medical-120', 'traffic-122'] as const;
+export type Trunk = (typeof trunks)[number];
+
+export const callPurposes = ['inbound', 'callback', 'outbound', 'urge'] as const;
+export type CallPurpose = (typeof callPurposes)[number];
+
+/** How a call ended for the statistics of domain rule §7. */
+export const callEndings = [
+  'abandoned',
+  'no-agent',
+  'completed',
+  'handed-over',
+  'failed',
+  'blocked',
+] as const;
+export type CallEnding = (typeof callEndings)[number];
