@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { callEndings, callPhases, callPurposes, trunks } from '../../domain/call/call.ts';
+import { emergencyLines } from '../../domain/ticket/vocabulary.ts';
+import { route } from './route.ts';
+import { ticketRow } from './ticket-view.ts';
+
+export const callView = z.object({
+  callId: z.string(),
+  purpose: z.enum(callPurposes),
+  phase: z.enum(callPhases),
+  trunk: z.enum(trunks),
+  /** In full only for the agent of this call; masked for everybody else; `null` = withheld. */
+  callerNo: z.string().nullable(),
+  agentId: z.string().nullable(),
+  agentName: z.string().nullable(),
+  ticketNos: z.array(z.string()),
+  arrivedAt: z.number().int(),
+  queuedAt: z.number().int().nullable(),
+  answeredAt: z.number().int().nullable(),
+  endedAt: z.number().int().nullable(),
+  ending: z.enum(callEndings).nullable(),
+  line: z
+    .object({ line: z.enum(emergencyLines), state: z.enum(['ringing', 'connected', 'failed']) })
+    .nullable(),
+  /** Key pressed in the survey after the call. */
+  rating: z.number().int().min(1).max(5).nullable(),
+});
+export type CallView = z.infer<typeof callView>;
+
+/** What an agent sees before he answers. */
+export const screenPop = z.object({
+  call: callView,
+  offerId: z.string(),
+  earlier: z.array(ticketRow),
+  openRepeats: z.array(ticketRow),
+  draftId: z.string().nullable(),
+});
+export type ScreenPop = z.infer<typeof screenPop>;
+
+const params = z.object({ callId: z.string() });
+
+export const listCalls = route({
+  method: 'GET',
+  path: '/calls',
+  summary: 'Live calls, or the last ended ones',
+  query: z.object({ live: z.enum(['true', 'false']).default('true') }),
+  response: z.array(callView),
+});
+export const myCall = route({
+  method: 'GET',
+  path: '/calls/mine',
+  summary: 'My call with its screen pop, if any',
+  response: screenPop.nullable(),
+});
+export const showCall = route({
+  method: 'GET',
+  path: '/calls/:callId',
+  summary: 'One call',
+  params,
+  response: callView,
+});
+export const dialCitizen = route({
+  method: 'POST',
+  path: '/calls',
+  summary: 'Call the citizen of a ticket; the number is never shown for shielded tickets',
+  body: z.object({ ticketNo: z.string(), purpose: z.enum(callPurposes).exclude(['inbound']) }),
+  response: callView,
+  status: 201,
+});
+export const orderCall = route({
+  method: 'POST',
+  path: '/calls/:callId/orders',
+  summary: 'What the agent wants done to his call',
+  params,
+  body: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('hold') }),
+    z.object({ type: z.literal('resume') }),
+    z.object({ type: z.literal('hang-up') }),
+    z.object({ type: z.literal('survey') }),
+    z.object({ type: z.literal('release-agent') }),
+    z.object({ type: z.literal('dismiss-line'), line: z.enum(emergencyLines) }),
+    z.object({
+      type: z.literal('summon'),
+      line: z.enum(emergencyLines),
+      /** Danger to life waits for no consent (个人信息保护法 13.1.4). */
+      dangerToLife: z.boolean(),
+      consent: z.enum(['given', 'not-needed', 'refused']),
+      draftId: z.string().nullable(),
+      ticketNo: z.string().nullable(),
+    }),
+  ]),
+  response: callView,
+});

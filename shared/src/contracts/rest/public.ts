@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ratingLevels, statuses } from '../../domain/ticket/vocabulary.ts';
+import { citizen, matter } from '../matter.ts';
+import { route } from './route.ts';
+
+/** The citizen's door: no account; query code + last 8 digits of the number, five tries an hour. */
+const proof = z.object({ queryCode: z.string().regex(/^\d{6}$/u), phoneTail: z.string().regex(/^\d{8}$/u) });
+
+export const submitMatter = route({
+  method: 'POST',
+  path: '/public/tickets',
+  summary: 'A citizen writes; lands in 待受理',
+  body: z.object({ citizen, matter }),
+  response: z.object({ ticketNo: z.string(), queryCode: z.string() }),
+  status: 201,
+});
+export const trackMatter = route({
+  method: 'POST',
+  path: '/public/progress',
+  summary: 'Progress of a matter',
+  body: proof,
+  response: z.object({
+    ticketNo: z.string(),
+    status: z.enum(statuses),
+    title: z.string(),
+    bodyName: z.string().nullable(),
+    appealDueAt: z.number().int().nullable(),
+    reply: z.string().nullable(),
+    canRate: z.boolean(),
+    steps: z.array(z.object({ at: z.number().int(), text: z.string() })),
+  }),
+});
+export const rateMatter = route({
+  method: 'POST',
+  path: '/public/rating',
+  summary: 'Rate the outcome',
+  body: proof.extend({ level: z.enum(ratingLevels), solved: z.boolean(), reason: z.string().max(2000) }),
+  response: z.object({}),
+});
+export const urgeMatter = route({
+  method: 'POST',
+  path: '/public/urge',
+  summary: '催办 or 补充诉求 by the citizen',
+  body: proof.extend({ note: z.string().max(2000), supplement: z.string().max(20_000).nullable() }),
+  response: z.object({ counted: z.boolean() }),
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { route } from './route.ts';
+
+export const division = z.object({ code: z.string(), name: z.string(), parent: z.string().nullable() });
+export const body = z.object({
+  bodyId: z.string(),
+  name: z.string(),
+  tier: z.enum(['county', 'township', 'enterprise', 'vertical', 'hotline']),
+  parentId: z.string().nullable(),
+  divisionCode: z.string(),
+});
+export type Body = z.infer<typeof body>;
+export const knowledgeEntry = z.object({
+  knowledgeId: z.string(),
+  title: z.string(),
+  question: z.string(),
+  answer: z.string(),
+  bodyId: z.string(),
+  updatedAt: z.number().int(),
+});
+export type KnowledgeEntry = z.infer<typeof knowledgeEntry>;
+
+export const showReference = route({
+  method: 'GET',
+  path: '/reference',
+  summary: 'Divisions, bodies, categories: what forms choose from',
+  response: z.object({
+    hotlineName: z.string(),
+    divisions: z.array(division),
+    bodies: z.array(body),
+    categories: z.array(z.array(z.string())),
+    staff: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        bodyId: z.string().nullable(),
+        roles: z.array(z.string()),
+      }),
+    ),
+    riskWords: z.array(z.string()),
+  }),
+});
+export const searchKnowledge = route({
+  method: 'GET',
+  path: '/knowledge',
+  summary: 'Entries that answer a consultation',
+  query: z.object({ q: z.string().max(100).default('') }),
+  response: z.array(knowledgeEntry),
+});

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { agentStates, pauseReasons, skills } from '../../domain/agent/agent.ts';
+import { roles } from '../../domain/ticket/vocabulary.ts';
+import { route } from './route.ts';
+
+/** The signed-in person. */
+export const person = z.object({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  bodyId: z.string().nullable(),
+  bodyName: z.string().nullable(),
+  /** 工号 told to citizens instead of the name. */
+  staffNo: z.string(),
+});
+export type Person = z.infer<typeof person>;
+
+export const agentView = z.object({
+  agentId: z.string(),
+  name: z.string(),
+  staffNo: z.string(),
+  state: z.enum(agentStates),
+  reason: z.enum(pauseReasons).nullable(),
+  since: z.number().int(),
+  callId: z.string().nullable(),
+  skills: z.array(z.enum(skills)),
+});
+export type AgentView = z.infer<typeof agentView>;
+
+export const signIn = route({
+  method: 'POST',
+  path: '/session',
+  summary: 'Sign in; a second sign-in of an agent asks, then takes over',
+  body: z.object({
+    username: z.string().min(1).max(60),
+    password: z.string().min(1).max(200),
+    takeOver: z.boolean().default(false),
+  }),
+  response: person,
+});
+export const whoAmI = route({
+  method: 'GET',
+  path: '/session',
+  summary: 'The signed-in person',
+  response: person,
+});
+export const signOut = route({
+  method: 'DELETE',
+  path: '/session',
+  summary: 'Sign out',
+  response: z.object({}),
+});
+
+/** SIP account of this sign-in, for JsSIP; the password is valid until sign-out or the end of the lease. */
+export const softphone = route({
+  method: 'POST',
+  path: '/agent/softphone',
+  summary: 'A fresh SIP account over ARI',
+  response: z.object({ sipUser: z.string(), password: z.string(), realm: z.string(), wsPath: z.string() }),
+});
+export const setAgentState = route({
+  method: 'PUT',
+  path: '/agent/state',
+  summary: 'Ready, or paused with a reason; ends wrap-up',
+  body: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('ready') }),
+    z.object({ state: z.literal('paused'), reason: z.enum(pauseReasons) }),
+  ]),
+  response: agentView,
+});
+export const myAgentState = route({
+  method: 'GET',
+  path: '/agent/state',
+  summary: 'My own state',
+  response: agentView,
+});
+export const listAgents = route({
+  method: 'GET',
+  path: '/agents',
+  summary: 'All agents with their states',
+  response: z.array(agentView),
+});

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { sources, statuses } from '../../domain/ticket/vocabulary.ts';
+import { publicCommand } from '../command.ts';
+import { citizen, matter } from '../matter.ts';
+import { route } from './route.ts';
+import { ledgerView, ticketRow, ticketView, timelineEntry } from './ticket-view.ts';
+
+const params = z.object({ ticketNo: z.string().min(1).max(40) });
+
+/** A draft is the agent's working paper during a call: every field may be missing. */
+export const draft = z.object({
+  draftId: z.string(),
+  callId: z.string().nullable(),
+  citizen: citizen.partial(),
+  matter: z
+    .object(matter.shape)
+    .partial()
+    .extend({
+      title: z.string().max(100).optional(),
+      content: z.string().max(20_000).optional(),
+      address: z.string().max(200).optional(),
+    }),
+  savedAt: z.number().int(),
+  version: z.number().int(),
+});
+export type Draft = z.infer<typeof draft>;
+const draftBody = draft.pick({ callId: true, citizen: true, matter: true });
+
+export const openDraft = route({
+  method: 'POST',
+  path: '/drafts',
+  summary: 'Begin a draft',
+  body: draftBody,
+  response: draft,
+  status: 201,
+});
+export const myDrafts = route({
+  method: 'GET',
+  path: '/drafts',
+  summary: 'My drafts, latest first',
+  response: z.array(draft),
+});
+export const saveDraft = route({
+  method: 'PUT',
+  path: '/drafts/:draftId',
+  summary: 'Save a draft; a stale version is refused',
+  params: z.object({ draftId: z.string() }),
+  body: draftBody.extend({ version: z.number().int() }),
+  response: draft,
+});
+export const discardDraft = route({
+  method: 'DELETE',
+  path: '/drafts/:draftId',
+  summary: 'Give a draft up',
+  params: z.object({ draftId: z.string() }),
+  response: z.object({}),
+});
+
+/** Needs the header Idempotency-Key: the same key and body replay the answer, another body is 422, in flight is 409. */
+export const acceptTicket = route({
+  method: 'POST',
+  path: '/tickets',
+  summary: 'Accept a matter: ticket number, query code and deadlines',
+  body: z.object({
+    draftId: z.string().nullable(),
+    callId: z.string().nullable(),
+    source: z.enum(sources),
+    upstreamNo: z.string().max(60).nullable(),
+    upstreamDue: z.number().int().nullable(),
+    citizen,
+    matter,
+    /** `submit` hands it to the dispatchers at once. */
+    then: z.enum(['keep', 'submit']),
+  }),
+  response: ticketView,
+  status: 201,
+});
+
+/** Work lists of the scenes. */
+export const ticketViews = [
+  'mine',
+  'intake',
+  'dispatch',
+  'body',
+  'return-review',
+  'consultation',
+  'extension-review',
+  'review',
+  'callback',
+  'supervision',
+  'all',
+] as const;
+export const listTickets = route({
+  method: 'GET',
+  path: '/tickets',
+  summary: 'A work list, nearest deadline first',
+  query: z.object({
+    view: z.enum(ticketViews).default('all'),
+    status: z.enum(statuses).optional(),
+    q: z.string().max(100).optional(),
+    page: z.coerce.number().int().min(1).default(1),
+    size: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  response: z.object({ rows: z.array(ticketRow), total: z.number().int() }),
+});
+export const relatedTickets = route({
+  method: 'GET',
+  path: '/tickets/related',
+  summary: 'Open tickets of the same caller or event, while the agent types',
+  query: z.object({
+    callerNo: z.string().optional(),
+    divisionCode: z.string().optional(),
+    text: z.string().max(2000).optional(),
+  }),
+  response: z.array(ticketRow.extend({ why: z.string() })),
+});
+export const showTicket = route({
+  method: 'GET',
+  path: '/tickets/:ticketNo',
+  summary: 'One ticket as its reader may see it',
+  params,
+  response: ticketView,
+});
+export const showTimeline = route({
+  method: 'GET',
+  path: '/tickets/:ticketNo/timeline',
+  summary: 'Every step with actor, time and reason',
+  params,
+  response: z.array(timelineEntry),
+});
+export const showLedger = route({
+  method: 'GET',
+  path: '/tickets/:ticketNo/ledger',
+  summary: 'Every due time explained',
+  params,
+  response: z.array(ledgerView),
+});
+export const actOnTicket = route({
+  method: 'POST',
+  path: '/tickets/:ticketNo/commands',
+  summary: 'Do one verb; a stale version is refused with 409',
+  params,
+  body: z.object({ version: z.number().int(), command: publicCommand }),
+  response: ticketView,
+});
+export const revealCitizen = route({
+  method: 'POST',
+  path: '/tickets/:ticketNo/reveal',
+  summary: 'Show the full number to who contacts the citizen; logged with the reason',
+  params,
+  body: z.object({ reason: z.string().trim().min(2).max(200) }),
+  response: z.object({
+    callerNo: z.string().nullable(),
+    contactNo: z.string().nullable(),
+    name: z.string().nullable(),
+  }),
+});
+export const suggestDispatch = route({
+  method: 'GET',
+  path: '/tickets/:ticketNo/suggestion',
+  summary: 'Which body, why, and how sure',
+  params,
+  response: z.array(
+    z.object({
+      bodyId: z.string(),
+      bodyName: z.string(),
+      coBodyIds: z.array(z.string()),
+      clause: z.string(),
+      why: z.array(z.string()),
+      score: z.number().min(0).max(1),
+      by: z.enum(['catalogue', 'model']),
+    }),
+  ),
+});

@@ -1,0 +1,43 @@
+/**
+ * Events of the console's socket (namespace `/console`, authenticated by the session cookie).
+ * Every event is a hint with the new view; a page that missed some reloads by REST.
+ */
+import type { CallView, ScreenPop } from './rest/calls.ts';
+import type { AgentView } from './rest/session.ts';
+import type { TicketRow } from './rest/ticket-view.ts';
+
+/** A card or stage of the supervision ladder, or another thing that somebody must see now. */
+export interface Notice {
+  id: string;
+  kind:
+    | 'yellow-card'
+    | 'red-card'
+    | 'supervision'
+    | 'urge'
+    | 'supplement'
+    | 'return'
+    | 'line-failed'
+    | 'calendar-missing';
+  ticketNo: string | null;
+  callId: string | null;
+  text: string;
+  at: number;
+}
+
+export interface ConsoleEvents {
+  /** Before answering: number, earlier tickets, open repeats. */
+  'screen-pop': (pop: ScreenPop) => void;
+  /** The offer is gone: answered elsewhere, hung up, or timed out. */
+  'offer-gone': (gone: { callId: string; offerId: string }) => void;
+  call: (call: CallView) => void;
+  agent: (agent: AgentView) => void;
+  ticket: (change: { row: TicketRow; type: string; at: number }) => void;
+  notice: (notice: Notice) => void;
+  /** Taken over by another sign-in, or signed out by an administrator. */
+  'session-ended': (why: { code: string }) => void;
+}
+
+export interface ConsoleRequests {
+  /** Microphone and SIP registration are up: the agent can be rung. */
+  'softphone-registered': (state: { registered: boolean }) => void;
+}
