@@ -70,7 +70,7 @@ export const acceptTicket = route({
     citizen,
     matter,
     /** `submit` hands it to the dispatchers at once. */
-    then: z.enum(['keep', 'submit']),
+    next: z.enum(['keep', 'submit']),
   }),
   response: ticketView,
   status: 201,
