@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { urgencies } from '../domain/sla/vocabulary.ts';
 import type { Command, CommandType } from '../domain/ticket/command.ts';
 import { contactResults, ratingLevels } from '../domain/ticket/vocabulary.ts';
+import { citizen, matter } from './matter.ts';
 
 const reason = z.string().trim().min(1).max(2000);
 const text = z.string().trim().min(1).max(20_000);
@@ -19,6 +20,18 @@ const result = {
 /** The verbs that people send to `POST /api/tickets/:ticketNo/commands`; machines' verbs have no door here. */
 export const publicCommand = z.discriminatedUnion('type', [
   verb('accept', { ticketNo: z.literal('').default(''), queryCode: z.literal('').default('') }),
+  verb('revise', { citizen, matter }),
+  verb('reclassify', {
+    ...matter.pick({
+      category: true,
+      divisionCode: true,
+      address: true,
+      location: true,
+      accused: true,
+      tags: true,
+    }).shape,
+    reason,
+  }),
   verb('ask-for-more', { question: text }),
   verb('submit', {}),
   verb('answer-at-once', { answer: text, knowledgeId: z.string().nullable() }),
@@ -41,12 +54,14 @@ export const publicCommand = z.discriminatedUnion('type', [
   verb('sign', {}),
   verb('assign-handler', { handlerId: z.string().min(1), note: z.string().max(2000) }),
   verb('draft-result', result),
+  verb('approve-draft', { note: z.string().max(2000) }),
   verb('reject-draft', { reason }),
   verb('record-contact', { result: z.enum(contactResults), note: z.string().max(2000) }),
-  verb('submit-result', result),
+  verb('submit-result', { ...result, withoutCoHandlers: z.boolean().optional() }),
   verb('sign-cohandling', { bodyId }),
   verb('feed-back-cohandling', { bodyId, feedback: text }),
   verb('dispute-cohandling', { bodyId, reason }),
+  verb('rule-cohandling', { bodyId, upheld: z.boolean(), reason }),
   verb('request-extension', { span: z.string().max(20), reason, proof: reason }),
   verb('rule-extension', { granted: z.boolean(), reason }),
   verb('request-long-cycle', { reason, until: z.number().int() }),
@@ -77,5 +92,7 @@ export const publicCommand = z.discriminatedUnion('type', [
   verb('merge', { into: z.string().min(1), reason }),
   verb('unmerge', { reason }),
   verb('supervise', { level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), reason }),
+  verb('move-due', { clockKey: z.string().min(1).max(120), dueAt: z.number().int(), reason }),
+  verb('close-supervision', { reason }),
 ]) satisfies z.ZodType<Command>;
 export type PublicCommand = z.infer<typeof publicCommand>;

@@ -1,12 +1,26 @@
 import type { Urgency } from '../sla/vocabulary.ts';
 import type { Citizen, Matter } from './content.ts';
-import type { CallbackAttempt, EmergencyTransfer, Rating, Result } from './ticket.ts';
+import type { CallbackAttempt, EmergencyTransfer, Rating, ResultContent } from './ticket.ts';
 import type { ContactResult, Source } from './vocabulary.ts';
+
+export interface TicketNumbers {
+  ticketNo: string;
+  queryCode: string;
+}
+
+export type Reclassification = Pick<
+  Matter,
+  'category' | 'divisionCode' | 'address' | 'location' | 'accused' | 'tags'
+>;
 
 /** Every verb that can happen to a ticket, with what it needs. One file each in `decide/`. */
 export interface CommandPayloads {
   // taking in
   open: {
+    /** Of the ticket, chosen by the store. */
+    id: string;
+    /** Given at once to what arrives by web, letter or from the police; `null` for a draft. */
+    numbers: TicketNumbers | null;
     source: Source;
     citizen: Citizen;
     matter: Matter;
@@ -14,7 +28,12 @@ export interface CommandPayloads {
     upstreamNo: string | null;
     upstreamDue: number | null;
   };
-  accept: { ticketNo: string; queryCode: string };
+  /** Empty numbers keep those given when it was opened. */
+  accept: TicketNumbers;
+  /** Before acceptance everything may be rewritten. */
+  revise: { citizen: Citizen; matter: Matter };
+  /** After acceptance only where it belongs; type and urgency carry deadlines and stay. */
+  reclassify: Reclassification & { reason: string };
   abandon: { reason: string };
   'ask-for-more': { question: string };
   submit: Record<never, never>;
@@ -29,6 +48,7 @@ export interface CommandPayloads {
     leadBodyId: string;
     coBodyIds: readonly string[];
     basis: string;
+    /** Reason for sending a matter to a township on whose 履职清单 it is not. */
     townshipOverride: string | null;
   };
   recall: { reason: string };
@@ -39,13 +59,19 @@ export interface CommandPayloads {
   // inside the body
   sign: Record<never, never>;
   'assign-handler': { handlerId: string; note: string };
-  'draft-result': Omit<Result, 'submittedAt' | 'submittedBy'>;
+  'draft-result': ResultContent;
+  /** 审签. */
+  'approve-draft': { note: string };
   'reject-draft': { reason: string };
   'record-contact': { result: ContactResult; note: string };
-  'submit-result': Omit<Result, 'submittedAt' | 'submittedBy'>;
+  'submit-result': ResultContent & {
+    /** 协办未反馈: said by the lead, who then need not wait for open subtasks. */
+    withoutCoHandlers?: boolean;
+  };
   'sign-cohandling': { bodyId: string };
   'feed-back-cohandling': { bodyId: string; feedback: string };
   'dispute-cohandling': { bodyId: string; reason: string };
+  'rule-cohandling': { bodyId: string; upheld: boolean; reason: string };
   'request-extension': { span: string; reason: string; proof: string };
   'rule-extension': { granted: boolean; reason: string };
   'request-long-cycle': { reason: string; until: number };
@@ -74,7 +100,11 @@ export interface CommandPayloads {
   'link-sibling': { sibling: string };
   'hand-to-emergency': Omit<EmergencyTransfer, 'at' | 'by' | 'outcome'>;
   'settle-emergency': { transferNo: string; outcome: 'connected' | 'failed' | 'refused' };
+  /** Later for a body by the hotline office, earlier only by an administrator; both with a reason. */
+  'move-due': { clockKey: string; dueAt: number; reason: string };
   supervise: { level: 1 | 2 | 3 | 4; reason: string };
+  /** 销号. */
+  'close-supervision': { reason: string };
   'fire-clock': { clockKey: string; stage: string; dueAt: number };
   'load-calendar': Record<never, never>;
 }

@@ -7,7 +7,16 @@ export type ClockChange =
   | { op: 'start'; clock: Clock }
   | { op: 'meet'; key: string; at: number }
   | { op: 'cancel'; key: string; at: number }
-  | { op: 'move'; key: string; spans: readonly string[]; dueAt: number | null; warnAt: number | null }
+  /** A submission that review refused counts as never made: its deadline is open again, unmoved. */
+  | { op: 'reopen'; key: string }
+  | {
+      op: 'move';
+      key: string;
+      spans: readonly string[];
+      dueAt: number | null;
+      warnAt: number | null;
+      missingYear: number | null;
+    }
   | { op: 'pause' | 'resume'; key: string; at: number }
   | { op: 'fire'; key: string; stage: string; dueAt: number; at: number };
 
@@ -25,4 +34,6 @@ export interface TicketEvent<T extends CommandType = CommandType> {
   /** The command as accepted. */
   data: Extract<Command, { type: T }>;
   clocks: readonly ClockChange[];
+  /** Deadline profile in force, on `accept` and on whatever else binds the ticket to one. */
+  profile: { id: string; version: number } | null;
 }

@@ -24,6 +24,8 @@ export interface Clock {
   /** `null` while the calendar of a needed year is missing. */
   dueAt: number | null;
   warnAt: number | null;
+  /** First year that no calendar covers, while `dueAt` waits for it. */
+  missingYear: number | null;
   metAt: number | null;
   cancelledAt: number | null;
   pausedMs: number;
@@ -35,6 +37,7 @@ export interface Clock {
 
 export interface Assignment {
   bodyId: string;
+  round: number;
   dispatchedAt: number;
   dispatchedBy: Actor;
   /** n-th dispatch of this round, from 1. */
@@ -57,10 +60,16 @@ export interface CoHandling {
   signedAt: number | null;
   feedback: string | null;
   fedBackAt: number | null;
-  disputedOnce: boolean;
+  dispute: {
+    at: number;
+    by: Actor;
+    reason: string;
+    ruling: { upheld: boolean; at: number; by: Actor; reason: string } | null;
+  } | null;
 }
 
 export interface ReturnRequest {
+  round: number;
   bodyId: string;
   requestedAt: number;
   requestedBy: Actor;
@@ -88,13 +97,47 @@ export interface ContactRecord {
 }
 
 /** What the body answered; `factual` 属实 and `solved` 是否解决 are its own statement. */
-export interface Result {
+export interface ResultContent {
   reply: string;
   contactResult: ContactResult;
   factual: boolean | null;
   solved: boolean;
-  submittedAt: number;
-  submittedBy: Actor;
+}
+
+export interface Result extends ResultContent {
+  /** Of the draft, or of the submission where nobody drafted. */
+  writtenAt: number;
+  writtenBy: Actor;
+  approvedBy: Actor | null;
+  submittedAt: number | null;
+  submittedBy: Actor | null;
+}
+
+/** 审核 of a submission; a refused one counts as never submitted. */
+export interface Review {
+  round: number;
+  at: number;
+  by: Actor;
+  accepted: boolean;
+  reason: string;
+}
+
+/** 复核 of a closed ticket: a citizen's dispute, or 虚假办结 found. */
+export interface Recheck {
+  round: number;
+  requestedAt: number;
+  requestedBy: Actor;
+  reason: string;
+  ruling: { upheld: boolean; at: number; by: Actor; reason: string } | null;
+}
+
+export interface SupervisionOrder {
+  level: 1 | 2 | 3 | 4;
+  at: number;
+  by: Actor;
+  reason: string;
+  /** 销号, by the issuer only. */
+  closed: { at: number; by: Actor; reason: string } | null;
 }
 
 export interface CallbackAttempt {
@@ -152,6 +195,8 @@ export interface Ticket {
   /** Sequence number of the last event, from 1. */
   seq: number;
   status: Status;
+  /** When it came into this status. */
+  statusSince: number;
   /** 1, and one more for each 重办. */
   round: number;
   source: Source;
@@ -167,7 +212,11 @@ export interface Ticket {
   openedBy: Actor;
   acceptedAt: number | null;
   closedAt: number | null;
+  /** Asked the citizen for more, once, before acceptance. */
+  inquiry: { at: number; by: Actor; question: string } | null;
   lead: Assignment | null;
+  /** Earlier leads of all rounds, oldest first. */
+  pastLeads: readonly Assignment[];
   coHandlers: readonly CoHandling[];
   clocks: readonly Clock[];
   returns: readonly ReturnRequest[];
@@ -177,8 +226,8 @@ export interface Ticket {
   result: Result | null;
   /** 核定属实: the hotline's own finding. */
   factualFinding: boolean | null;
-  /** Reviewer refused once: one correction is owed. */
-  corrections: number;
+  reviews: readonly Review[];
+  rechecks: readonly Recheck[];
   longCycle: {
     requestedAt: number;
     requestedBy: Actor;
@@ -189,6 +238,7 @@ export interface Ticket {
   callbacks: readonly CallbackAttempt[];
   ratings: readonly Rating[];
   supervisionLevel: 0 | 1 | 2 | 3 | 4;
+  orders: readonly SupervisionOrder[];
   cards: readonly Card[];
   urges: readonly Urge[];
   supplements: readonly { at: number; by: Actor; text: string }[];
