@@ -6,6 +6,8 @@
  */
 import { z } from 'zod';
 import { callPurposes, trunks } from '../domain/call/call.ts';
+import type { CallFact } from '../domain/call/fact.ts';
+
 import { emergencyLines } from '../domain/ticket/vocabulary.ts';
 
 const callId = z.string().min(1).max(64);
@@ -55,9 +57,7 @@ export const callFact = z.discriminatedUnion('type', [
     durationMs: z.number().nonnegative(),
   }),
   fact('ended', { by: z.enum(['citizen', 'agent', 'system']), cause: z.number().int() }),
-]);
-export type CallFact = z.infer<typeof callFact>;
-export type CallFactType = CallFact['type'];
+]) satisfies z.ZodType<CallFact>;
 
 const order = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });

@@ -1,0 +1,37 @@
+import type { EmergencyLine } from '../ticket/vocabulary.ts';
+import type { CallPurpose, Trunk } from './call.ts';
+
+interface FactPayloads {
+  arrived: { callerNo: string | null; calledNo: string; trunk: Trunk; transferNo: string | null };
+  queued: { priority: number; group: string };
+  dialling: { to: string; purpose: CallPurpose; agentId: string; ticketNo: string | null };
+  'citizen-answered': Record<never, never>;
+  'agent-ringing': { agentId: string; offerId: string };
+  'agent-answered': { agentId: string; offerId: string };
+  'offer-failed': {
+    agentId: string;
+    offerId: string;
+    reason: 'no-answer' | 'rejected' | 'unreachable' | 'withdrawn';
+  };
+  held: { by: 'agent' | 'server' };
+  resumed: Record<never, never>;
+  'agent-lost': { agentId: string };
+  'agent-rejoined': { agentId: string };
+  'agent-left': { agentId: string };
+  'line-ringing': { line: EmergencyLine };
+  'line-answered': { line: EmergencyLine };
+  'line-failed': { line: EmergencyLine; reason: 'no-answer' | 'busy' | 'rejected' | 'trunk-down' };
+  'line-left': { line: EmergencyLine };
+  digit: { digit: string; from: 'citizen' | 'agent' | 'line' };
+  rated: { digit: '1' | '2' | '3' | '4' | '5' | null };
+  recorded: { direction: 'citizen' | 'agent'; file: string; durationMs: number };
+  /** `cause` is the Q.850 hang-up cause. */
+  ended: { by: 'citizen' | 'agent' | 'system'; cause: number };
+}
+
+/** What happened to a call, as the voice side saw it; `seq` counts from 1 in each call, `at` is epoch milliseconds. */
+export type CallFact = {
+  [T in keyof FactPayloads]: { type: T; callId: string; seq: number; at: number } & FactPayloads[T];
+}[keyof FactPayloads];
+export type CallFactType = CallFact['type'];
+export type CallFactOf<T extends CallFactType> = Extract<CallFact, { type: T }>;

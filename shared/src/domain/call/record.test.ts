@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { CallFact } from './fact.ts';
+import { type CallRecord, evolveCall } from './record.ts';
+
+type Step = CallFact extends infer F
+  ? F extends CallFact
+    ? Omit<F, 'callId' | 'seq' | 'at'>
+    : never
+  : never;
+const live = (...steps: Step[]): CallRecord =>
+  steps.reduce<CallRecord | null>(
+    (call, step, i) =>
+      evolveCall(call, { ...step, callId: 'c1', seq: i + 1, at: 1000 * (i + 1) } as CallFact),
+    null,
+  )!;
+
+const arrived: Step = {
+  type: 'arrived',
+  callerNo: '13800001234',
+  calledNo: '12345',
+  trunk: 'citizens',
+  transferNo: null,
+};
+const queued: Step = { type: 'queued', priority: 0, group: 'day' };
+const rung: Step = { type: 'agent-ringing', agentId: 'a1', offerId: 'o1' };
+const answered: Step = { type: 'agent-answered', agentId: 'a1', offerId: 'o1' };
+const ended: Step = { type: 'ended', by: 'citizen', cause: 16 };
+
+describe('a call record', () => {
+  it('keeps arrival, queue, answer and end', () => {
+    const call = live(arrived, queued, rung, answered, ended);
+    expect(call).toMatchObject({
+      phase: 'ended',
+      arrivedAt: 1000,
+      queuedAt: 2000,
+      answeredAt: 4000,
+      endedAt: 5000,
+      ending: 'completed',
+      agentId: 'a1',
+    });
+  });
+  it('is abandoned when nobody had answered', () => {
+    expect(live(arrived, queued, ended).ending).toBe('abandoned');
+    expect(live(arrived, ended).ending).toBe('abandoned');
+  });
+  it('goes back to the queue when the agent does not answer, keeping its entry time', () => {
+    const call = live(arrived, queued, rung, {
+      type: 'offer-failed',
+      agentId: 'a1',
+      offerId: 'o1',
+      reason: 'no-answer',
+    });
+    expect(call).toMatchObject({
+      phase: 'queued',
+      agentId: null,
+      queuedAt: 2000,
+      failedOffers: [{ agentId: 'a1', reason: 'no-answer' }],
+    });
+  });
+  it('follows 110: three-way, then handed over', () => {
+    const call = live(
+      arrived,
+      queued,
+      rung,
+      answered,
+      { type: 'line-ringing', line: '110' },
+      { type: 'line-answered', line: '110' },
+    );
+    expect(call).toMatchObject({ phase: 'three-way', line: { line: '110', state: 'connected' } });
+    expect(
+      evolveCall(call, { type: 'agent-left', agentId: 'a1', callId: 'c1', seq: 7, at: 7000 }).phase,
+    ).toBe('handed-over');
+  });
+  it('stays with the agent when 110 does not answer', () => {
+    const call = live(
+      arrived,
+      queued,
+      rung,
+      answered,
+      { type: 'line-ringing', line: '110' },
+      { type: 'line-failed', line: '110', reason: 'no-answer' },
+    );
+    expect(call).toMatchObject({ phase: 'talking', agentId: 'a1', line: { state: 'failed' } });
+  });
+  it('does not change by a fact that comes twice or late', () => {
+    const call = live(arrived, queued, rung, answered);
+    expect(evolveCall(call, { ...queued, callId: 'c1', seq: 2, at: 9999 } as CallFact)).toBe(call);
+  });
+});

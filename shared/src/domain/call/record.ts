@@ -1,0 +1,128 @@
+import type { EmergencyLine } from '../ticket/vocabulary.ts';
+import type { CallEnding, CallPhase, CallPurpose, Trunk } from './call.ts';
+import type { CallFact } from './fact.ts';
+
+/** What is kept of a call. Instants are epoch milliseconds. */
+export interface CallRecord {
+  callId: string;
+  /** Last fact that was applied. */
+  seq: number;
+  purpose: CallPurpose;
+  phase: CallPhase;
+  trunk: Trunk;
+  callerNo: string | null;
+  agentId: string | null;
+  ticketNo: string | null;
+  arrivedAt: number;
+  queuedAt: number | null;
+  answeredAt: number | null;
+  endedAt: number | null;
+  ending: CallEnding | null;
+  line: { line: EmergencyLine; state: 'ringing' | 'connected' | 'failed' } | null;
+  rating: number | null;
+  /** Offers that failed: no answer in time, rejected, unreachable. */
+  failedOffers: readonly { agentId: string; at: number; reason: string }[];
+  recordings: readonly { direction: 'citizen' | 'agent'; file: string; durationMs: number }[];
+}
+
+const begin = (fact: CallFact): CallRecord => ({
+  callId: fact.callId,
+  seq: 0,
+  purpose: fact.type === 'dialling' ? fact.purpose : 'inbound',
+  phase: 'arriving',
+  trunk: fact.type === 'arrived' ? fact.trunk : 'citizens',
+  callerNo: fact.type === 'arrived' ? fact.callerNo : fact.type === 'dialling' ? fact.to : null,
+  agentId: null,
+  ticketNo: fact.type === 'dialling' ? fact.ticketNo : null,
+  arrivedAt: fact.at,
+  queuedAt: null,
+  answeredAt: null,
+  endedAt: null,
+  ending: null,
+  line: null,
+  rating: null,
+  failedOffers: [],
+  recordings: [],
+});
+
+/**
+ * The record after one more fact. A fact seen before (or older than the last) changes nothing;
+ * facts of a call whose beginning was missed begin it.
+ */
+export const evolveCall = (record: CallRecord | null, fact: CallFact): CallRecord => {
+  const before = record ?? begin(fact);
+  if (fact.seq <= before.seq) return before;
+  return { ...before, ...changeBy(before, fact), seq: fact.seq };
+};
+
+const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
+  switch (fact.type) {
+    case 'queued':
+      return { phase: 'queued', queuedAt: call.queuedAt ?? fact.at };
+    case 'dialling':
+      return { phase: 'ringing', agentId: fact.agentId };
+    case 'agent-ringing':
+      return { phase: 'ringing', agentId: fact.agentId };
+    case 'agent-answered':
+    case 'agent-rejoined':
+    case 'citizen-answered':
+      return talking(call, fact);
+    case 'offer-failed':
+      return offerFailed(call, fact);
+    case 'held':
+      return { phase: 'held' };
+    case 'resumed':
+      return { phase: call.line?.state === 'connected' ? 'three-way' : 'talking' };
+    case 'agent-lost':
+      return { phase: 'held' };
+    case 'agent-left':
+      return { phase: call.line?.state === 'connected' ? 'handed-over' : call.phase };
+    case 'line-ringing':
+      return { line: { line: fact.line, state: 'ringing' } };
+    case 'line-answered':
+      return { phase: 'three-way', line: { line: fact.line, state: 'connected' } };
+    case 'line-failed':
+      return { phase: 'talking', line: { line: fact.line, state: 'failed' } };
+    case 'line-left':
+      return { phase: call.agentId ? 'talking' : call.phase, line: null };
+    case 'rated':
+      return { phase: 'survey', rating: fact.digit === null ? null : Number(fact.digit) };
+    case 'recorded':
+      return {
+        recordings: [
+          ...call.recordings,
+          { direction: fact.direction, file: fact.file, durationMs: fact.durationMs },
+        ],
+      };
+    case 'ended':
+      return { phase: 'ended', endedAt: fact.at, ending: endingOf(call) };
+    case 'arrived':
+    case 'digit':
+      return {};
+  }
+};
+
+const talking = (call: CallRecord, fact: CallFact): Partial<CallRecord> => ({
+  phase: call.line?.state === 'connected' ? 'three-way' : 'talking',
+  answeredAt: call.answeredAt ?? fact.at,
+  ...('agentId' in fact ? { agentId: fact.agentId } : {}),
+});
+
+const offerFailed = (
+  call: CallRecord,
+  fact: Extract<CallFact, { type: 'offer-failed' }>,
+): Partial<CallRecord> => ({
+  phase: call.phase === 'ringing' ? 'queued' : call.phase,
+  agentId: call.agentId === fact.agentId && call.answeredAt === null ? null : call.agentId,
+  failedOffers:
+    fact.reason === 'withdrawn'
+      ? call.failedOffers
+      : [...call.failedOffers, { agentId: fact.agentId, at: fact.at, reason: fact.reason }],
+});
+
+/** 放弃: asked for a person and hung up before one answered. */
+const endingOf = (call: CallRecord): CallRecord['ending'] => {
+  if (call.phase === 'handed-over') return 'handed-over';
+  if (call.answeredAt !== null) return 'completed';
+  return call.purpose === 'inbound' ? 'abandoned' : 'failed';
+};

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { skills } from '../agent/agent.ts';
+import {
+  decideOffers,
+  expectedWaitSeconds,
+  inQueueOrder,
+  type ReadyAgent,
+  type Waiting,
+} from './queueing.ts';
+
+const caller = (callId: string, over: Partial<Waiting> = {}): Waiting => ({
+  callId,
+  priority: 0,
+  enteredAt: 0,
+  skill: 'mandarin',
+  triedAgents: [],
+  lastAgentId: null,
+  ...over,
+});
+const agent = (agentId: string, over: Partial<ReadyAgent> = {}): ReadyAgent => ({
+  agentId,
+  skills: ['mandarin'],
+  idleSince: 0,
+  ...over,
+});
+
+describe('who is offered next', () => {
+  it('gives the earliest caller to the agent idle longest', () => {
+    const offers = decideOffers(
+      [caller('late', { enteredAt: 2 }), caller('early', { enteredAt: 1 })],
+      [agent('b', { idleSince: 9 }), agent('a', { idleSince: 5 })],
+    );
+    expect(offers).toEqual([
+      { callId: 'early', agentId: 'a' },
+      { callId: 'late', agentId: 'b' },
+    ]);
+  });
+  it('lets 110 go first', () => {
+    expect(
+      decideOffers(
+        [caller('citizen', { enteredAt: 1 }), caller('police', { enteredAt: 5, priority: 9 })],
+        [agent('a')],
+      ),
+    ).toEqual([{ callId: 'police', agentId: 'a' }]);
+  });
+  it('prefers who served the citizen last', () => {
+    expect(
+      decideOffers([caller('c', { lastAgentId: 'b' })], [agent('a'), agent('b', { idleSince: 99 })]),
+    ).toEqual([{ callId: 'c', agentId: 'b' }]);
+  });
+  it('goes back to an agent who did not answer only when nobody else is free', () => {
+    const back = caller('c', { triedAgents: ['a'] });
+    expect(decideOffers([back], [agent('a'), agent('b', { idleSince: 99 })])[0]?.agentId).toBe('b');
+    expect(decideOffers([back], [agent('a')])[0]?.agentId).toBe('a');
+  });
+  it('tells the expected wait, or nothing when nobody works', () => {
+    expect(expectedWaitSeconds(2, 4, 180)).toBe(90);
+    expect(expectedWaitSeconds(2, 0, 180)).toBeNull();
+  });
+});
+
+const someSkills = fc.subarray([...skills], { minLength: 1 });
+const waitings = fc.uniqueArray(
+  fc.record({
+    callId: fc.uuid(),
+    priority: fc.integer({ min: 0, max: 3 }),
+    enteredAt: fc.integer({ min: 0, max: 50 }),
+    skill: fc.constantFrom(...skills),
+    triedAgents: fc.constant([] as string[]),
+    lastAgentId: fc.constant(null),
+  }),
+  { selector: (w) => w.callId, maxLength: 20 },
+);
+const readies = fc.uniqueArray(fc.record({ agentId: fc.uuid(), skills: someSkills, idleSince: fc.nat(50) }), {
+  selector: (a) => a.agentId,
+  maxLength: 12,
+});
+
+describe('fairness', () => {
+  it('offers no agent and no call twice, and only to who can serve', () => {
+    fc.assert(
+      fc.property(waitings, readies, (waiting, ready) => {
+        const offers = decideOffers(waiting, ready);
+        expect(new Set(offers.map((o) => o.callId)).size).toBe(offers.length);
+        expect(new Set(offers.map((o) => o.agentId)).size).toBe(offers.length);
+        for (const offer of offers) {
+          const skill = waiting.find((w) => w.callId === offer.callId)!.skill;
+          expect(ready.find((a) => a.agentId === offer.agentId)!.skills).toContain(skill);
+        }
+      }),
+    );
+  });
+  it('never passes over an earlier caller whom the agent can serve', () => {
+    fc.assert(
+      fc.property(waitings, readies, (waiting, ready) => {
+        const offers = decideOffers(waiting, ready);
+        const offered = new Set(offers.map((o) => o.callId));
+        const left = waiting.filter((w) => !offered.has(w.callId));
+        for (const offer of offers) {
+          const served = waiting.find((w) => w.callId === offer.callId)!;
+          const abilities = ready.find((a) => a.agentId === offer.agentId)!.skills;
+          expect(left.filter((w) => abilities.includes(w.skill) && inQueueOrder(w, served) < 0)).toEqual([]);
+        }
+      }),
+    );
+  });
+  it('leaves nobody waiting beside a free agent who can serve him', () => {
+    fc.assert(
+      fc.property(waitings, readies, (waiting, ready) => {
+        const offers = decideOffers(waiting, ready);
+        const idle = ready.filter((a) => !offers.some((o) => o.agentId === a.agentId));
+        const left = waiting.filter((w) => !offers.some((o) => o.callId === w.callId));
+        for (const w of left) expect(idle.filter((a) => a.skills.includes(w.skill))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import type { Skill } from '../agent/agent.ts';
+
+/** A citizen in the queue. */
+export interface Waiting {
+  callId: string;
+  /** Higher goes first. */
+  priority: number;
+  /** Epoch milliseconds of entering the queue; kept when a call comes back or is called back. */
+  enteredAt: number;
+  /** Skill that the agent must have. */
+  skill: Skill;
+  /** Agents that did not answer this call: offered again only when nobody else is free. */
+  triedAgents: readonly string[];
+  /** Who served this citizen last. */
+  lastAgentId: string | null;
+}
+
+/** An agent who can be offered a call now. */
+export interface ReadyAgent {
+  agentId: string;
+  skills: readonly Skill[];
+  /** Since when he is idle, epoch milliseconds. */
+  idleSince: number;
+}
+
+export interface Offer {
+  callId: string;
+  agentId: string;
+}
+
+/** Queue order: priority, then who came first; the call id settles the rest. */
+export const inQueueOrder = (a: Waiting, b: Waiting): number =>
+  b.priority - a.priority || a.enteredAt - b.enteredAt || (a.callId < b.callId ? -1 : 1);
+
+/**
+ * Who is offered to whom now: callers in queue order, each to the agent who served him last if free,
+ * else to the one idle longest. An agent never gets a caller while an earlier one of the same or higher
+ * priority whom he can serve is waiting.
+ */
+export const decideOffers = (waiting: readonly Waiting[], ready: readonly ReadyAgent[]): Offer[] => {
+  const free = new Map(ready.map((agent) => [agent.agentId, agent]));
+  const offers: Offer[] = [];
+  for (const caller of [...waiting].sort(inQueueOrder)) {
+    if (free.size === 0) break;
+    const agent = bestAgent(caller, [...free.values()]);
+    if (!agent) continue;
+    free.delete(agent.agentId);
+    offers.push({ callId: caller.callId, agentId: agent.agentId });
+  }
+  return offers;
+};
+
+const bestAgent = (caller: Waiting, free: readonly ReadyAgent[]): ReadyAgent | undefined => {
+  const able = free.filter((agent) => agent.skills.includes(caller.skill));
+  const fresh = able.filter((agent) => !caller.triedAgents.includes(agent.agentId));
+  const candidates = fresh.length > 0 ? fresh : able;
+  return candidates.reduce<ReadyAgent | undefined>(
+    (best, agent) => (best && !goesBefore(agent, best, caller) ? best : agent),
+    undefined,
+  );
+};
+
+const goesBefore = (a: ReadyAgent, b: ReadyAgent, caller: Waiting): boolean => {
+  const sticky = Number(b.agentId === caller.lastAgentId) - Number(a.agentId === caller.lastAgentId);
+  return (sticky || a.idleSince - b.idleSince || (a.agentId < b.agentId ? -1 : 1)) < 0;
+};
+
+/** 预计等待: the mean handling time shared by the agents at work, for each caller ahead; seconds. */
+export const expectedWaitSeconds = (
+  position: number,
+  agentsAtWork: number,
+  meanHandlingSeconds: number,
+): number | null => (agentsAtWork === 0 ? null : Math.ceil((position * meanHandlingSeconds) / agentsAtWork));
