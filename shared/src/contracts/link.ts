@@ -7,7 +7,6 @@
 import { z } from 'zod';
 import { callPurposes, trunks } from '../domain/call/call.ts';
 import type { CallFact } from '../domain/call/fact.ts';
-
 import { emergencyLines } from '../domain/ticket/vocabulary.ts';
 
 const callId = z.string().min(1).max(64);
@@ -58,6 +57,8 @@ export const callFact = z.discriminatedUnion('type', [
   }),
   fact('ended', { by: z.enum(['citizen', 'agent', 'system']), cause: z.number().int() }),
 ]) satisfies z.ZodType<CallFact>;
+
+export type { CallFact, CallFactOf, CallFactType } from '../domain/call/fact.ts';
 
 const order = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });

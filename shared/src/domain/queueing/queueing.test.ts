@@ -13,6 +13,7 @@ const caller = (callId: string, over: Partial<Waiting> = {}): Waiting => ({
   callId,
   priority: 0,
   enteredAt: 0,
+  group: 'day',
   skill: 'mandarin',
   triedAgents: [],
   lastAgentId: null,
@@ -66,16 +67,25 @@ const waitings = fc.uniqueArray(
     callId: fc.uuid(),
     priority: fc.integer({ min: 0, max: 3 }),
     enteredAt: fc.integer({ min: 0, max: 50 }),
+    group: fc.constantFrom('day', 'night'),
     skill: fc.constantFrom(...skills),
     triedAgents: fc.constant([] as string[]),
     lastAgentId: fc.constant(null),
   }),
   { selector: (w) => w.callId, maxLength: 20 },
 );
-const readies = fc.uniqueArray(fc.record({ agentId: fc.uuid(), skills: someSkills, idleSince: fc.nat(50) }), {
-  selector: (a) => a.agentId,
-  maxLength: 12,
-});
+const readies = fc.uniqueArray(
+  fc.record({
+    agentId: fc.uuid(),
+    groups: fc.subarray(['day', 'night']),
+    skills: someSkills,
+    idleSince: fc.nat(50),
+  }),
+  {
+    selector: (a) => a.agentId,
+    maxLength: 12,
+  },
+);
 
 describe('fairness', () => {
   it('offers no agent and no call twice, and only to who can serve', () => {
@@ -85,8 +95,13 @@ describe('fairness', () => {
         expect(new Set(offers.map((o) => o.callId)).size).toBe(offers.length);
         expect(new Set(offers.map((o) => o.agentId)).size).toBe(offers.length);
         for (const offer of offers) {
-          const skill = waiting.find((w) => w.callId === offer.callId)!.skill;
-          expect(ready.find((a) => a.agentId === offer.agentId)!.skills).toContain(skill);
+          const served = waiting.find((w) => w.callId === offer.callId)!;
+          expect(
+            canServe(
+              ready.find((a) => a.agentId === offer.agentId)!,
+              served,
+            ),
+          ).toBe(true);
         }
       }),
     );
@@ -99,8 +114,8 @@ describe('fairness', () => {
         const left = waiting.filter((w) => !offered.has(w.callId));
         for (const offer of offers) {
           const served = waiting.find((w) => w.callId === offer.callId)!;
-          const abilities = ready.find((a) => a.agentId === offer.agentId)!.skills;
-          expect(left.filter((w) => abilities.includes(w.skill) && inQueueOrder(w, served) < 0)).toEqual([]);
+          const agent = ready.find((a) => a.agentId === offer.agentId)!;
+          expect(left.filter((w) => canServe(agent, w) && inQueueOrder(w, served) < 0)).toEqual([]);
         }
       }),
     );
@@ -111,7 +126,7 @@ describe('fairness', () => {
         const offers = decideOffers(waiting, ready);
         const idle = ready.filter((a) => !offers.some((o) => o.agentId === a.agentId));
         const left = waiting.filter((w) => !offers.some((o) => o.callId === w.callId));
-        for (const w of left) expect(idle.filter((a) => a.skills.includes(w.skill))).toEqual([]);
+        for (const w of left) expect(idle.filter((a) => canServe(a, w))).toEqual([]);
       }),
     );
   });

@@ -7,6 +7,8 @@ export interface Waiting {
   priority: number;
   /** Epoch milliseconds of entering the queue; kept when a call comes back or is called back. */
   enteredAt: number;
+  /** 技能组 that serves this caller. */
+  group: string;
   /** Skill that the agent must have. */
   skill: Skill;
   /** Agents that did not answer this call: offered again only when nobody else is free. */
@@ -18,6 +20,7 @@ export interface Waiting {
 /** An agent who can be offered a call now. */
 export interface ReadyAgent {
   agentId: string;
+  groups: readonly string[];
   skills: readonly Skill[];
   /** Since when he is idle, epoch milliseconds. */
   idleSince: number;
@@ -50,8 +53,11 @@ export const decideOffers = (waiting: readonly Waiting[], ready: readonly ReadyA
   return offers;
 };
 
+export const canServe = (agent: ReadyAgent, caller: Waiting): boolean =>
+  agent.groups.includes(caller.group) && agent.skills.includes(caller.skill);
+
 const bestAgent = (caller: Waiting, free: readonly ReadyAgent[]): ReadyAgent | undefined => {
-  const able = free.filter((agent) => agent.skills.includes(caller.skill));
+  const able = free.filter((agent) => canServe(agent, caller));
   const fresh = able.filter((agent) => !caller.triedAgents.includes(agent.agentId));
   const candidates = fresh.length > 0 ? fresh : able;
   return candidates.reduce<ReadyAgent | undefined>(
