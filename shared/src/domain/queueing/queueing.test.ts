@@ -21,6 +21,7 @@ const caller = (callId: string, over: Partial<Waiting> = {}): Waiting => ({
 });
 const agent = (agentId: string, over: Partial<ReadyAgent> = {}): ReadyAgent => ({
   agentId,
+  groups: ['day'],
   skills: ['mandarin'],
   idleSince: 0,
   ...over,
