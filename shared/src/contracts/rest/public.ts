@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { ratingLevels, statuses } from '../../domain/ticket/vocabulary.ts';
 import { citizen, matter } from '../matter.ts';
+import { division } from './reference.ts';
 import { route } from './route.ts';
 
 /** The citizen's door: no account; query code + last 8 digits of the number, five tries an hour. */
 const proof = z.object({ queryCode: z.string().regex(/^\d{6}$/u), phoneTail: z.string().regex(/^\d{8}$/u) });
 
+export const showPublicReference = route({
+  method: 'GET',
+  path: '/public/reference',
+  summary: 'What the citizen form chooses from; no staff, no bodies',
+  response: z.object({ hotlineName: z.string(), divisions: z.array(division) }),
+});
 export const submitMatter = route({
   method: 'POST',
   path: '/public/tickets',
