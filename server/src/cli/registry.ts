@@ -1,0 +1,17 @@
+import type { CliCommand } from './cli-command.ts';
+
+export interface RegistryEntry {
+  /** The words that call it, such as `sla due`. */
+  name: string;
+  summary: string;
+  /** Imported only when it is called, so that a pure command starts fast and touches no engine. */
+  load: () => Promise<CliCommand>;
+}
+
+export const registry: readonly RegistryEntry[] = [
+  {
+    name: 'sla due',
+    summary: 'compute deadlines under the default working calendar (JSON lines in and out)',
+    load: async () => (await import('./commands/sla-due.ts')).slaDue,
+  },
+];
