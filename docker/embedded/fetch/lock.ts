@@ -1,0 +1,38 @@
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { processStart } from '../process-start.ts';
+
+/** Runs `work` while no other process of this machine does so on the same lock file; a dead holder is passed over. */
+export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+  for (let told = false; !take(path); told = true) {
+    if (!told) process.stderr.write('Waiting for another process that is fetching the same programs …\n');
+    await sleep(500);
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+function take(path: string): boolean {
+  try {
+    const file = openSync(path, 'wx');
+    writeSync(file, `${process.pid} ${processStart(process.pid)}`);
+    closeSync(file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const [pid = '', start = ''] = readHolder(path).split(' ');
+  if (pid !== '' && processStart(Number(pid)) !== start) rmSync(path, { force: true });
+  return false;
+}
+
+function readHolder(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
