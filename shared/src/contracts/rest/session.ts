@@ -13,6 +13,9 @@ export const person = z.object({
   bodyName: z.string().nullable(),
   /** 工号 told to citizens instead of the name. */
   staffNo: z.string(),
+  /** 技能 and 技能组 of an agent; empty for others. */
+  skills: z.array(z.enum(skills)),
+  groups: z.array(z.string()),
 });
 export type Person = z.infer<typeof person>;
 

@@ -1,0 +1,31 @@
+import type { AgentState, PauseReason, Skill } from '@hotline/shared/domain/agent/agent';
+
+/** What Redis knows of a signed-in agent. Instants are epoch milliseconds. */
+export interface AgentRecord {
+  agentId: string;
+  name: string;
+  staffNo: string;
+  state: AgentState;
+  reason: PauseReason | null;
+  since: number;
+  callId: string | null;
+  offerId: string | null;
+  /** SIP account of this sign-in; a new sign-in has another. */
+  sipUser: string;
+  /** JsSIP told that it is registered. */
+  registered: boolean;
+  skills: readonly Skill[];
+  groups: readonly string[];
+  /** State to go back to when the control channel returns. */
+  resume: 'ready' | 'paused' | null;
+}
+
+/** A call offered to an agent. */
+export interface Claim {
+  offerId: string;
+  callId: string;
+  agentId: string;
+  at: number;
+  /** The caller as he waited, to put him back with his place kept. */
+  waiting: string;
+}

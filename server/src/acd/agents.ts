@@ -1,0 +1,38 @@
+import type { AgentState } from '@hotline/shared/domain/agent/agent';
+import type { AgentRecord } from './agent-record.ts';
+import { keys } from './keys.ts';
+import type { AcdRedis } from './scripts.ts';
+
+/** Changes an agent if his state is one of `from` (`null` = any). `null` = refused: he was in another state. */
+export const changeAgent = async (
+  redis: AcdRedis,
+  agentId: string,
+  from: readonly AgentState[] | null,
+  patch: Partial<AgentRecord>,
+  at: number,
+): Promise<AgentRecord | null> => {
+  const text = await redis.acdChangeAgent(agentId, JSON.stringify(from), JSON.stringify(patch), at);
+  return text === null ? null : parse(text);
+};
+
+export const findAgent = async (redis: AcdRedis, agentId: string): Promise<AgentRecord | null> => {
+  const text = await redis.hget(keys.agents, agentId);
+  return text === null ? null : parse(text);
+};
+
+export const allAgents = async (redis: AcdRedis): Promise<AgentRecord[]> =>
+  (await redis.hvals(keys.agents)).map(parse);
+
+/** Signs an agent out: nothing of him is left. */
+export const removeAgent = async (redis: AcdRedis, agentId: string): Promise<void> => {
+  await redis
+    .multi()
+    .hdel(keys.agents, agentId)
+    .hdel(keys.ready, agentId)
+    .zrem(keys.leases, agentId)
+    .zrem(keys.wrapUps, agentId)
+    .incr(keys.rev)
+    .exec();
+};
+
+const parse = (text: string): AgentRecord => JSON.parse(text) as AgentRecord;

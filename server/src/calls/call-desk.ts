@@ -1,0 +1,79 @@
+import type { ConsoleEvents } from '@hotline/shared/contracts/socket';
+import type { CallOrder, ProvisionOrder } from '@hotline/shared/contracts/link';
+import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
+import type { Person } from '@hotline/shared/contracts/rest/session';
+import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
+import type { Logger } from 'pino';
+import type { AcdRedis } from '../acd/scripts.ts';
+import type { CallStore, StoredCall } from './call-store.ts';
+
+/** How an order to the voice side went. */
+export type OrderOutcome = 'done' | 'link-down' | 'call-gone' | 'refused';
+
+export interface VoiceLink {
+  order(nodeId: string, order: CallOrder): Promise<OrderOutcome>;
+  /** Tells every voice node; `false` when none took it. */
+  provision(order: ProvisionOrder): Promise<boolean>;
+  deprovision(sipUser: string): Promise<void>;
+  /** A node for a call that has none yet. */
+  anyNode(): Promise<string | null>;
+}
+
+/** What the people at their screens are told. */
+export interface ConsolePush {
+  toPerson<E extends keyof ConsoleEvents>(
+    personId: string,
+    event: E,
+    ...data: Parameters<ConsoleEvents[E]>
+  ): void;
+  toFloor<E extends keyof ConsoleEvents>(event: E, ...data: Parameters<ConsoleEvents[E]>): void;
+}
+
+/** What a call needs to know of tickets. */
+export interface TicketDoor {
+  /** Earlier tickets of a number, open ones first, masked. */
+  ofCaller(callerNo: string): Promise<{ earlier: TicketRow[]; openRepeats: TicketRow[] }>;
+  draftOfCall(callId: string): Promise<string | null>;
+  ticketNosOfCall(callId: string): Promise<string[]>;
+  handToEmergency(hand: EmergencyHandOver): Promise<void>;
+  settleEmergency(callId: string, outcome: 'connected' | 'failed'): Promise<void>;
+  /** The citizen's key after a call-back rates the outcome. */
+  rateByKey(ticketNo: string, callId: string, digit: number): Promise<void>;
+  /** The full number of a ticket's citizen; the reading is audited. */
+  numberToDial(ticketNo: string, by: Person): Promise<string>;
+}
+
+export interface EmergencyHandOver {
+  call: StoredCall;
+  by: Person;
+  line: EmergencyLine;
+  transferNo: string;
+  dangerToLife: boolean;
+  consent: 'given' | 'not-needed' | 'refused';
+  draftId: string | null;
+  ticketNo: string | null;
+}
+
+/** Spans in milliseconds. */
+export interface VoiceTimers {
+  /** An agent must answer within this; GB/T 33358-2016: 15 s. */
+  ringMs: number;
+  /** 110 must answer within this. */
+  lineMs: number;
+  /** 话后整理 at the most. */
+  wrapUpMs: number;
+}
+
+/** Everything that the handling of calls stands on. `now` is the machine's clock: media does not follow a test clock. */
+export interface CallDesk {
+  redis: AcdRedis;
+  calls: CallStore;
+  voice: VoiceLink;
+  push: ConsolePush;
+  tickets: TicketDoor;
+  timers: VoiceTimers;
+  /** Group that serves at this hour. */
+  groupNow(): string;
+  now(): number;
+  log: Logger;
+}

@@ -1,0 +1,98 @@
+import { type CallRecord, evolveCall } from '@hotline/shared/domain/call/record';
+import type { CallFact } from '@hotline/shared/domain/call/fact';
+import { type Connection, type Model, Schema } from 'mongoose';
+
+/** A call record with the voice node that holds its media. */
+export type StoredCall = CallRecord & { nodeId: string };
+type CallDocument = StoredCall & { _id: string };
+
+const schema = new Schema<CallDocument>(
+  { _id: String },
+  { strict: false, versionKey: false, minimize: false, collection: 'calls' },
+);
+schema.index({ phase: 1, arrivedAt: 1 });
+schema.index({ callerNo: 1, arrivedAt: -1 });
+schema.index({ endedAt: -1 });
+
+const withoutId = ({ _id, ...call }: CallDocument): StoredCall => call;
+
+/** Call records; every write is guarded by the sequence number of the last fact. */
+export class CallStore {
+  readonly #model: Model<CallDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<CallDocument>('Call', schema);
+  }
+
+  async find(callId: string): Promise<StoredCall | null> {
+    const found = await this.#model.findById(callId).lean<CallDocument>();
+    return found && withoutId(found);
+  }
+
+  /** Applies one fact; a fact that was seen before gives the record as it stands. */
+  async apply(nodeId: string, fact: CallFact): Promise<StoredCall> {
+    for (;;) {
+      const before = await this.find(fact.callId);
+      const after = { ...evolveCall(before, fact), nodeId };
+      if (before && before.seq >= fact.seq) return before;
+      if (await this.#write(before, after)) return after;
+    }
+  }
+
+  /** Sets what the server alone knows: the ticket of a call. */
+  async link(callId: string, ticketNo: string): Promise<void> {
+    await this.#model.updateOne({ _id: callId }, { $set: { ticketNo } });
+  }
+
+  async live(): Promise<StoredCall[]> {
+    return (
+      await this.#model
+        .find({ phase: { $ne: 'ended' } })
+        .sort({ arrivedAt: 1 })
+        .limit(500)
+        .lean<CallDocument[]>()
+    ).map(withoutId);
+  }
+
+  async ended(limit: number): Promise<StoredCall[]> {
+    return (
+      await this.#model.find({ phase: 'ended' }).sort({ endedAt: -1 }).limit(limit).lean<CallDocument[]>()
+    ).map(withoutId);
+  }
+
+  async liveOfNode(nodeId: string): Promise<StoredCall[]> {
+    return (await this.live()).filter((call) => call.nodeId === nodeId);
+  }
+
+  /** The live call of an agent, the latest if a crash left two. */
+  async liveOfAgent(agentId: string): Promise<StoredCall | null> {
+    const found = await this.#model
+      .findOne({ agentId, phase: { $nin: ['ended', 'queued', 'handed-over'] } })
+      .sort({ arrivedAt: -1 })
+      .lean<CallDocument>();
+    return found && withoutId(found);
+  }
+
+  /** Who answered this number last. */
+  async lastAgentOf(callerNo: string): Promise<string | null> {
+    const found = await this.#model
+      .findOne({ callerNo, purpose: 'inbound', answeredAt: { $ne: null } })
+      .sort({ arrivedAt: -1 })
+      .lean<CallDocument>();
+    return found?.agentId ?? null;
+  }
+
+  async #write(before: StoredCall | null, after: StoredCall): Promise<boolean> {
+    if (before) {
+      const done = await this.#model.updateOne({ _id: after.callId, seq: before.seq }, { $set: after });
+      return done.matchedCount === 1;
+    }
+    try {
+      await this.#model.create({ _id: after.callId, ...after });
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 11_000) return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { CallFactOf } from '@hotline/shared/contracts/link';
+import { settleClaim } from '../../acd/queue.ts';
+import type { CallDesk } from '../call-desk.ts';
+import type { StoredCall } from '../call-store.ts';
+import { moveAgent } from '../move-agent.ts';
+
+export const agentAnswered = async (
+  desk: CallDesk,
+  call: StoredCall,
+  fact: CallFactOf<'agent-answered'>,
+): Promise<void> => {
+  await settleClaim(desk.redis, call.callId, fact.offerId);
+  await moveAgent(desk, fact.agentId, null, {
+    state: 'talking',
+    callId: call.callId,
+    offerId: null,
+    reason: null,
+  });
+};

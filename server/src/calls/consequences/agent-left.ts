@@ -1,0 +1,10 @@
+import type { CallFactOf } from '@hotline/shared/contracts/link';
+import type { CallDesk } from '../call-desk.ts';
+import type { StoredCall } from '../call-store.ts';
+import { wrapUp } from './ended.ts';
+
+export const agentLeft = async (
+  desk: CallDesk,
+  _call: StoredCall,
+  fact: CallFactOf<'agent-left'>,
+): Promise<void> => wrapUp(desk, fact.agentId);

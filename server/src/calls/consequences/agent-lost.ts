@@ -1,0 +1,20 @@
+import type { CallFactOf } from '@hotline/shared/contracts/link';
+import { findAgent } from '../../acd/agents.ts';
+import type { CallDesk } from '../call-desk.ts';
+import type { StoredCall } from '../call-store.ts';
+
+/** The agent's media is gone: ring him back in if he is registered; else his next registration does. */
+export const agentLost = async (
+  desk: CallDesk,
+  call: StoredCall,
+  fact: CallFactOf<'agent-lost'>,
+): Promise<void> => {
+  const agent = await findAgent(desk.redis, fact.agentId);
+  if (!agent?.registered) return;
+  await desk.voice.order(call.nodeId, {
+    type: 'rejoin',
+    callId: call.callId,
+    agentId: agent.agentId,
+    sipUser: agent.sipUser,
+  });
+};

@@ -1,0 +1,17 @@
+import type { CallFactOf } from '@hotline/shared/contracts/link';
+import type { CallDesk } from '../call-desk.ts';
+import type { StoredCall } from '../call-store.ts';
+import { moveAgent } from '../move-agent.ts';
+
+export const dialling = async (
+  desk: CallDesk,
+  call: StoredCall,
+  fact: CallFactOf<'dialling'>,
+): Promise<void> => {
+  await moveAgent(desk, fact.agentId, null, {
+    state: 'talking',
+    callId: call.callId,
+    offerId: null,
+    reason: null,
+  });
+};

@@ -1,0 +1,26 @@
+import { startWrapUp } from '../../acd/leases.ts';
+import { dequeue } from '../../acd/queue.ts';
+import type { CallDesk } from '../call-desk.ts';
+import type { StoredCall } from '../call-store.ts';
+import { distributeCalls } from '../distribute-calls.ts';
+import { moveAgent } from '../move-agent.ts';
+
+export const ended = async (desk: CallDesk, call: StoredCall): Promise<void> => {
+  const claim = await dequeue(desk.redis, call.callId);
+  if (claim) {
+    desk.push.toPerson(claim.agentId, 'offer-gone', { callId: call.callId, offerId: claim.offerId });
+    await moveAgent(desk, claim.agentId, ['offered'], { state: 'ready', callId: null, offerId: null });
+    await distributeCalls(desk);
+  }
+  if (call.agentId) await wrapUp(desk, call.agentId);
+};
+
+/** 话后整理: blocks the next call until the agent ends it, or its time is over. */
+export const wrapUp = async (desk: CallDesk, agentId: string): Promise<void> => {
+  const agent = await moveAgent(desk, agentId, ['talking'], {
+    state: 'wrap-up',
+    callId: null,
+    offerId: null,
+  });
+  if (agent) await startWrapUp(desk.redis, agentId, desk.now() + desk.timers.wrapUpMs);
+};

@@ -1,0 +1,34 @@
+import type { CallFactOf, CallFactType } from '@hotline/shared/contracts/link';
+import type { CallDesk } from '../call-desk.ts';
+import type { StoredCall } from '../call-store.ts';
+import { agentAnswered } from './agent-answered.ts';
+import { agentLeft } from './agent-left.ts';
+import { agentLost } from './agent-lost.ts';
+import { arrived } from './arrived.ts';
+import { dialling } from './dialling.ts';
+import { ended } from './ended.ts';
+import { lineAnswered, lineFailed } from './line.ts';
+import { offerFailed } from './offer-failed.ts';
+import { queued } from './queued.ts';
+import { rated } from './rated.ts';
+
+type Consequence<T extends CallFactType> = (
+  desk: CallDesk,
+  call: StoredCall,
+  fact: CallFactOf<T>,
+) => Promise<void>;
+
+/** What follows from a fact; each may run again for the same fact. */
+export const consequences: { [T in CallFactType]?: Consequence<T> } = {
+  arrived,
+  queued,
+  dialling,
+  'agent-answered': agentAnswered,
+  'offer-failed': offerFailed,
+  'agent-lost': agentLost,
+  'agent-left': agentLeft,
+  'line-answered': lineAnswered,
+  'line-failed': lineFailed,
+  rated,
+  ended,
+};

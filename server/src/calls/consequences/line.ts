@@ -1,0 +1,23 @@
+import type { CallFactOf } from '@hotline/shared/contracts/link';
+import type { CallDesk } from '../call-desk.ts';
+import type { StoredCall } from '../call-store.ts';
+
+export const lineAnswered = async (desk: CallDesk, call: StoredCall): Promise<void> =>
+  desk.tickets.settleEmergency(call.callId, 'connected');
+
+/** The citizen stays with the agent; the shift leader is alerted. */
+export const lineFailed = async (
+  desk: CallDesk,
+  call: StoredCall,
+  fact: CallFactOf<'line-failed'>,
+): Promise<void> => {
+  await desk.tickets.settleEmergency(call.callId, 'failed');
+  desk.push.toFloor('notice', {
+    id: `${call.callId}:${fact.seq}`,
+    kind: 'line-failed',
+    ticketNo: call.ticketNo,
+    callId: call.callId,
+    text: `${fact.line} 未接通（${fact.reason}），来电人仍由话务员接听`,
+    at: fact.at,
+  });
+};

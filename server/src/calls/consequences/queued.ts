@@ -1,0 +1,32 @@
+import type { CallFactOf } from '@hotline/shared/contracts/link';
+import { allAgents } from '../../acd/agents.ts';
+import { enqueue, isQueued } from '../../acd/queue.ts';
+import type { CallDesk } from '../call-desk.ts';
+import type { StoredCall } from '../call-store.ts';
+import { distributeCalls } from '../distribute-calls.ts';
+
+export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'queued'>): Promise<void> => {
+  if (!(await isQueued(desk.redis, call.callId))) {
+    await enqueue(desk.redis, {
+      callId: call.callId,
+      priority: fact.priority,
+      enteredAt: call.queuedAt ?? fact.at,
+      group: fact.group,
+      skill: 'mandarin',
+      triedAgents: [],
+      lastAgentId: call.callerNo ? await desk.calls.lastAgentOf(call.callerNo) : null,
+    });
+  }
+  await distributeCalls(desk);
+  if ((await allAgents(desk.redis)).length === 0) await sayNobodyIsHere(desk, call);
+};
+
+const sayNobodyIsHere = async (desk: CallDesk, call: StoredCall): Promise<void> => {
+  await desk.voice.order(call.nodeId, {
+    type: 'announce',
+    callId: call.callId,
+    prompt: 'no-agent',
+    position: null,
+    waitSeconds: null,
+  });
+};

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { CallPurpose } from '@hotline/shared/domain/call/call';
+import type { CallView } from '@hotline/shared/contracts/rest/calls';
+import type { Person } from '@hotline/shared/contracts/rest/session';
+import type { CallDesk } from './call-desk.ts';
+import { moveAgent } from './move-agent.ts';
+import { CallRefusal } from './refusal.ts';
+
+/**
+ * Calls a ticket's citizen: the agent's own telephone rings first. The number goes to the voice side only,
+ * so that a shielded ticket stays shielded.
+ */
+export const dialCitizen = async (
+  desk: CallDesk,
+  person: Person,
+  ticketNo: string,
+  purpose: Exclude<CallPurpose, 'inbound'>,
+): Promise<CallView> => {
+  const to = await desk.tickets.numberToDial(ticketNo, person);
+  const nodeId = await desk.voice.anyNode();
+  if (!nodeId) throw new CallRefusal('voice-unavailable', 503);
+  const callId = randomUUID();
+  const agent = await moveAgent(desk, person.id, ['ready', 'paused', 'wrap-up', 'set-aside'], {
+    state: 'talking',
+    callId,
+    reason: null,
+  });
+  if (!agent) throw new CallRefusal('in-call', 409);
+  const outcome = await desk.voice.order(nodeId, {
+    type: 'dial',
+    callId,
+    to,
+    agentId: person.id,
+    sipUser: agent.sipUser,
+    purpose,
+    ticketNo,
+    announceRecording: true,
+  });
+  if (outcome !== 'done') {
+    await moveAgent(desk, person.id, ['talking'], { state: 'paused', reason: 'paperwork', callId: null });
+    throw new CallRefusal(outcome, 503);
+  }
+  return begun(desk, callId, person, ticketNo, purpose);
+};
+
+const begun = (
+  desk: CallDesk,
+  callId: string,
+  person: Person,
+  ticketNo: string,
+  purpose: CallPurpose,
+): CallView => ({
+  callId,
+  purpose,
+  phase: 'ringing',
+  trunk: 'citizens',
+  callerNo: null,
+  agentId: person.id,
+  agentName: person.name,
+  ticketNos: [ticketNo],
+  arrivedAt: desk.now(),
+  queuedAt: null,
+  answeredAt: null,
+  endedAt: null,
+  ending: null,
+  line: null,
+  rating: null,
+});

@@ -1,0 +1,35 @@
+import type { CallView } from '@hotline/shared/contracts/rest/calls';
+import { findAgent } from '../acd/agents.ts';
+import type { CallDesk } from './call-desk.ts';
+import type { StoredCall } from './call-store.ts';
+
+const mask = (number: string | null): string | null =>
+  number === null ? null : number.replace(/^(\d{3})\d+(\d{4})$/u, '$1****$2');
+
+/** The call as others see it: the number is masked. */
+export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<CallView> => {
+  const agent = call.agentId ? await findAgent(desk.redis, call.agentId) : null;
+  return {
+    callId: call.callId,
+    purpose: call.purpose,
+    phase: call.phase,
+    trunk: call.trunk,
+    callerNo: mask(call.callerNo),
+    agentId: call.agentId,
+    agentName: agent?.name ?? null,
+    ticketNos: await desk.tickets.ticketNosOfCall(call.callId),
+    arrivedAt: call.arrivedAt,
+    queuedAt: call.queuedAt,
+    answeredAt: call.answeredAt,
+    endedAt: call.endedAt,
+    ending: call.ending,
+    line: call.line,
+    rating: call.rating,
+  };
+};
+
+/** The call as its own agent sees it: an inbound number in full, a dialled one masked. */
+export const presentToAgent = async (desk: CallDesk, call: StoredCall): Promise<CallView> => {
+  const view = await presentCall(desk, call);
+  return call.purpose === 'inbound' ? { ...view, callerNo: call.callerNo } : view;
+};

@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Person } from '@hotline/shared/contracts/rest/session';
+import { findAgent } from '../acd/agents.ts';
+import type { CallDesk } from './call-desk.ts';
+import { moveAgent } from './move-agent.ts';
+import { CallRefusal } from './refusal.ts';
+
+/** Asterisk's realm for digest authentication. */
+const realm = 'asterisk';
+
+export interface SoftphoneAccount {
+  sipUser: string;
+  password: string;
+  realm: string;
+  wsPath: string;
+}
+
+/**
+ * A fresh SIP account for this sign-in. The one before is refused from now on (RFC 2617 digest, stored as MD5 only).
+ * An agent in a call keeps his state, so that a reloaded page is rung back in.
+ */
+export const provideSoftphone = async (desk: CallDesk, person: Person): Promise<SoftphoneAccount> => {
+  const before = await findAgent(desk.redis, person.id);
+  const sipUser = `agent-${randomBytes(6).toString('hex')}`;
+  const password = randomBytes(18).toString('base64url');
+  const secret = createHash('md5').update(`${sipUser}:${realm}:${password}`).digest('hex');
+  if (!(await desk.voice.provision({ sipUser, secret }))) throw new CallRefusal('voice-unavailable', 503);
+  if (before) await desk.voice.deprovision(before.sipUser);
+  const inCall = before?.state === 'talking';
+  await moveAgent(desk, person.id, null, {
+    agentId: person.id,
+    name: person.name,
+    staffNo: person.staffNo,
+    sipUser,
+    registered: false,
+    skills: person.skills,
+    groups: person.groups,
+    resume: before?.resume ?? (before?.state === 'ready' ? 'ready' : null),
+    ...(inCall ? {} : { state: 'unreachable', reason: null, callId: null, offerId: null }),
+  });
+  return { sipUser, password, realm, wsPath: '/ws' };
+};

@@ -1,0 +1,41 @@
+import type { LiveCall } from '@hotline/shared/contracts/link';
+import { enqueue, isQueued } from '../acd/queue.ts';
+import type { CallDesk } from './call-desk.ts';
+import { distributeCalls } from './distribute-calls.ts';
+import { takeFact } from './take-fact.ts';
+
+/**
+ * A voice node tells what it holds: calls that it no longer has are ended here, queued calls that Redis lost
+ * come back with their entry time and priority.
+ */
+export const reconcile = async (desk: CallDesk, nodeId: string, held: readonly LiveCall[]): Promise<void> => {
+  const heldIds = new Set(held.map((call) => call.callId));
+  for (const call of await desk.calls.liveOfNode(nodeId)) {
+    if (!heldIds.has(call.callId))
+      await takeFact(desk, nodeId, {
+        type: 'ended',
+        callId: call.callId,
+        seq: call.seq + 1,
+        at: desk.now(),
+        by: 'system',
+        cause: 41,
+      });
+  }
+  for (const call of held.filter((c) => c.phase === 'queued')) await backIntoQueue(desk, call);
+  await distributeCalls(desk);
+};
+
+const backIntoQueue = async (desk: CallDesk, call: LiveCall): Promise<void> => {
+  if (await isQueued(desk.redis, call.callId)) return;
+  const { callId, priority, enteredAt, group, callerNo } = call;
+  const lastAgentId = callerNo ? await desk.calls.lastAgentOf(callerNo) : null;
+  await enqueue(desk.redis, {
+    callId,
+    priority,
+    enteredAt,
+    group,
+    skill: 'mandarin',
+    triedAgents: [],
+    lastAgentId,
+  });
+};

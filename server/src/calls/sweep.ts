@@ -1,0 +1,18 @@
+import { takeEndedWrapUps, takeExpiredLeases } from '../acd/leases.ts';
+import { allClaims } from '../acd/queue.ts';
+import type { CallDesk } from './call-desk.ts';
+import { distributeCalls } from './distribute-calls.ts';
+import { giveBack } from './give-back.ts';
+import { moveAgent } from './move-agent.ts';
+import { softphoneLost } from './softphone-registered.ts';
+
+/** What time does to agents and offers; runs every second in every server process, harmless when run twice. */
+export const sweep = async (desk: CallDesk): Promise<void> => {
+  const now = desk.now();
+  for (const agentId of await takeExpiredLeases(desk.redis, now)) await softphoneLost(desk, agentId);
+  const done = await takeEndedWrapUps(desk.redis, now);
+  for (const agentId of done) await moveAgent(desk, agentId, ['wrap-up'], { state: 'ready', reason: null });
+  const stale = (await allClaims(desk.redis)).filter((claim) => now - claim.at > 2 * desk.timers.ringMs);
+  for (const claim of stale) await giveBack(desk, claim, 'no-answer');
+  if (done.length + stale.length > 0) await distributeCalls(desk);
+};

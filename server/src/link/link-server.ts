@@ -1,0 +1,81 @@
+import { timingSafeEqual } from 'node:crypto';
+import {
+  type Ack,
+  callFact,
+  type LinkFacts,
+  type LinkOrders,
+  liveCall,
+} from '@hotline/shared/contracts/link';
+import type { Logger } from 'pino';
+import type { Namespace, Server, Socket } from 'socket.io';
+import { z } from 'zod';
+
+export type LinkNamespace = Namespace<LinkFacts, LinkOrders, Record<string, never>, { nodeId?: string }>;
+type LinkSocket = Socket<LinkFacts, LinkOrders, Record<string, never>, { nodeId?: string }>;
+
+/** What the server does with what a voice node tells. */
+export interface LinkListener {
+  hello(nodeId: string, calls: z.infer<typeof liveCall>[]): Promise<void>;
+  fact(nodeId: string, fact: z.infer<typeof callFact>): Promise<void>;
+}
+
+const greeting = z.object({ nodeId: z.string().min(1).max(64), calls: z.array(liveCall) });
+
+/** Room of a voice node, the same in every server process. */
+export const nodeRoom = (nodeId: string): string => `node:${nodeId}`;
+
+/** Opens the namespace `/link` for voice nodes that know the token. */
+export const openLink = (io: Server, token: string, listener: LinkListener, log: Logger): LinkNamespace => {
+  const link: LinkNamespace = io.of('/link');
+  link.use((socket, next) =>
+    next(isToken(socket.handshake.auth['token'], token) ? undefined : new Error('unauthorised')),
+  );
+  link.on('connection', (socket) => {
+    socket.on('hello', (node, ack) =>
+      receive(greeting, node, ack, log, (hello) => join(socket, hello, listener)),
+    );
+    socket.on('fact', (fact, ack) =>
+      receive(callFact, fact, ack, log, (told) => listener.fact(nodeOf(socket), told)),
+    );
+  });
+  return link;
+};
+
+const join = async (
+  socket: LinkSocket,
+  hello: z.infer<typeof greeting>,
+  listener: LinkListener,
+): Promise<void> => {
+  socket.data.nodeId = hello.nodeId;
+  await socket.join(nodeRoom(hello.nodeId));
+  await listener.hello(hello.nodeId, hello.calls);
+};
+
+const nodeOf = (socket: LinkSocket): string => {
+  if (!socket.data.nodeId) throw new Error('a fact came before hello');
+  return socket.data.nodeId;
+};
+
+const receive = async <S extends z.ZodType>(
+  schema: S,
+  message: unknown,
+  ack: (reply: Ack) => void,
+  log: Logger,
+  act: (message: z.infer<S>) => Promise<void>,
+): Promise<void> => {
+  const parsed = schema.safeParse(message);
+  if (!parsed.success) return ack({ ok: false, code: 'malformed', detail: z.prettifyError(parsed.error) });
+  try {
+    await act(parsed.data);
+    ack({ ok: true });
+  } catch (error) {
+    log.error({ err: error }, 'a message of the voice side could not be taken');
+    ack({ ok: false, code: 'failed' });
+  }
+};
+
+const isToken = (given: unknown, token: string): boolean => {
+  if (typeof given !== 'string') return false;
+  const [a, b] = [Buffer.from(given), Buffer.from(token)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};

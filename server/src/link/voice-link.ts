@@ -1,0 +1,39 @@
+import type { Ack } from '@hotline/shared/contracts/link';
+import type { OrderOutcome, VoiceLink } from '../calls/call-desk.ts';
+import { type LinkNamespace, nodeRoom } from './link-server.ts';
+
+/** A voice node acknowledges an order within this, or counts as away. */
+const orderTimeoutMs = 3_000;
+
+/** Orders to voice nodes, whichever server process they are connected to. */
+export const voiceLink = (link: LinkNamespace): VoiceLink => ({
+  order: async (nodeId, order) =>
+    outcomeOf(
+      await askAll(() => link.to(nodeRoom(nodeId)).timeout(orderTimeoutMs).emitWithAck('order', order)),
+    ),
+  provision: async (order) =>
+    (await askAll(() => link.timeout(orderTimeoutMs).emitWithAck('provision', order))).some((ack) => ack.ok),
+  deprovision: async (sipUser) => {
+    await askAll(() => link.timeout(orderTimeoutMs).emitWithAck('deprovision', { sipUser }));
+  },
+  anyNode: async () => {
+    const sockets = await link.fetchSockets();
+    return sockets.find((socket) => socket.data.nodeId)?.data.nodeId ?? null;
+  },
+});
+
+/** A broadcast that some node did not answer fails as a whole; its answers are in the error. */
+const askAll = async (ask: () => Promise<Ack[]>): Promise<Ack[]> => {
+  try {
+    return await ask();
+  } catch (error) {
+    return (error as { responses?: Ack[] }).responses ?? [];
+  }
+};
+
+const outcomeOf = (acks: Ack[]): OrderOutcome => {
+  const ack = acks[0];
+  if (!ack) return 'link-down';
+  if (ack.ok) return 'done';
+  return ack.code === 'call-gone' ? 'call-gone' : 'refused';
+};
