@@ -26,7 +26,7 @@ export const nodeRoom = (nodeId: string): string => `node:${nodeId}`;
 
 /** Opens the namespace `/link` for voice nodes that know the token. */
 export const openLink = (io: Server, token: string, listener: LinkListener, log: Logger): LinkNamespace => {
-  const link: LinkNamespace = io.of('/link');
+  const link = io.of('/link') as unknown as LinkNamespace;
   link.use((socket, next) =>
     next(isToken(socket.handshake.auth['token'], token) ? undefined : new Error('unauthorised')),
   );

@@ -22,7 +22,7 @@ export type WhoIs = (request: Socket['request']) => Promise<Person | null>;
 
 /** Opens the namespace `/console` for signed-in people. */
 export const openConsole = (io: Server, whoIs: WhoIs, presence: PresenceListener): ConsoleNamespace => {
-  const console: ConsoleNamespace = io.of('/console');
+  const console = io.of('/console') as unknown as ConsoleNamespace;
   console.use(async (socket, next) => {
     const person = await whoIs(socket.request);
     if (person) socket.data.person = person;
