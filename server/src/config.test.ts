@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const base = { MONGODB_URI: 'mongodb://127.0.0.1:1/x', REDIS_URL: 'redis://127.0.0.1:2' };
+
+describe('readConfig', () => {
+  it('has defaults for everything but the engines', () => {
+    expect(readConfig(base)).toMatchObject({
+      host: '127.0.0.1',
+      port: 12_345,
+      tls: null,
+      production: false,
+      services: ['web', 'worker', 'clock'],
+    });
+  });
+
+  it('names what is missing', () => {
+    expect(() => readConfig({})).toThrow(/MONGODB_URI.*REDIS_URL/u);
+  });
+
+  it.each([
+    ['plain http off loopback', { HOTLINE_HOST: '0.0.0.0' }, /plain http/u],
+    ['a key without a certificate', { HOTLINE_TLS_KEY: 'key.pem' }, /belong together/u],
+    [
+      'a test clock in production',
+      { HOTLINE_PRODUCTION: '1', HOTLINE_TEST_CLOCK: '1' },
+      /HOTLINE_TEST_CLOCK/u,
+    ],
+    ['demo accounts in production', { HOTLINE_PRODUCTION: '1', HOTLINE_DEMO: '1' }, /HOTLINE_DEMO/u],
+    ['production without a session secret', { HOTLINE_PRODUCTION: '1' }, /SESSION_SECRET/u],
+    ['an unknown service', { SERVICES: 'web,mail' }, /SERVICES/u],
+  ])('refuses %s', (_, more, message) => {
+    expect(() => readConfig({ ...base, ...more })).toThrow(message);
+  });
+
+  it('does not repeat secret values', () => {
+    expect(() => readConfig({ ...base, SESSION_SECRET: 'tooshort' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('tooshort') }),
+    );
+  });
+});

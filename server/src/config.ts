@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+
+const serviceNames = ['web', 'worker', 'clock'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+const flag = z
+  .enum(['0', '1', ''])
+  .default('0')
+  .transform((value) => value === '1');
+const absent = z.literal('').transform(() => undefined);
+const optional = <T extends z.ZodType>(schema: T) => z.union([absent, schema]).optional();
+
+const environment = z
+  .object({
+    MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//u, 'a mongodb:// address is needed'),
+    REDIS_URL: z.string().regex(/^rediss?:\/\//u, 'a redis:// address is needed'),
+    /** Shared secret of the link between ivr and server. */
+    LINK_TOKEN: optional(z.string().min(16)),
+    /** Where Asterisk's SIP over WebSocket listens; `/ws` is passed on to it. */
+    ASTERISK_WS_URL: optional(z.string().regex(/^wss?:\/\//u)),
+    HOTLINE_HOST: z.string().default('127.0.0.1'),
+    HOTLINE_PORT: z.coerce.number().int().min(0).max(65_535).default(12_345),
+    HOTLINE_TLS_CERT: optional(z.string()),
+    HOTLINE_TLS_KEY: optional(z.string()),
+    /** Origin that browsers see when a proxy stands in front, e.g. `https://12345.example.gov.cn`. */
+    HOTLINE_ORIGIN: optional(z.url()),
+    HOTLINE_PRODUCTION: flag,
+    /** Demo people, bodies and knowledge. */
+    HOTLINE_DEMO: flag,
+    HOTLINE_TEST_CLOCK: flag,
+    SESSION_SECRET: optional(z.string().min(32)),
+    SERVICES: z
+      .string()
+      .default(serviceNames.join(','))
+      .transform((value) => value.split(',').map((name) => name.trim()))
+      .pipe(z.array(z.enum(serviceNames)).min(1)),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .check((context) => {
+    for (const message of contradictions(context.value)) {
+      context.issues.push({ code: 'custom', message, input: context.value });
+    }
+  });
+type Environment = z.infer<typeof environment>;
+
+const loopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+function contradictions(env: Environment): string[] {
+  const tls = env.HOTLINE_TLS_CERT !== undefined && env.HOTLINE_TLS_KEY !== undefined;
+  const found: [boolean, string][] = [
+    [
+      !loopback(env.HOTLINE_HOST) && !tls,
+      'plain http is refused off loopback: set HOTLINE_TLS_CERT and HOTLINE_TLS_KEY',
+    ],
+    [
+      (env.HOTLINE_TLS_CERT === undefined) !== (env.HOTLINE_TLS_KEY === undefined),
+      'certificate and key belong together',
+    ],
+    [env.HOTLINE_PRODUCTION && env.HOTLINE_TEST_CLOCK, 'HOTLINE_TEST_CLOCK is refused in production'],
+    [env.HOTLINE_PRODUCTION && env.HOTLINE_DEMO, 'HOTLINE_DEMO is refused in production'],
+    [env.HOTLINE_PRODUCTION && env.SESSION_SECRET === undefined, 'SESSION_SECRET is needed in production'],
+    [env.HOTLINE_PRODUCTION && env.LINK_TOKEN === undefined, 'LINK_TOKEN is needed in production'],
+  ];
+  return found.filter(([contradicts]) => contradicts).map(([, message]) => message);
+}
+
+export interface Config {
+  mongoUri: string;
+  redisUrl: string;
+  linkToken: string | undefined;
+  asteriskWsUrl: string | undefined;
+  host: string;
+  port: number;
+  tls: { certFile: string; keyFile: string } | null;
+  origin: string | undefined;
+  production: boolean;
+  demo: boolean;
+  testClock: boolean;
+  sessionSecret: string;
+  services: readonly ServiceName[];
+  logLevel: Environment['LOG_LEVEL'];
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * The only place that reads the environment.
+ * @throws ConfigError naming every variable that is missing or wrong; values are never repeated.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) =>
+      [path.join('.'), message].filter(Boolean).join(': '),
+    );
+    throw new ConfigError(lines.join('; '));
+  }
+  return configOf(parsed.data);
+}
+
+function configOf(env: Environment): Config {
+  return {
+    mongoUri: env.MONGODB_URI,
+    redisUrl: env.REDIS_URL,
+    linkToken: env.LINK_TOKEN,
+    asteriskWsUrl: env.ASTERISK_WS_URL,
+    host: env.HOTLINE_HOST,
+    port: env.HOTLINE_PORT,
+    tls:
+      env.HOTLINE_TLS_CERT && env.HOTLINE_TLS_KEY
+        ? { certFile: env.HOTLINE_TLS_CERT, keyFile: env.HOTLINE_TLS_KEY }
+        : null,
+    origin: env.HOTLINE_ORIGIN,
+    production: env.HOTLINE_PRODUCTION,
+    demo: env.HOTLINE_DEMO,
+    testClock: env.HOTLINE_TEST_CLOCK,
+    sessionSecret: env.SESSION_SECRET ?? randomBytes(32).toString('hex'),
+    services: env.SERVICES,
+    logLevel: env.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Redis } from 'ioredis';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createSessions } from './http/session.ts';
+import type { Sessions } from './http/session.ts';
+import { createLogger } from './observability/logger.ts';
+import type { Logger } from './observability/logger.ts';
+import { createMetrics } from './observability/metrics.ts';
+import type { Metrics } from './observability/metrics.ts';
+import { closedPorts } from './ports.ts';
+import type { Ports } from './ports.ts';
+import { loadDirectory } from './store/directory.ts';
+import type { Directory } from './store/directory.ts';
+import { connectRedis, openBus } from './store/redis.ts';
+import type { Bus } from './store/redis.ts';
+import { connectStore, createIndexes } from './store/store.ts';
+import type { Store } from './store/store.ts';
+import { openTestClock } from './test-clock.ts';
+import type { TestClock } from './test-clock.ts';
+
+/** What every room of the server works with; composed by hand, once, at the start. */
+export interface Context {
+  config: Config;
+  log: Logger;
+  metrics: Metrics;
+  clock: Clock;
+  /** Only outside of production. */
+  testClock: TestClock | null;
+  store: Store;
+  redis: Redis;
+  bus: Bus;
+  directory: Directory;
+  sessions: Sessions;
+  /** Doors to rooms that are hung in after the context stands. */
+  ports: Ports;
+  close(): Promise<void>;
+}
+
+export async function createContext(config: Config): Promise<Context> {
+  const log = createLogger(config.logLevel);
+  const store = await connectStore(config.mongoUri);
+  const redis = connectRedis(config.redisUrl, log);
+  const bus = await openBus(redis, log);
+  await createIndexes(store);
+  const testClock = config.testClock ? await openTestClock(redis, bus) : null;
+  return {
+    config,
+    log,
+    metrics: createMetrics(),
+    clock: testClock ?? systemClock,
+    testClock,
+    store,
+    redis,
+    bus,
+    directory: await loadDirectory(store, bus),
+    sessions: createSessions(config, store, {
+      publishGone: (sessionId) => bus.publish('session-gone', sessionId),
+      onGone: (listener) => bus.on('session-gone', listener),
+    }),
+    ports: closedPorts(),
+    close: async () => {
+      await bus.close();
+      await redis.quit();
+      await store.connection.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { RequestHandler } from 'express';
+import type { Directory } from '../store/directory.ts';
+import type { SignedIn } from './permit.ts';
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Set when a valid session belongs to an active person. */
+    person?: SignedIn;
+  }
+}
+
+/** Roles are read from the directory at each request: a withdrawn role is gone at once. */
+export const personOfRequest =
+  (directory: Directory): RequestHandler =>
+  (request, _response, next) => {
+    const { personId } = request.session;
+    const person = personId ? directory.person(personId) : undefined;
+    if (person?.active) request.person = person;
+    next();
+  };

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import MongoStore from 'connect-mongo';
+import type { RequestHandler, Response } from 'express';
+import session from 'express-session';
+import type { Config } from '../config.ts';
+import type { Store } from '../store/store.ts';
+import { CachedSessions } from './cached-sessions.ts';
+import type { SessionBus } from './cached-sessions.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    personId: string;
+    signedInAt: number;
+  }
+}
+
+const HOURS_12 = 12 * 3600;
+
+export interface Sessions {
+  middleware: RequestHandler;
+  store: CachedSessions;
+  /** Person of the session cookie of an upgrade request; `null` without a valid one. */
+  ofUpgrade(request: IncomingMessage): Promise<{ personId: string; sessionId: string } | null>;
+}
+
+/** Cookie sessions in the document store, shared by REST, socket.io and `/ws`. */
+export function createSessions(config: Config, store: Store, bus: SessionBus): Sessions {
+  const kept = MongoStore.create({
+    client: store.connection.getClient() as never,
+    dbName: store.connection.name,
+    collectionName: 'sessions',
+    ttl: HOURS_12,
+    touchAfter: 600,
+    autoRemove: 'native',
+  });
+  const cached = new CachedSessions(kept, bus);
+  const middleware = session({
+    name: 'hotline.sid',
+    secret: config.sessionSecret,
+    store: cached,
+    resave: false,
+    saveUninitialized: false,
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: config.tls !== null || config.production,
+      maxAge: HOURS_12 * 1000,
+    },
+  });
+  return { middleware, store: cached, ofUpgrade: (request) => ofUpgrade(middleware, request) };
+}
+
+function ofUpgrade(
+  middleware: RequestHandler,
+  request: IncomingMessage,
+): Promise<{ personId: string; sessionId: string } | null> {
+  return new Promise((resolve, reject) => {
+    const asExpress = request as Parameters<RequestHandler>[0];
+    middleware(asExpress, {} as Response, (error?: unknown) => {
+      if (error) return reject(error);
+      const { personId } = asExpress.session;
+      resolve(personId ? { personId, sessionId: asExpress.sessionID } : null);
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { createProxyServer } from 'http-proxy-3';
+import type { Context } from '../context.ts';
+import { isOwnOrigin } from './origin-check.ts';
+
+/** Passes SIP over WebSocket (`/ws`) on to Asterisk, for pages of ours with a valid session only. */
+export function passWebSockets(server: Server, context: Context): void {
+  const target = context.config.asteriskWsUrl;
+  if (target === undefined) return;
+  const proxy = createProxyServer({ target, ws: true, ignorePath: true });
+  proxy.on('error', (error) => context.log.warn({ err: error }, 'SIP over WebSocket failed'));
+  server.on('upgrade', (request, socket, head) => {
+    if (new URL(request.url ?? '/', 'http://x').pathname !== '/ws') return;
+    void admit(context, request).then((admitted) => {
+      if (admitted) proxy.ws(request, socket, head);
+      else refuse(socket);
+    });
+  });
+}
+
+async function admit(context: Context, request: IncomingMessage): Promise<boolean> {
+  if (request.headers.origin === undefined || !isOwnOrigin(context.config, request)) return false;
+  const signedIn = await context.sessions.ofUpgrade(request).catch(() => null);
+  return signedIn !== null && context.directory.person(signedIn.personId)?.active === true;
+}
+
+function refuse(socket: Duplex): void {
+  socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Context } from '../context.ts';
+import { createApp } from '../http/app.ts';
+import { passWebSockets } from '../http/websocket-door.ts';
+import type { Service } from './service.ts';
+
+export interface WebService extends Service {
+  server: Server;
+  /** Where it listens, e.g. `http://127.0.0.1:12345`. */
+  url: string;
+}
+
+/** REST, pages and WebSockets on one port. */
+export async function startWeb(context: Context): Promise<WebService> {
+  const { config } = context;
+  const app = createApp(context);
+  const server = config.tls
+    ? createTlsServer({ cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) }, app)
+    : createServer(app);
+  passWebSockets(server, context);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return {
+    server,
+    url: `${config.tls ? 'https' : 'http'}://${host}:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 2000).unref();
+      }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Draft } from '@hotline/shared/contracts/rest/tickets';
+import { Schema } from 'mongoose';
+
+/** An agent's working paper; deleted when its matter is accepted, or 24 hours after the last save. */
+export interface DraftDocument {
+  _id: string;
+  personId: string;
+  callId: string | null;
+  citizen: Draft['citizen'];
+  matter: Draft['matter'];
+  savedAt: number;
+  version: number;
+  expiresAt: Date;
+}
+
+export const draftSchema = new Schema<DraftDocument>(
+  {
+    _id: { type: String, required: true },
+    personId: { type: String, required: true },
+    callId: { type: String, default: null },
+    citizen: { type: Schema.Types.Mixed, required: true },
+    matter: { type: Schema.Types.Mixed, required: true },
+    savedAt: { type: Number, required: true },
+    version: { type: Number, required: true },
+    expiresAt: { type: Date, required: true },
+  },
+  { collection: 'drafts', versionKey: false, minimize: false, autoIndex: false },
+);
+draftSchema.index({ personId: 1, savedAt: -1 });
+draftSchema.index({ callId: 1 });
+draftSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

@@ -1,0 +1,37 @@
+import type { Skill } from '@hotline/shared/domain/agent/agent';
+import type { Role } from '@hotline/shared/domain/ticket/vocabulary';
+import { Schema } from 'mongoose';
+
+/** Somebody with an account. */
+export interface PersonDocument {
+  _id: string;
+  /** Lower case. */
+  username: string;
+  name: string;
+  /** 工号. */
+  staffNo: string;
+  roles: Role[];
+  bodyId: string | null;
+  skills: Skill[];
+  groups: string[];
+  /** Argon2id, PHC string format. */
+  passwordHash: string;
+  active: boolean;
+}
+
+export const personSchema = new Schema<PersonDocument>(
+  {
+    _id: { type: String, required: true },
+    username: { type: String, required: true },
+    name: { type: String, required: true },
+    staffNo: { type: String, required: true },
+    roles: { type: [String], required: true },
+    bodyId: { type: String, default: null },
+    skills: { type: [String], default: [] },
+    groups: { type: [String], default: [] },
+    passwordHash: { type: String, required: true },
+    active: { type: Boolean, default: true },
+  },
+  { collection: 'people', versionKey: false, autoIndex: false },
+);
+personSchema.index({ username: 1 }, { unique: true });

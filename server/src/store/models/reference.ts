@@ -1,0 +1,62 @@
+import { Schema } from 'mongoose';
+
+/** 行政区划 by GB/T 2260 code. */
+export interface DivisionDocument {
+  _id: string;
+  name: string;
+  parent: string | null;
+}
+
+export const divisionSchema = new Schema<DivisionDocument>(
+  {
+    _id: { type: String, required: true },
+    name: { type: String, required: true },
+    parent: { type: String, default: null },
+  },
+  { collection: 'divisions', versionKey: false, autoIndex: false },
+);
+
+/** An entry that answers a consultation. */
+export interface KnowledgeDocument {
+  _id: string;
+  title: string;
+  question: string;
+  answer: string;
+  bodyId: string;
+  published: boolean;
+  updatedAt: number;
+}
+
+export const knowledgeSchema = new Schema<KnowledgeDocument>(
+  {
+    _id: { type: String, required: true },
+    title: { type: String, required: true },
+    question: { type: String, required: true },
+    answer: { type: String, required: true },
+    bodyId: { type: String, required: true },
+    published: { type: Boolean, default: true },
+    updatedAt: { type: Number, required: true },
+  },
+  { collection: 'knowledge', versionKey: false, autoIndex: false },
+);
+
+/** A versioned piece of reference data: calendar, profile, catalogue … as the domain declares it. */
+export interface VersionedDocument {
+  _id: string;
+  kind: string;
+  name: string;
+  version: number;
+  data: unknown;
+}
+
+export const versionedSchema = new Schema<VersionedDocument>(
+  {
+    _id: { type: String, required: true },
+    kind: { type: String, required: true },
+    name: { type: String, required: true },
+    version: { type: Number, required: true },
+    data: { type: Schema.Types.Mixed, required: true },
+  },
+  { collection: 'reference', versionKey: false, minimize: false, autoIndex: false },
+);
+versionedSchema.index({ kind: 1, name: 1, version: 1 }, { unique: true });

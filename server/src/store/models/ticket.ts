@@ -1,0 +1,67 @@
+import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
+import { Schema } from 'mongoose';
+import type { SealedEvent } from '../sealed-event.ts';
+
+/** A command that was done, kept to answer its repetition for 24 hours. */
+export interface AppliedCommand {
+  /** Scope of the Idempotency-Key: person, route and key. */
+  key: string;
+  /** SHA-256 of the request. */
+  digest: string;
+  at: number;
+}
+
+/** One ticket with everything that one guarded write must carry. */
+export interface TicketDocument {
+  _id: string;
+  /** Raised by each command; the guard of every write. */
+  version: number;
+  state: Ticket;
+  /** Hash of the last event, the end of the chain. */
+  head: string;
+  /** Key of the digests of personal values in the events; forgetting it erases them. */
+  salt: string;
+  /** Least instant at which a clock has something to record. */
+  nextDueAt: number | null;
+  outbox: SealedEvent[];
+  /** Set while `outbox` holds something. */
+  outboxSince?: number;
+  applied: AppliedCommand[];
+  /** Idempotency key of the intake. */
+  intakeKey?: string;
+}
+
+const mixed = { type: Schema.Types.Mixed, required: true };
+
+export const ticketSchema = new Schema<TicketDocument>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    state: mixed,
+    head: { type: String, required: true },
+    salt: { type: String, required: true },
+    nextDueAt: { type: Number, default: null },
+    outbox: { type: [Schema.Types.Mixed], required: true } as never,
+    outboxSince: Number,
+    applied: { type: [Schema.Types.Mixed], default: [] } as never,
+    intakeKey: String,
+  },
+  { collection: 'tickets', versionKey: false, minimize: false, autoIndex: false },
+);
+
+ticketSchema.index(
+  { 'state.ticketNo': 1 },
+  { unique: true, partialFilterExpression: { 'state.ticketNo': { $type: 'string' } } },
+);
+ticketSchema.index(
+  { intakeKey: 1 },
+  { unique: true, partialFilterExpression: { intakeKey: { $exists: true } } },
+);
+ticketSchema.index({ outboxSince: 1 }, { partialFilterExpression: { outboxSince: { $exists: true } } });
+ticketSchema.index({ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $type: 'number' } } });
+ticketSchema.index({ 'state.status': 1, nextDueAt: 1 });
+ticketSchema.index({ 'state.lead.bodyId': 1, 'state.status': 1 });
+ticketSchema.index({ 'state.coHandlers.bodyId': 1 });
+ticketSchema.index({ 'state.citizen.callerNo': 1 });
+ticketSchema.index({ 'state.queryCode': 1 });
+ticketSchema.index({ 'state.callIds': 1 });

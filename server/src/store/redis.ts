@@ -1,0 +1,40 @@
+import { EventEmitter } from 'node:events';
+import { Redis } from 'ioredis';
+import type { Logger } from '../observability/logger.ts';
+
+/** Names of the messages between processes; each is a hint, never the only carrier of a fact. */
+export type Topic = 'session-gone' | 'directory' | 'test-clock' | 'outbox';
+
+/** Messages between the processes of one installation. */
+export interface Bus {
+  publish(topic: Topic, text: string): void;
+  on(topic: Topic, listener: (text: string) => void): void;
+  close(): Promise<void>;
+}
+
+/** A connection that keeps trying; commands wait while it is down. */
+export function connectRedis(url: string, log: Logger): Redis {
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(times * 100, 2000),
+  });
+  redis.on('error', (error: Error) => log.warn({ code: error.name }, 'redis connection failed'));
+  return redis;
+}
+
+const prefix = 'hotline:';
+
+export async function openBus(redis: Redis, log: Logger): Promise<Bus> {
+  const listeners = new EventEmitter();
+  const subscriber = redis.duplicate();
+  subscriber.on('error', (error: Error) => log.warn({ code: error.name }, 'redis subscription failed'));
+  await subscriber.psubscribe(`${prefix}*`);
+  subscriber.on('pmessage', (_pattern, channel: string, text: string) => {
+    listeners.emit(channel.slice(prefix.length), text);
+  });
+  return {
+    publish: (topic, text) => void redis.publish(prefix + topic, text).catch(() => {}),
+    on: (topic, listener) => void listeners.on(topic, listener),
+    close: () => subscriber.quit().then(() => {}),
+  };
+}

@@ -1,0 +1,64 @@
+import mongoose from 'mongoose';
+import type { Connection, Model } from 'mongoose';
+import { auditSchema } from './models/audit.ts';
+import type { AuditDocument } from './models/audit.ts';
+import { bodySchema } from './models/body.ts';
+import type { BodyDocument } from './models/body.ts';
+import { counterSchema } from './models/counter.ts';
+import type { CounterDocument } from './models/counter.ts';
+import { draftSchema } from './models/draft.ts';
+import type { DraftDocument } from './models/draft.ts';
+import { personSchema } from './models/person.ts';
+import type { PersonDocument } from './models/person.ts';
+import { divisionSchema, knowledgeSchema, versionedSchema } from './models/reference.ts';
+import type { DivisionDocument, KnowledgeDocument, VersionedDocument } from './models/reference.ts';
+import { ticketEventSchema } from './models/ticket-event.ts';
+import type { TicketEventDocument } from './models/ticket-event.ts';
+import { ticketSchema } from './models/ticket.ts';
+import type { TicketDocument } from './models/ticket.ts';
+
+/** The document store: one connection, one model a collection. */
+export interface Store {
+  connection: Connection;
+  tickets: Model<TicketDocument>;
+  events: Model<TicketEventDocument>;
+  counters: Model<CounterDocument>;
+  people: Model<PersonDocument>;
+  bodies: Model<BodyDocument>;
+  divisions: Model<DivisionDocument>;
+  knowledge: Model<KnowledgeDocument>;
+  reference: Model<VersionedDocument>;
+  drafts: Model<DraftDocument>;
+  audit: Model<AuditDocument>;
+}
+
+/** @param uri of the MongoDB protocol; the path names the database. */
+export async function connectStore(uri: string): Promise<Store> {
+  const connection = await mongoose
+    .createConnection(uri, { ignoreUndefined: true, serverSelectionTimeoutMS: 10_000, maxPoolSize: 40 })
+    .asPromise();
+  return {
+    connection,
+    tickets: connection.model<TicketDocument>('Ticket', ticketSchema),
+    events: connection.model<TicketEventDocument>('TicketEvent', ticketEventSchema),
+    counters: connection.model<CounterDocument>('Counter', counterSchema),
+    people: connection.model<PersonDocument>('Person', personSchema),
+    bodies: connection.model<BodyDocument>('Body', bodySchema),
+    divisions: connection.model<DivisionDocument>('Division', divisionSchema),
+    knowledge: connection.model<KnowledgeDocument>('Knowledge', knowledgeSchema),
+    reference: connection.model<VersionedDocument>('Reference', versionedSchema),
+    drafts: connection.model<DraftDocument>('Draft', draftSchema),
+    audit: connection.model<AuditDocument>('Audit', auditSchema),
+  };
+}
+
+/** Creates what is missing; models registered later by other rooms are included. */
+export async function createIndexes(store: Store): Promise<void> {
+  for (const model of Object.values(store.connection.models)) {
+    await model.createCollection();
+    await model.createIndexes();
+  }
+}
+
+export const isDuplicateKey = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 11_000;
