@@ -9,4 +9,6 @@ export const presentPerson = (person: PersonRecord, directory: Directory): Perso
   bodyId: person.bodyId,
   bodyName: person.bodyId ? (directory.body(person.bodyId)?.name ?? null) : null,
   staffNo: person.staffNo,
+  skills: person.skills,
+  groups: person.groups,
 });
