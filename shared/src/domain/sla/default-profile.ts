@@ -17,6 +17,7 @@ const ordinaryClocks = {
   progress: '720h',
   supervision: '1wd',
   recheck: '3wd',
+  recognition: '5wd',
   archive: '720h',
 } as const;
 
@@ -28,6 +29,7 @@ const emergencyClocks = {
   progress: '720h',
   supervision: '30min',
   recheck: '72h',
+  recognition: '120h',
   archive: '720h',
 } as const;
 

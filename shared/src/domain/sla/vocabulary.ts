@@ -43,6 +43,8 @@ export const clockNames = [
   'supervision',
   /** 复核 of a closed ticket. */
   'recheck',
+  /** After a second 重办 that did not satisfy: 办结认定 or a supervision order. */
+  'recognition',
   'archive',
 ] as const;
 export type ClockName = (typeof clockNames)[number];
