@@ -1,4 +1,4 @@
-import type { Command, CommandType } from './command.ts';
+import type { CommandOf, CommandType } from './command.ts';
 import type { Actor, Clock } from './ticket.ts';
 import type { Status } from './vocabulary.ts';
 
@@ -20,11 +20,7 @@ export type ClockChange =
   | { op: 'pause' | 'resume'; key: string; at: number }
   | { op: 'fire'; key: string; stage: string; dueAt: number; at: number };
 
-/**
- * One fact of a ticket's life: a command that was accepted, with its consequences for status and clocks.
- * `seq` counts from 1 without gaps; `at` is epoch milliseconds.
- */
-export interface TicketEvent<T extends CommandType = CommandType> {
+interface EventOf<T extends CommandType> {
   seq: number;
   type: T;
   at: number;
@@ -32,8 +28,14 @@ export interface TicketEvent<T extends CommandType = CommandType> {
   from: Status | null;
   to: Status;
   /** The command as accepted. */
-  data: Extract<Command, { type: T }>;
+  data: CommandOf<T>;
   clocks: readonly ClockChange[];
-  /** Deadline profile in force, on `accept` and on whatever else binds the ticket to one. */
+  /** Deadline profile that the ticket is bound to from here on; `null` = no change. */
   profile: { id: string; version: number } | null;
 }
+
+/**
+ * One fact of a ticket's life: a command that was accepted, with its consequences for status and clocks.
+ * `seq` counts from 1 without gaps; `at` is epoch milliseconds.
+ */
+export type TicketEvent<T extends CommandType = CommandType> = { [K in T]: EventOf<K> }[T];

@@ -205,7 +205,8 @@ export interface Ticket {
   callIds: readonly string[];
   citizen: Citizen;
   matter: Matter;
-  profile: { id: string; version: number };
+  /** Bound at acceptance and kept; `null` before. */
+  profile: { id: string; version: number } | null;
   /** First year that no calendar covers, while a due waits for it. */
   calendarMissing: number | null;
   openedAt: number;
@@ -213,7 +214,7 @@ export interface Ticket {
   acceptedAt: number | null;
   closedAt: number | null;
   /** Asked the citizen for more, once, before acceptance. */
-  inquiry: { at: number; by: Actor; question: string } | null;
+  inquiry: { at: number; by: Actor; question: string; answeredAt: number | null } | null;
   lead: Assignment | null;
   /** Earlier leads of all rounds, oldest first. */
   pastLeads: readonly Assignment[];
@@ -222,6 +223,7 @@ export interface Ticket {
   returns: readonly ReturnRequest[];
   extensions: readonly ExtensionRequest[];
   contacts: readonly ContactRecord[];
+  progress: readonly { at: number; by: Actor; text: string }[];
   /** Waiting for 审签 or submitted; `null` before. */
   result: Result | null;
   /** 核定属实: the hotline's own finding. */
@@ -256,4 +258,5 @@ export interface Ticket {
   knowledgeId: string | null;
   /** How it ended outside the main line: reason code and text. */
   ending: { code: string; reason: string; by: Actor } | null;
+  archiveNo: string | null;
 }

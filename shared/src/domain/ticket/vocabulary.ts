@@ -39,6 +39,14 @@ export const endStatuses = [
   'withdrawn',
 ] as const satisfies readonly Status[];
 
+const ends: ReadonlySet<Status> = new Set(endStatuses);
+
+export function isEnd(status: Status): boolean {
+  return ends.has(status);
+}
+
+export const openStatuses: readonly Status[] = statuses.filter((status) => !ends.has(status));
+
 /** Who may act. `citizen` and `machine` are actors without an account. */
 export const roles = [
   'agent', // 话务员

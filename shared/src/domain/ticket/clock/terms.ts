@@ -1,0 +1,58 @@
+import { clockDue } from '../../sla/clock-due.ts';
+import type { ClockDue } from '../../sla/clock-due.ts';
+import type { ClockFacts } from '../../sla/clock-facts.ts';
+import type { ClockName } from '../../sla/vocabulary.ts';
+import type { Context } from '../context.ts';
+import type { Ticket } from '../ticket.ts';
+
+/** What a clock is given, as the ticket keeps it; the explanation is computed again when it is asked for. */
+export type Terms = Omit<ClockDue, 'ledger'>;
+
+export interface Course {
+  name: ClockName;
+  /** Epoch milliseconds. */
+  from: number;
+  round: number;
+}
+
+/** Undefined where the profile sets no such limit for this matter. */
+export function termsOf(
+  ticket: Ticket,
+  course: Course,
+  { profile, calendar }: Context,
+  more: Pick<ClockFacts, 'appealDue' | 'leadDue'> = {},
+): Terms | undefined {
+  const facts = { ...clockFacts(ticket, course), ...more };
+  const due = clockDue(profile, course.name, facts, calendar, course.from);
+  if (!due) return undefined;
+  const { spans, dueAt, warnAt, missingYear } = due;
+  return { spans, dueAt, warnAt, missingYear };
+}
+
+/** Everything that the due of a clock of this ticket depends on; the ledger explains it from the same facts. */
+export function clockFacts(ticket: Ticket, { name, from, round }: Course): ClockFacts {
+  const { type, urgency } = ticket.matter;
+  const extendable = name === 'finish' || name === 'appeal';
+  return {
+    type,
+    urgency,
+    redo: round > 1,
+    upstreamDue: ticket.upstreamDue,
+    extensions: extendable ? granted(ticket, from, round) : [],
+    pauses: name === 'intake' ? pauses(ticket) : [],
+  };
+}
+
+function granted(ticket: Ticket, from: number, round: number): NonNullable<ClockFacts['extensions']> {
+  return ticket.extensions.flatMap(({ span, requestedAt, ruling, ...asked }) =>
+    ruling?.granted && asked.round === round && requestedAt >= from
+      ? [{ span, approver: ruling.by.name, at: ruling.at }]
+      : [],
+  );
+}
+
+function pauses({ inquiry }: Ticket): NonNullable<ClockFacts['pauses']> {
+  return inquiry && inquiry.answeredAt !== null
+    ? [{ from: inquiry.at, to: inquiry.answeredAt, reason: inquiry.question }]
+    : [];
+}

@@ -1,0 +1,48 @@
+import type { Profile } from '../sla/profile.ts';
+import type { WorkCalendar } from '../time/work-calendar.ts';
+import type { Actor } from './ticket.ts';
+
+/** Everything that a decision needs besides the ticket and the command. */
+export interface Context {
+  /** Epoch milliseconds. */
+  now: number;
+  actor: Actor;
+  calendar: WorkCalendar;
+  /** The profile that the ticket is bound to; before acceptance, the one in force. */
+  profile: Profile;
+  facts: Facts;
+}
+
+/** What only the store knows. */
+export interface Facts {
+  /** The actor's body and those below it; empty for hotline staff, whose scope is every ticket. */
+  scope: readonly string[];
+  /** Every body that the command or the ticket names, by id. */
+  bodies: Readonly<Record<string, BodyFacts>>;
+  /** Ids of staff who are the person complained of. */
+  accusedPersonIds: readonly string[];
+  /** The knowledge entry cited is published. */
+  knowledgePublished: boolean;
+  /** The category stands on the long-cycle list. */
+  longCycleListed: boolean;
+  /** The 主单 named by `merge`; `null` = there is none with this number. */
+  parent: { ticketNo: string; open: boolean } | null;
+  /** Ticket that already took in the same police push. */
+  receivedAs: string | null;
+}
+
+export interface BodyFacts {
+  bodyId: string;
+  active: boolean;
+  isTownship: boolean;
+  /** The matter is on this township's 履职清单. */
+  onDutyList: boolean;
+  /** It is the body complained of, or a part of it. */
+  isAccused: boolean;
+  /** It is above the body complained of, or inspects it. */
+  mayHandleConduct: boolean;
+  /** 审签 is required before submission. */
+  needsApproval: boolean;
+  /** Handlers who work in it. */
+  handlerIds: readonly string[];
+}

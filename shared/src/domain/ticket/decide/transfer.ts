@@ -1,0 +1,3 @@
+import type { VerbRule } from '../step.ts';
+
+export const transfer: VerbRule<'transfer'> = { decide: () => ({ to: 'transferred', clocks: [] }) };

@@ -1,0 +1,38 @@
+import type { Context } from '../context.ts';
+import type { Refusal } from '../decision.ts';
+import { refuse } from '../refuse.ts';
+import type { Ticket } from '../ticket.ts';
+
+/** Whether these bodies can be given the matter: known, each once, 回避, and the township guard. */
+export function refuseBodies(
+  ticket: Ticket,
+  leadBodyId: string,
+  coBodyIds: readonly string[],
+  townshipOverride: string | null,
+  context: Context,
+): Refusal | null {
+  const all = [leadBodyId, ...coBodyIds];
+  const twice = all.find((bodyId, index) => all.indexOf(bodyId) !== index);
+  if (twice !== undefined) return refuse('body-twice', { bodyId: twice });
+  for (const bodyId of all) {
+    const refusal = refuseBody(ticket, bodyId, townshipOverride, context);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+function refuseBody(
+  { matter }: Ticket,
+  bodyId: string,
+  townshipOverride: string | null,
+  { facts }: Context,
+): Refusal | null {
+  const body = facts.bodies[bodyId];
+  if (!body?.active) return refuse('body-unknown', { bodyId });
+  const { accused } = matter;
+  if (body.isAccused || accused?.bodyId === bodyId) return refuse('recusal-body', { bodyId });
+  if (accused?.concernsConduct && !body.mayHandleConduct) return refuse('conduct-route', { bodyId });
+  const overridden = townshipOverride !== null && townshipOverride.trim() !== '';
+  if (body.isTownship && !body.onDutyList && !overridden) return refuse('township-guard', { bodyId });
+  return null;
+}

@@ -1,0 +1,93 @@
+import type { Transition } from './transition.ts';
+
+/** From the first word to 待派单, and the short ends. */
+export const intakeTransitions: readonly Transition[] = [
+  {
+    verb: 'open',
+    from: 'none',
+    to: ['draft'],
+    roles: ['agent'],
+    rule: '暂存: 话务员边听边记',
+  },
+  {
+    verb: 'open',
+    from: 'none',
+    to: ['intake'],
+    roles: ['agent', 'dispatcher', 'machine', 'citizen'],
+    rule: '待受理: 互联网、信件、上级转办 (GB/T 33358-2016)',
+  },
+  {
+    verb: 'open',
+    from: 'none',
+    to: ['accepted'],
+    roles: ['machine'],
+    rule: '110 推送即受理，按转接编号幂等 (国办发〔2022〕12号)',
+  },
+  { verb: 'revise', from: ['draft'], to: 'same', roles: ['agent'], rule: '受理前可修改' },
+  { verb: 'revise', from: ['intake'], to: 'same', roles: ['agent', 'dispatcher'], rule: '受理前可修改' },
+  { verb: 'accept', from: ['draft'], to: ['accepted'], roles: ['agent'], rule: '五要素齐全或可联系即受理' },
+  {
+    verb: 'accept',
+    from: ['intake'],
+    to: ['accepted'],
+    roles: ['agent', 'dispatcher'],
+    rule: '网络、信件诉求 2 个工作小时内、最长 24 小时受理',
+  },
+  {
+    verb: 'abandon',
+    from: ['draft'],
+    to: ['abandoned'],
+    roles: ['agent', 'machine'],
+    rule: '挂机或 24 小时未受理',
+  },
+  {
+    verb: 'ask-for-more',
+    from: ['intake'],
+    to: 'same',
+    roles: ['agent', 'dispatcher'],
+    rule: '补充材料，计时暂停一次',
+  },
+  {
+    verb: 'submit',
+    from: ['accepted'],
+    to: ['awaiting-dispatch'],
+    roles: ['agent', 'dispatcher', 'machine'],
+    rule: '受理后转派单',
+  },
+  {
+    verb: 'answer-at-once',
+    from: ['accepted'],
+    to: ['answered'],
+    roles: ['agent'],
+    rule: '即时答复: 咨询须引用知识库，表扬直接答复',
+  },
+  {
+    verb: 'transfer',
+    from: ['accepted', 'awaiting-dispatch'],
+    to: ['transferred'],
+    roles: ['agent', 'dispatcher'],
+    rule: '已转接: 属其他热线职责',
+  },
+  {
+    verb: 'refuse-transfer',
+    from: ['transferred'],
+    to: ['accepted'],
+    roles: ['agent', 'machine'],
+    rule: '对方不受理，退回继续办理',
+  },
+  {
+    verb: 'refer-legal-route',
+    from: ['intake', 'accepted', 'awaiting-dispatch'],
+    to: ['legal-route'],
+    roles: ['agent', 'dispatcher'],
+    rule: '告知法定途径 (国办函〔2025〕66号)',
+  },
+  { verb: 'void', from: ['intake'], to: ['invalid'], roles: ['agent', 'dispatcher'], rule: '无效诉求' },
+  {
+    verb: 'void',
+    from: ['accepted', 'awaiting-dispatch'],
+    to: ['invalid'],
+    roles: ['shift-leader'],
+    rule: '无效来电由班长认定',
+  },
+];
