@@ -65,6 +65,7 @@ describe('the command line', () => {
     expect(loaded).toEqual([]);
     expect((await call('ticket', 'show', '--help')).out).toContain('--brief');
     expect(loaded).toEqual(['ticket show']);
+    expect((await call('help', 'ticket', 'show')).out).toContain('--brief');
   });
 
   it.each([

@@ -8,12 +8,13 @@ import type { RegistryEntry } from './registry.ts';
 
 const EXIT_CODES = '\nExit codes: 0 done, 1 finding or bad rows, 2 usage, 3 engine down.';
 
-/** @param argv without the names of the program. */
+/** @param args without the names of the program. */
 export async function runCli(
-  argv: readonly string[],
+  args: readonly string[],
   io: CliIo,
   registry: readonly RegistryEntry[],
 ): Promise<ExitCode> {
+  const argv = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   const called = registry.find(({ name }) => name.split(' ').every((word, index) => argv[index] === word));
   const loaded = await called?.load();
   if (loaded && asksForSchema(argv)) return printSchema(loaded, io);
@@ -61,7 +62,7 @@ function leafOf(program: Command, name: string): Command {
     (parent, word) =>
       parent.commands.find((child) => child.name() === word) ??
       // `command()` hands down exitOverride and the output.
-      parent.command(word),
+      parent.command(word).helpCommand(false),
     program,
   );
 }

@@ -3,7 +3,7 @@ import type { LadderStage } from './stage.ts';
 
 /** How far behind the deadline a step comes. The system proposes it; the named role signs. */
 export interface LadderStep {
-  stage: Exclude<LadderStage, 'yellow' | 'red'>;
+  stage: Exclude<LadderStage, 'yellow-card' | 'red-card'>;
   /** Span after the deadline; `null` = at the deadline. */
   after: string | null;
   /** `task`: to be done by somebody; `proposal`: nothing happens before the signature. */

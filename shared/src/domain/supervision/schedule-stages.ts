@@ -30,8 +30,8 @@ export function scheduleStages(
   if (!climbs(clock.name)) return [known('warning', warnAt), known('breach', dueAt)];
   const steps = urgency === 'normal' ? ladder.ordinary : ladder.emergency;
   return [
-    known('yellow', warnAt),
-    known('red', dueAt),
+    known('yellow-card', warnAt),
+    known('red-card', dueAt),
     ...steps.map(({ stage, after }) =>
       dueAt === null || after === null ? known(stage, dueAt) : later(stage, calendar, dueAt, after),
     ),

@@ -4,7 +4,7 @@ import type { Instant } from '../time/instant.ts';
  * Steps of 督办, least first: 黄牌, 红牌 with 催办, 电话督办, 书面督办, 提级督办 (现场督办, 约谈, 通报), 移交.
  * Only `finish` and `supervision` clocks climb them.
  */
-export const ladderStages = ['yellow', 'red', 'level1', 'level2', 'level3', 'level4'] as const;
+export const ladderStages = ['yellow-card', 'red-card', 'level1', 'level2', 'level3', 'level4'] as const;
 export type LadderStage = (typeof ladderStages)[number];
 
 /** All other clocks have a warning and a breach. */

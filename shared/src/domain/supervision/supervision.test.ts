@@ -25,8 +25,8 @@ const times = (stages: ReturnType<typeof finishStages>) =>
 describe('the ladder', () => {
   it('climbs by working days', () => {
     expect(times(finishStages('normal', '2026-09-18T09:00'))).toEqual([
-      ['yellow', '2026-09-23T18:00'],
-      ['red', '2026-09-24T18:00'],
+      ['yellow-card', '2026-09-23T18:00'],
+      ['red-card', '2026-09-24T18:00'],
       ['level1', '2026-09-24T18:00'],
       ['level2', '2026-09-29T18:00'],
       ['level3', '2026-10-09T18:00'],
@@ -36,8 +36,8 @@ describe('the ladder', () => {
 
   it('climbs 7×24 for urgent matters', () => {
     expect(times(finishStages('urgent', '2026-10-01T09:00'))).toEqual([
-      ['yellow', '2026-10-02T03:00'],
-      ['red', '2026-10-02T09:00'],
+      ['yellow-card', '2026-10-02T03:00'],
+      ['red-card', '2026-10-02T09:00'],
       ['level1', '2026-10-02T09:00'],
       ['level2', '2026-10-02T09:30'],
       ['level3', '2026-10-02T11:00'],
@@ -70,7 +70,7 @@ describe('the ladder', () => {
     expect(phone).toMatchObject({ act: 'task', signer: 'supervisor' });
     expect(stepDue(phone, defaultCalendar, at('2026-09-30T18:00'))).toBe(at('2026-10-08T18:00'));
     expect(stepOf(defaultLadder, 'critical', 'level3')).toMatchObject({ act: 'proposal', signer: 'leader' });
-    expect(stepOf(defaultLadder, 'normal', 'red')).toBeUndefined();
+    expect(stepOf(defaultLadder, 'normal', 'red-card')).toBeUndefined();
   });
 });
 
@@ -80,8 +80,8 @@ describe('stages that are reached', () => {
   it('come at their instant and not before', () => {
     const names = (now: string) => reachedStages(stages, at(now), () => false).map(({ stage }) => stage);
     expect(names('2026-09-23T17:59')).toEqual([]);
-    expect(names('2026-09-23T18:00')).toEqual(['yellow']);
-    expect(names('2026-09-24T18:00')).toEqual(['yellow', 'red', 'level1']);
+    expect(names('2026-09-23T18:00')).toEqual(['yellow-card']);
+    expect(names('2026-09-24T18:00')).toEqual(['yellow-card', 'red-card', 'level1']);
   });
 
   it('are each found once however often and when one looks', () => {
@@ -116,7 +116,7 @@ describe('stages that are reached', () => {
       highestPerTicket([...of('a'), ...of('b').slice(0, 2)]).map(({ ticketId, stage }) => [ticketId, stage]),
     ).toEqual([
       ['a', 'level2'],
-      ['b', 'red'],
+      ['b', 'red-card'],
     ]);
   });
 });
