@@ -14,19 +14,22 @@ function off(date: string): boolean {
 
 const shifted = (at: number) => new Date(at + SHIFT).toISOString();
 
+function dateAndClock(at: number): [string, string] {
+  const text = shifted(at);
+  return [text.slice(0, 10), text.slice(11, 16)];
+}
+
 function isWorkday(date: string): boolean {
   if (made.has(date)) return true;
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return !off(date) && weekday !== 0 && weekday !== 6;
 }
 
-export function coveredYear(date: string): boolean {
+function coveredYear(date: string): boolean {
   return chinaCalendar.coveredYears.includes(Number(date.slice(0, 4)));
 }
 
-function isWorkingMinute(at: number): boolean {
-  const [date, time] = shifted(at).split('T') as [string, string];
-  const clock = time.slice(0, 5);
+function isWorkingMinute(date: string, clock: string): boolean {
   if (!isWorkday(date)) return false;
   return (clock >= '08:30' && clock < '12:00') || (clock >= '14:30' && clock < '18:00');
 }
@@ -48,9 +51,9 @@ export function slowWorkingMinutes(from: number, minutes: number): number | { ye
   let at = from;
   let left = minutes;
   while (left > 0) {
-    const date = shifted(at).slice(0, 10);
+    const [date, clock] = dateAndClock(at);
     if (!coveredYear(date)) return { year: Number(date.slice(0, 4)) };
-    if (isWorkingMinute(at)) left -= 1;
+    if (isWorkingMinute(date, clock)) left -= 1;
     at += MINUTE;
   }
   return at;
@@ -59,6 +62,6 @@ export function slowWorkingMinutes(from: number, minutes: number): number | { ye
 /** Both on whole minutes, `from` first. */
 export function slowMinutesBetween(from: number, to: number): number {
   let minutes = 0;
-  for (let at = from; at < to; at += MINUTE) if (isWorkingMinute(at)) minutes += 1;
+  for (let at = from; at < to; at += MINUTE) if (isWorkingMinute(...dateAndClock(at))) minutes += 1;
   return minutes;
 }
