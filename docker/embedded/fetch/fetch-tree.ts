@@ -15,7 +15,7 @@ import { SetupError } from '../setup-error.ts';
 import { privateApt } from './apt.ts';
 import { download } from './download.ts';
 import { writeLaunchers } from './launchers.ts';
-import { withLock } from './lock.ts';
+import { withLock } from '../lock.ts';
 import { readMachine, type Machine } from './machine.ts';
 import { planId, recipeId } from './plan.ts';
 import type { Recipe } from './recipe.ts';
@@ -31,7 +31,7 @@ export async function fetchTree(recipe: Recipe, options: { refresh?: boolean } =
   const current = join(folder, recipe.name);
   if (!options.refresh && fits(current, recipe)) return current;
   mkdirSync(folder, { recursive: true });
-  return withLock(join(folder, `${recipe.name}.lock`), async () => {
+  return withLock(join(folder, `${recipe.name}.lock`), 'fetching the same programs', async () => {
     if (!options.refresh && fits(current, recipe)) return current;
     try {
       await build(folder, current, recipe, readMachine());

@@ -34,7 +34,7 @@ function script(program: Program, recipe: Recipe, machine: Machine): string {
   const run =
     recipe.runBy === 'loader'
       ? `exec "$tree/${machine.loader}" --library-path "${libraries}" ${preload} --argv0 "$0" "$0.elf" "$@"`
-      : `LD_LIBRARY_PATH="${libraries}" exec -a "$0" "$0.elf" "$@"`;
+      : `LD_LIBRARY_PATH="${libraries}" exec "$0.elf" "$@"`;
   return ['#!/bin/sh', 'tree=${0%/usr/*}', ...exports, run, ''].join('\n');
 }
 

@@ -1,0 +1,146 @@
+import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isRunning, type EngineProcess } from './engine-process.ts';
+import { asterisk, network } from './engines/asterisk.ts';
+import type { Engine } from './engines/engine.ts';
+import { gateway } from './engines/gateway.ts';
+import { postgres } from './engines/postgres.ts';
+import { redis } from './engines/redis.ts';
+import { endEngine, ensure } from './ensure.ts';
+import { instanceEnvironment } from './environment.ts';
+import { fetchTree } from './fetch/fetch-tree.ts';
+import { enginesRecipe } from './fetch/recipe.ts';
+import { engineIdentity } from './identity.ts';
+import { readInstance, saveInstance, type EngineName } from './instance-file.ts';
+import { withLock } from './lock.ts';
+import { namedEngines, ownParts, type Parts } from './parts.ts';
+import { dataFolder, enterableByAll } from './paths.ts';
+import type { Place } from './place.ts';
+import { processStart } from './process-start.ts';
+import { SetupError } from './setup-error.ts';
+import { holdSlots } from './slots.ts';
+
+/** What to start, and where. */
+export interface EnginesOptions {
+  /** Data, logs and secrets; default `HOTLINE_DATA`, else `.hotline` in the repository. */
+  dataDir?: string;
+  /** Document store and gateway (default yes). */
+  store?: boolean;
+  /** Redis (default yes). */
+  redis?: boolean;
+  /** The 12345 Asterisk (default yes). */
+  voice?: boolean;
+  /** The simulated telephone network (default no). */
+  network?: boolean;
+  /** `parent` (for tests): the kernel ends the engines with this process, however it ends. Default `own`. */
+  life?: 'parent' | 'own';
+  /** Engines named here are used instead of own ones; default the environment of this process. */
+  environment?: NodeJS.ProcessEnv;
+}
+
+/** Running engines and how to reach them. */
+export interface Instance {
+  dataDir: string;
+  /** MONGODB_URI, REDIS_URL, ARI_URL, … for the services. Holds secrets: never print it. */
+  env: Record<string, string>;
+  /** The process of an engine of ours. */
+  process(name: EngineName): EngineProcess | undefined;
+  /** Ends one engine by a signal and brings it back on the same ports, as a fault or an upgrade would. */
+  restart(name: EngineName, signal?: NodeJS.Signals): Promise<void>;
+  /** Ends one engine by a signal and leaves it down until `restart`. */
+  kill(name: EngineName, signal?: NodeJS.Signals): Promise<void>;
+  /** Ends every engine; no process stays behind. */
+  stop(): Promise<void>;
+}
+
+const engines: Record<EngineName, Engine> = { postgres, gateway, redis, asterisk, network };
+
+/**
+ * Starts the engines of a data folder, or takes over those that a killed parent left. Resolves when all are healthy.
+ * Throws SetupError in one sentence: programs that cannot be had, a folder in use, an engine that does not start.
+ */
+export async function startEngines(options: EnginesOptions = {}): Promise<Instance> {
+  const environment = options.environment ?? process.env;
+  const { store = true, redis: queue = true, voice = true, network: phones = false } = options;
+  const parts = ownParts({ store, redis: queue, voice, network: phones }, environment);
+  const dataDir = openDataFolder(resolve(options.dataDir ?? dataFolder()));
+  const tree = realpathSync(await fetchTree(enginesRecipe));
+  const place = await withLock(join(dataDir, 'lock'), 'starting these engines', () =>
+    startAll(
+      {
+        dataDir,
+        tree,
+        identity: engineIdentity(dataDir),
+        life: options.life ?? 'own',
+        file: readInstance(dataDir),
+      },
+      parts,
+    ),
+  );
+  return instanceOf(place, { ...instanceEnvironment(place, parts), ...namedEngines(environment) });
+}
+
+async function startAll(place: Place, parts: Parts): Promise<Place> {
+  takeOwnership(place);
+  const chains: Engine[][] = [];
+  if (parts.store) chains.push([postgres, gateway]);
+  if (parts.redis) chains.push([redis]);
+  if (parts.voice || parts.network) await holdSlots(place);
+  if (parts.voice) chains.push([asterisk]);
+  if (parts.network) chains.push([network]);
+  const results = await Promise.allSettled(chains.map((chain) => startChain(chain, place)));
+  saveInstance(place.dataDir, place.file);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) {
+    await stopAll(place);
+    throw failed.reason;
+  }
+  return place;
+}
+
+async function startChain(chain: Engine[], place: Place): Promise<void> {
+  for (const engine of chain) await ensure(engine, place);
+}
+
+async function stopAll(place: Place): Promise<void> {
+  await Promise.all([gateway, redis, asterisk, network].map((engine) => endEngine(engine, place)));
+  await endEngine(postgres, place);
+  delete place.file.owner;
+  saveInstance(place.dataDir, place.file);
+}
+
+function instanceOf(place: Place, env: Record<string, string>): Instance {
+  return {
+    dataDir: place.dataDir,
+    env,
+    process: (name) => place.file.running[name],
+    async restart(name, signal) {
+      await endEngine(engines[name], place, signal);
+      await ensure(engines[name], place);
+    },
+    kill: (name, signal) => endEngine(engines[name], place, signal),
+    stop: () => stopAll(place),
+  };
+}
+
+function openDataFolder(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true });
+  const real = realpathSync(dataDir);
+  if (process.getuid?.() !== 0) return real;
+  chmodSync(real, 0o711);
+  if (enterableByAll(real)) return real;
+  throw new SetupError(
+    `${real} lies in a folder that other users may not enter: name another one by HOTLINE_DATA.`,
+  );
+}
+
+function takeOwnership(place: Place): void {
+  const { owner } = place.file;
+  if (isRunning(owner) && owner.pid !== process.pid) {
+    throw new SetupError(
+      `${place.dataDir} is in use by process ${owner.pid}: stop it, or name another folder by HOTLINE_DATA.`,
+    );
+  }
+  place.file.owner = { pid: process.pid, start: processStart(process.pid) ?? '' };
+  saveInstance(place.dataDir, place.file);
+}

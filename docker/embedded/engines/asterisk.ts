@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { musicOnHold } from '../asterisk/music.ts';
+import { commonValues, trunkValues } from '../asterisk/node-values.ts';
+import { renderNode } from '../asterisk/render.ts';
+import { speak } from '../asterisk/speech.ts';
+import { launch } from '../engine-process.ts';
+import { logFile, ownFile, ownFolder, type Place } from '../place.ts';
+import type { Slot } from '../slot.ts';
+import { heldSlots } from '../slots.ts';
+import { digest, type Engine } from './engine.ts';
+
+const apology =
+  '非常抱歉，系统正在恢复，您的电话已经接通，请不要挂机，我们马上为您服务。如遇危险，请挂机后直接拨打幺幺零。';
+
+/** The 12345 node. */
+export const asterisk: Engine = nodeEngine('asterisk', 'hotline');
+
+/** The simulated telephone network: citizens and 110. */
+export const network: Engine = nodeEngine('network', 'network');
+
+function nodeEngine(name: 'asterisk' | 'network', kind: 'hotline' | 'network'): Engine {
+  return {
+    name,
+    stopSignal: 'SIGTERM',
+    patienceMs: 15_000,
+
+    async prepare(place) {
+      const slots = heldSlots(place);
+      const ari = { ARI_USER: kind, ARI_PASSWORD: secretOf(place, name) };
+      const values = {
+        ...commonValues(place, name, slots[name]),
+        ...trunkValues(slots.asterisk, slots.network),
+        ...ari,
+      };
+      const files = renderNode(kind, values);
+      for (const folder of [
+        'etc',
+        'var/lib/keys',
+        'db',
+        'spool/recording',
+        'run',
+        'log',
+        'agi',
+        'music',
+        'sounds',
+      ]) {
+        ownFolder(place, name, ...folder.split('/'));
+      }
+      for (const [file, content] of files) ownFile(place, join(place.dataDir, name, 'etc', file), content);
+      await makeSounds(place, join(place.dataDir, name));
+      return digest([place.tree, [...files]]);
+    },
+
+    start(place) {
+      const cwd = join(place.dataDir, name);
+      const args = ['-f', '-C', join(cwd, 'etc/asterisk.conf')];
+      const env = { OPENSSL_CONF: '/dev/null', HOME: cwd };
+      const program = join(place.tree, 'usr/sbin/asterisk');
+      return launch({ ...place, program, args, env, cwd, logFile: logFile(place, name) });
+    },
+
+    healthy: (place) => answersPing(place.file.slots[name], kind, secretOf(place, name)),
+  };
+}
+
+const secretOf = ({ file }: Place, name: 'asterisk' | 'network'): string =>
+  name === 'asterisk' ? file.secrets.ari : file.secrets.networkAri;
+
+async function makeSounds(place: Place, folder: string): Promise<void> {
+  const music = join(folder, 'music/waiting.wav');
+  if (!existsSync(music)) ownFile(place, music, musicOnHold());
+  const spoken = join(folder, 'sounds/apology.wav');
+  if (!existsSync(spoken)) ownFile(place, spoken, await speak(place.tree, apology));
+}
+
+async function answersPing(slot: Slot | undefined, user: string, password: string): Promise<boolean> {
+  if (!slot) return false;
+  const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+  try {
+    const url = `http://127.0.0.1:${slot.port}/ari/asterisk/ping`;
+    const answer = await fetch(url, { headers: { authorization }, signal: AbortSignal.timeout(2_000) });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

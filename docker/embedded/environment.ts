@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { speaker } from './asterisk/speech.ts';
+import type { Place } from './place.ts';
+import type { Parts } from './parts.ts';
+
+/** The environment that the services need to find the engines of an instance. Holds secrets: never print it. */
+export function instanceEnvironment(place: Place, parts: Parts): Record<string, string> {
+  const { ports, slots, secrets } = place.file;
+  const env: Record<string, string> = {
+    HOTLINE_DATA: place.dataDir,
+    LINK_TOKEN: secrets.link,
+    SESSION_SECRET: secrets.session,
+    ESPEAK: speaker(place.tree),
+    IVR_DATA: join(place.dataDir, 'ivr'),
+  };
+  if (parts.store) {
+    const login = `hotline:${secrets.gateway}@127.0.0.1:${ports.gateway}`;
+    env['MONGODB_URI'] = `mongodb://${login}/hotline?authSource=admin&authMechanism=SCRAM-SHA-256`;
+  }
+  if (parts.redis) env['REDIS_URL'] = `redis://:${secrets.redis}@127.0.0.1:${ports.redis}/0`;
+  if (parts.voice) {
+    env['ARI_URL'] = `http://127.0.0.1:${slots.asterisk?.port}/ari`;
+    env['ARI_USER'] = 'hotline';
+    env['ARI_PASSWORD'] = secrets.ari;
+    env['ASTERISK_WS_URL'] = `ws://127.0.0.1:${slots.asterisk?.port}/ws`;
+    env['RECORDINGS_DIR'] = join(place.dataDir, 'asterisk/spool/recording');
+    env['MUSIC_DIR'] = join(place.dataDir, 'asterisk/music');
+  }
+  if (parts.network) {
+    env['NETWORK_ARI_URL'] = `http://127.0.0.1:${slots.network?.port}/ari`;
+    env['NETWORK_ARI_USER'] = 'network';
+    env['NETWORK_ARI_PASSWORD'] = secrets.networkAri;
+    env['NETWORK_RECORDINGS_DIR'] = join(place.dataDir, 'network/spool/recording');
+  }
+  return env;
+}

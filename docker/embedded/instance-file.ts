@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EngineProcess } from './engine-process.ts';
+import { newSecret } from './secret.ts';
+import type { Slot } from './slot.ts';
+
+export const engineNames = ['postgres', 'gateway', 'redis', 'asterisk', 'network'] as const;
+export type EngineName = (typeof engineNames)[number];
+
+/** What an instance remembers of itself between two starts; readable by its owner only, for it holds the secrets. */
+export interface InstanceFile {
+  version: 1;
+  /** The process that started the engines and will stop them. */
+  owner?: EngineProcess;
+  secrets: Record<'redis' | 'gateway' | 'ari' | 'networkAri' | 'link' | 'session', string>;
+  ports: { redis?: number; gateway?: number };
+  slots: { asterisk?: Slot; network?: Slot };
+  /** `settings` is a digest: an engine that runs with others is replaced. */
+  running: Partial<Record<EngineName, EngineProcess & { settings: string }>>;
+}
+
+const pathOf = (dataDir: string): string => join(dataDir, 'instance.json');
+
+/** The instance of a data folder; a new one, with fresh secrets, when the folder has none. */
+export function readInstance(dataDir: string): InstanceFile {
+  const path = pathOf(dataDir);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as InstanceFile;
+  return {
+    version: 1,
+    secrets: {
+      redis: newSecret(),
+      gateway: newSecret(),
+      ari: newSecret(),
+      networkAri: newSecret(),
+      link: newSecret(),
+      session: newSecret(),
+    },
+    ports: {},
+    slots: {},
+    running: {},
+  };
+}
+
+/** Replaces the file in one step, so that a crash leaves the old one or the new one. */
+export function saveInstance(dataDir: string, file: InstanceFile): void {
+  const path = pathOf(dataDir);
+  writeFileSync(`${path}.next`, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${path}.next`, path);
+}

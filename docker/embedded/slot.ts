@@ -1,0 +1,42 @@
+import { randomInt } from 'node:crypto';
+import { SetupError } from './setup-error.ts';
+import { tcpFree, udpFree } from './ports.ts';
+
+/**
+ * One Asterisk's share of the machine. The number `port` is its HTTP port (TCP) and its SIP port (UDP); holding it
+ * also claims the RTP range, so that Asterisks side by side never meet. All lie below the kernel's ephemeral ports.
+ */
+export interface Slot {
+  port: number;
+  rtpStart: number;
+  rtpEnd: number;
+}
+
+const count = 22;
+const rtpPorts = 1000;
+
+const slotAt = (index: number): Slot => ({
+  port: 9700 + index,
+  rtpStart: 10_000 + index * rtpPorts,
+  rtpEnd: 10_000 + (index + 1) * rtpPorts - 1,
+});
+
+/** Addresses on which the nodes of an instance speak SIP. */
+export const sipAddresses = { hotline: '127.0.0.1', citizens: '127.0.0.2', police: '127.0.0.3' } as const;
+
+/** A slot that nobody holds, the wanted one if it can be had, never one of `taken`. */
+export async function freeSlot(wanted: Slot | undefined, taken: number[]): Promise<Slot> {
+  const first = randomInt(count);
+  const candidates = Array.from({ length: count }, (_, index) => slotAt((first + index) % count));
+  for (const slot of wanted ? [wanted, ...candidates] : candidates) {
+    if (!taken.includes(slot.port) && (await isFree(slot))) return slot;
+  }
+  throw new SetupError(
+    `All ${count} places for an Asterisk on this machine are taken: stop an instance first.`,
+  );
+}
+
+async function isFree({ port }: Slot): Promise<boolean> {
+  const free = [tcpFree(port), ...Object.values(sipAddresses).map((address) => udpFree(port, address))];
+  return (await Promise.all(free)).every(Boolean);
+}
