@@ -16,7 +16,6 @@ export interface RefusalDetails {
   /** Nobody reviews or rules on what he himself sent, answered or asked for. */
   'own-act': object;
   'field-missing': { fields: readonly string[] };
-  'source-forbids': { source: string };
   'type-forbids': object;
   'knowledge-unknown': object;
   'already-asked': object;
@@ -68,7 +67,6 @@ export interface RefusalDetails {
   'due-forbidden': { earliest: number };
   'not-due': { dueAt: number | null };
   'already-fired': object;
-  'stage-unknown': { stage: string };
   'level-not-higher': { level: number };
   'level-forbidden': { level: number };
   'order-none': object;

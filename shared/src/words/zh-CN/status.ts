@@ -1,0 +1,45 @@
+import type { WhyNoDeadline } from '../../domain/ticket/next-due.ts';
+import type { CoHandling } from '../../domain/ticket/ticket.ts';
+import type { Status } from '../../domain/ticket/vocabulary.ts';
+
+export const statusWords: Readonly<Record<Status, string>> = {
+  draft: '暂存',
+  abandoned: '已放弃',
+  intake: '待受理',
+  accepted: '已受理',
+  'awaiting-dispatch': '待派单',
+  'awaiting-sign': '待签收',
+  handling: '办理中',
+  'awaiting-review': '待审核',
+  'awaiting-callback': '待回访',
+  closed: '已办结',
+  archived: '已归档',
+  answered: '即时答复',
+  transferred: '已转接',
+  'legal-route': '告知法定途径',
+  invalid: '无效来电',
+  merged: '已合并',
+  withdrawn: '已撤回',
+  'return-review': '派单异议审核',
+  consultation: '疑难工单会商',
+  'extension-review': '延期审核',
+  'long-cycle': '长周期挂账',
+  redo: '重办',
+  recheck: '复核',
+};
+
+export const coHandlingWords: Readonly<Record<CoHandling['status'], string>> = {
+  'awaiting-sign': '待签收',
+  handling: '办理中',
+  'fed-back': '已反馈',
+  disputed: '协办异议',
+  cancelled: '已取消',
+};
+
+export const noDeadlineWords: Readonly<Record<WhyNoDeadline, string>> = {
+  ended: '已办结，无时限',
+  'call-in-progress': '通话中',
+  'waiting-for-citizen': '等待诉求人补充',
+  'calendar-missing': '工作日历未发布，载入后计算',
+  'no-limit-set': '未设时限',
+};
