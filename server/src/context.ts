@@ -8,6 +8,12 @@ import { createLogger } from './observability/logger.ts';
 import type { Logger } from './observability/logger.ts';
 import { createMetrics } from './observability/metrics.ts';
 import type { Metrics } from './observability/metrics.ts';
+import { outboxHints } from './events/outbox-hints.ts';
+import type { OutboxHints } from './events/outbox-hints.ts';
+import { ticketNumbering } from './commands/ticket-numbers.ts';
+import type { Numbering } from './commands/ticket-numbers.ts';
+import { loadRules } from './store/rules.ts';
+import type { Rules } from './store/rules.ts';
 import { closedPorts } from './ports.ts';
 import type { Ports } from './ports.ts';
 import { loadDirectory } from './store/directory.ts';
@@ -31,6 +37,10 @@ export interface Context {
   redis: Redis;
   bus: Bus;
   directory: Directory;
+  rules: Rules;
+  numbers: Numbering;
+  /** Hints that an outbox holds something. */
+  relay: OutboxHints;
   sessions: Sessions;
   /** Doors to rooms that are hung in after the context stands. */
   ports: Ports;
@@ -44,16 +54,20 @@ export async function createContext(config: Config): Promise<Context> {
   const bus = await openBus(redis, log);
   await createIndexes(store);
   const testClock = config.testClock ? await openTestClock(redis, bus) : null;
+  const clock = testClock ?? systemClock;
   return {
     config,
     log,
     metrics: createMetrics(),
-    clock: testClock ?? systemClock,
+    clock,
     testClock,
     store,
     redis,
     bus,
     directory: await loadDirectory(store, bus),
+    rules: await loadRules(store, bus),
+    numbers: ticketNumbering(store, clock),
+    relay: outboxHints(bus),
     sessions: createSessions(config, store, {
       publishGone: (sessionId) => bus.publish('session-gone', sessionId),
       onGone: (listener) => bus.on('session-gone', listener),

@@ -1,26 +1,36 @@
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
+import { startClock } from './services/clock.ts';
 import type { Service } from './services/service.ts';
 import { startWeb } from './services/web.ts';
+import { startWorker } from './services/worker.ts';
 
 export interface RunningServer extends Service {
   context: Context;
   /** Address of the web service; `null` where it does not run. */
   url: string | null;
+  /** Lets everything that is due or waiting happen; for tests, instead of sleeping. */
+  processAll(): Promise<void>;
 }
 
 /** All services of one process over one context. */
 export async function startServer(config: Config): Promise<RunningServer> {
   const context = await createContext(config);
-  const running: Service[] = [];
-  const web = config.services.includes('web') ? await startWeb(context) : null;
-  if (web) running.push(web);
+  const runs = (name: Config['services'][number]) => config.services.includes(name);
+  const worker = runs('worker') ? startWorker(context) : null;
+  const clock = runs('clock') ? startClock(context) : null;
+  const web = runs('web') ? await startWeb(context) : null;
+  const running: (Service | null)[] = [worker, clock, web];
   return {
     context,
     url: web?.url ?? null,
+    processAll: async () => {
+      await clock?.tick();
+      await worker?.processAll();
+    },
     stop: async () => {
-      for (const service of running.toReversed()) await service.stop();
+      for (const service of running.toReversed()) await service?.stop();
       await context.close();
     },
   };

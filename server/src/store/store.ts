@@ -8,6 +8,8 @@ import { counterSchema } from './models/counter.ts';
 import type { CounterDocument } from './models/counter.ts';
 import { draftSchema } from './models/draft.ts';
 import type { DraftDocument } from './models/draft.ts';
+import { noticeSchema } from './models/notice.ts';
+import type { NoticeDocument } from './models/notice.ts';
 import { personSchema } from './models/person.ts';
 import type { PersonDocument } from './models/person.ts';
 import { divisionSchema, knowledgeSchema, versionedSchema } from './models/reference.ts';
@@ -30,6 +32,7 @@ export interface Store {
   reference: Model<VersionedDocument>;
   drafts: Model<DraftDocument>;
   audit: Model<AuditDocument>;
+  notices: Model<NoticeDocument>;
 }
 
 /** @param uri of the MongoDB protocol; the path names the database. */
@@ -49,6 +52,7 @@ export async function connectStore(uri: string): Promise<Store> {
     reference: connection.model<VersionedDocument>('Reference', versionedSchema),
     drafts: connection.model<DraftDocument>('Draft', draftSchema),
     audit: connection.model<AuditDocument>('Audit', auditSchema),
+    notices: connection.model<NoticeDocument>('Notice', noticeSchema),
   };
 }
 

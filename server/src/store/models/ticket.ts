@@ -27,8 +27,8 @@ export interface TicketDocument {
   /** Set while `outbox` holds something. */
   outboxSince?: number;
   applied: AppliedCommand[];
-  /** Idempotency key of the intake. */
-  intakeKey?: string;
+  /** The request that made this ticket, if it carried an Idempotency-Key. */
+  intake?: AppliedCommand;
 }
 
 const mixed = { type: Schema.Types.Mixed, required: true };
@@ -44,7 +44,7 @@ export const ticketSchema = new Schema<TicketDocument>(
     outbox: { type: [Schema.Types.Mixed], required: true } as never,
     outboxSince: Number,
     applied: { type: [Schema.Types.Mixed], default: [] } as never,
-    intakeKey: String,
+    intake: Schema.Types.Mixed,
   },
   { collection: 'tickets', versionKey: false, minimize: false, autoIndex: false },
 );
@@ -57,8 +57,8 @@ ticketSchema.index(
   { intakeKey: 1 },
   { unique: true, partialFilterExpression: { intakeKey: { $exists: true } } },
 );
-ticketSchema.index({ outboxSince: 1 }, { partialFilterExpression: { outboxSince: { $exists: true } } });
-ticketSchema.index({ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $type: 'number' } } });
+ticketSchema.index({ outboxSince: 1 }, { partialFilterExpression: { outboxSince: { $gt: 0 } } });
+ticketSchema.index({ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $gt: 0 } } });
 ticketSchema.index({ 'state.status': 1, nextDueAt: 1 });
 ticketSchema.index({ 'state.lead.bodyId': 1, 'state.status': 1 });
 ticketSchema.index({ 'state.coHandlers.bodyId': 1 });

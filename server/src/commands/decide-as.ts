@@ -1,0 +1,51 @@
+import type { Command } from '@hotline/shared/domain/ticket/command';
+import type { Context as DecisionContext } from '@hotline/shared/domain/ticket/context';
+import { decide } from '@hotline/shared/domain/ticket/decide';
+import type { Refusal } from '@hotline/shared/domain/ticket/decision';
+import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
+import { evolve } from '@hotline/shared/domain/ticket/evolve';
+import type { Actor, Ticket } from '@hotline/shared/domain/ticket/ticket';
+import type { Context } from '../context.ts';
+import { loadFacts } from './ticket-facts.ts';
+
+export type Outcome =
+  | { ok: true; ticket: Ticket; events: readonly TicketEvent[]; actor: Actor }
+  | { ok: false; refusal: Refusal };
+
+/**
+ * Decides a command for the first of the actors that may do it: somebody with several roles acts in the one
+ * that fits. The refusal is that of the first actor.
+ */
+export async function decideAs(
+  context: Context,
+  ticket: Ticket | null,
+  command: Command,
+  actors: readonly Actor[],
+): Promise<Outcome> {
+  let refusal: Refusal | undefined;
+  for (const actor of actors) {
+    const decision = decide(ticket, command, await decisionContext(context, ticket, command, actor));
+    if (decision.ok) {
+      const { events } = decision;
+      return { ok: true, ticket: events.reduce<Ticket | null>(evolve, ticket)!, events, actor };
+    }
+    if (!refusal || refusal.code === 'role-forbidden') refusal = decision.refusal;
+  }
+  return { ok: false, refusal: refusal! };
+}
+
+async function decisionContext(
+  context: Context,
+  ticket: Ticket | null,
+  command: Command,
+  actor: Actor,
+): Promise<DecisionContext> {
+  const { clock, rules } = context;
+  return {
+    now: clock.now(),
+    actor,
+    calendar: rules.calendar(),
+    profile: ticket?.profile ? rules.profile(ticket.profile) : rules.profileInForce(),
+    facts: await loadFacts(context, ticket, command, actor),
+  };
+}

@@ -1,0 +1,43 @@
+import { openStages } from '@hotline/shared/domain/ticket/clock/stages';
+import type { Command } from '@hotline/shared/domain/ticket/command';
+import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
+import { nextWakeAt } from '@hotline/shared/domain/ticket/next-due';
+import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
+import type { Context } from '../context.ts';
+import type { TicketChange } from '../store/ticket-repository.ts';
+import { machine } from './actors.ts';
+import { decideAs } from './decide-as.ts';
+
+/**
+ * Everything that a ticket's clocks have to record at this instant: stages in the order in which they came due,
+ * then 归档.
+ */
+export async function recordDue(context: Context, ticket: Ticket, now: number): Promise<TicketChange | null> {
+  let state = ticket;
+  const events: TicketEvent[] = [];
+  for (const command of dueCommands(ticket, now)) {
+    const outcome = await decideAs(context, state, command, [machine]);
+    if (!outcome.ok) {
+      context.log.error(
+        { ticketNo: ticket.ticketNo, command: command.type, code: outcome.refusal.code },
+        'clock refused',
+      );
+      continue;
+    }
+    state = outcome.ticket;
+    events.push(...outcome.events);
+  }
+  if (events.length === 0) return null;
+  return { state, events, nextDueAt: nextWakeAt(state), at: now, applied: null };
+}
+
+function dueCommands(ticket: Ticket, now: number): Command[] {
+  const stages = openStages(ticket)
+    .filter(({ at }) => at <= now)
+    .map(({ clockKey, stage, dueAt }): Command => ({ type: 'fire-clock', clockKey, stage, dueAt }));
+  const archive = ticket.clocks.find(
+    ({ name, metAt, cancelledAt }) => name === 'archive' && metAt === null && cancelledAt === null,
+  );
+  const archived = archive?.dueAt && archive.dueAt <= now;
+  return archived ? [...stages, { type: 'archive', archiveNo: `DA${ticket.ticketNo ?? ticket.id}` }] : stages;
+}

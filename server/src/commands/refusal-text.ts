@@ -1,0 +1,3 @@
+import type { Refusal } from '@hotline/shared/domain/ticket/decision';
+
+export const refusalText = ({ code }: Refusal): string => code;

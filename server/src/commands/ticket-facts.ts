@@ -1,0 +1,117 @@
+import type { Command } from '@hotline/shared/domain/ticket/command';
+import type { BodyFacts, Facts } from '@hotline/shared/domain/ticket/context';
+import type { Matter } from '@hotline/shared/domain/ticket/content';
+import type { Actor, Ticket } from '@hotline/shared/domain/ticket/ticket';
+import { isEnd } from '@hotline/shared/domain/ticket/vocabulary';
+import type { Context } from '../context.ts';
+import type { BodyDocument } from '../store/models/body.ts';
+import type { Directory } from '../store/directory.ts';
+
+type Room = Pick<Context, 'directory' | 'rules' | 'store'>;
+type Found = { state: Pick<Ticket, 'status' | 'ticketNo'> };
+
+/** What the domain must be told about a command: all of it from memory, except for a parent and a police push. */
+export async function loadFacts(
+  room: Room,
+  ticket: Ticket | null,
+  command: Command | null,
+  actor: Actor,
+): Promise<Facts> {
+  const matter = ticket?.matter ?? (command && 'matter' in command ? command.matter : null);
+  return {
+    ...standingFacts(room, ticket, command, actor, matter),
+    parent: command?.type === 'merge' ? await parentNamed(room, command.into) : null,
+    receivedAs: command?.type === 'open' ? await receivedAs(room, command) : null,
+  };
+}
+
+/** Facts for what can be offered before a command is known. */
+export const factsForOffer = (room: Room, ticket: Ticket, actor: Actor): Facts => ({
+  ...standingFacts(room, ticket, null, actor, ticket.matter),
+  parent: null,
+  receivedAs: null,
+});
+
+function standingFacts(
+  { directory, rules }: Room,
+  ticket: Ticket | null,
+  command: Command | null,
+  actor: Actor,
+  matter: Matter | null,
+): Omit<Facts, 'parent' | 'receivedAs'> {
+  const named = [...bodiesOf(ticket), ...bodiesNamed(command), ...(actor.bodyId ? [actor.bodyId] : [])];
+  const known = named.flatMap((id) => directory.body(id) ?? []);
+  const citesKnowledge = command?.type === 'answer-at-once' ? command.knowledgeId : null;
+  return {
+    scope: actor.bodyId ? directory.bodiesBelow(actor.bodyId) : [],
+    bodies: Object.fromEntries(known.map((body) => [body._id, bodyFacts(directory, body, matter)])),
+    accusedPersonIds: accusedPersonIds(directory, matter),
+    knowledgePublished:
+      citesKnowledge !== null && directory.knowledgeEntry(citesKnowledge)?.published === true,
+    longCycleListed:
+      matter !== null && rules.longCycleCategories().some((name) => matter.category.includes(name)),
+  };
+}
+
+const bodiesOf = (ticket: Ticket | null): string[] =>
+  ticket
+    ? [
+        ...(ticket.lead ? [ticket.lead.bodyId] : []),
+        ...ticket.coHandlers.map(({ bodyId }) => bodyId),
+        ...(ticket.matter.accused?.bodyId ? [ticket.matter.accused.bodyId] : []),
+      ]
+    : [];
+
+function bodiesNamed(command: Command | null): string[] {
+  if (!command) return [];
+  if (command.type === 'dispatch' || command.type === 'rule-consultation') {
+    return [command.leadBodyId, ...command.coBodyIds];
+  }
+  if (command.type === 'request-return') return command.suggestedBodyId ? [command.suggestedBodyId] : [];
+  return 'bodyId' in command ? [command.bodyId] : [];
+}
+
+export function bodyFacts(directory: Directory, body: BodyDocument, matter: Matter | null): BodyFacts {
+  const accused = matter?.accused?.bodyId ?? null;
+  const below = directory.bodiesBelow(body._id);
+  return {
+    bodyId: body._id,
+    active: body.active,
+    isTownship: body.tier === 'township',
+    onDutyList: matter?.category.some((name) => body.dutyList.includes(name)) ?? false,
+    isAccused: accused !== null && directory.bodiesBelow(accused).includes(body._id),
+    mayHandleConduct: body.inspects || (accused !== null && accused !== body._id && below.includes(accused)),
+    needsApproval: body.needsApproval,
+    handlerIds: directory
+      .people()
+      .filter(({ bodyId, roles, active }) => bodyId === body._id && active && roles.includes('handler'))
+      .map(({ _id }) => _id),
+  };
+}
+
+function accusedPersonIds(directory: Directory, matter: Matter | null): string[] {
+  const { person, bodyId } = matter?.accused ?? { person: null, bodyId: null };
+  if (!person) return [];
+  return directory
+    .people()
+    .filter((staff) => staff.name === person && (bodyId === null || staff.bodyId === bodyId))
+    .map(({ _id }) => _id);
+}
+
+async function parentNamed({ store }: Room, ticketNo: string): Promise<Facts['parent']> {
+  const found = await store.tickets
+    .findOne({ 'state.ticketNo': ticketNo }, { 'state.status': 1 })
+    .lean<Found>();
+  return found && { ticketNo, open: !isEnd(found.state.status) };
+}
+
+async function receivedAs(
+  { store }: Room,
+  { source, upstreamNo }: Command & { type: 'open' },
+): Promise<string | null> {
+  if (source !== 'police' || upstreamNo === null) return null;
+  const found = await store.tickets
+    .findOne({ 'state.upstreamNo': upstreamNo, 'state.source': source }, { 'state.ticketNo': 1 })
+    .lean<Found>();
+  return found?.state.ticketNo ?? null;
+}

@@ -1,0 +1,56 @@
+import Bull from 'bull';
+import type { Queue } from 'bull';
+import { Redis } from 'ioredis';
+import type { Config } from '../config.ts';
+import type { Context } from '../context.ts';
+import { wants } from './processor.ts';
+import type { Happened } from './processor.ts';
+import { processors } from './processors/index.ts';
+
+/** Consequences wait in Redis; what is lost with Redis is found again by the outbox or by the next event. */
+export type Consequences = Queue<{ happened: Happened[] }>;
+
+const jobOptions = {
+  attempts: 12,
+  backoff: { type: 'exponential', delay: 200 },
+  removeOnComplete: true,
+  removeOnFail: 1000,
+} as const;
+
+export function openConsequences({ redisUrl }: Config): Consequences {
+  const client = () => new Redis(redisUrl, { maxRetriesPerRequest: null, enableReadyCheck: false });
+  return new Bull('consequences', {
+    prefix: '{hotline}',
+    createClient: client,
+    defaultJobOptions: jobOptions,
+  });
+}
+
+/** One job for each consequence and its batch of events. */
+export async function enqueue(queue: Consequences, happened: readonly Happened[]): Promise<void> {
+  const jobs = processors.flatMap((processor) => {
+    const wanted = happened.filter(({ type }) => wants(processor, type));
+    return chunks(wanted, processor.batch ?? 1).map((batch) => ({
+      name: processor.name,
+      data: { happened: batch },
+    }));
+  });
+  if (jobs.length > 0) await queue.addBulk(jobs);
+}
+
+const CONCURRENCY = 4;
+
+export function work(context: Context, queue: Consequences): void {
+  for (const processor of processors) {
+    void queue.process(processor.name, CONCURRENCY, ({ data }) => processor.handle(context, data.happened));
+  }
+  queue.on('failed', (job, error) => {
+    context.log.warn({ consequence: job.name, attempt: job.attemptsMade, err: error }, 'consequence failed');
+  });
+  queue.on('error', (error) => context.log.warn({ err: error }, 'queue of consequences failed'));
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const starts = Array.from({ length: Math.ceil(items.length / size) }, (_, index) => index * size);
+  return starts.map((start) => items.slice(start, start + size));
+}

@@ -1,0 +1,16 @@
+import type { Processor } from '../processor.ts';
+import { adoptChild } from './adopt-child.ts';
+import { announce } from './announce.ts';
+import { closeUncalled } from './close-uncalled.ts';
+import { linkSiblings } from './link-siblings.ts';
+import { notify } from './notify.ts';
+import { releaseChild } from './release-child.ts';
+
+export const processors: readonly Processor[] = [
+  announce,
+  notify,
+  adoptChild,
+  releaseChild,
+  linkSiblings,
+  closeUncalled,
+];

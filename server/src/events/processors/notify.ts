@@ -1,0 +1,68 @@
+import type { Notice } from '@hotline/shared/contracts/socket';
+import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
+import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
+import { isDuplicateKey } from '../../store/store.ts';
+import { loadHistory, openEvents } from '../../store/ticket-history.ts';
+import { loadTicket } from '../../store/ticket-repository.ts';
+import type { Processor } from '../processor.ts';
+
+const NOTICE_KEPT_MS = 7 * 24 * 3_600_000;
+
+/** What somebody must see now: cards, 催办, 补充, 退单, 督办, a missing calendar. Each is told once. */
+export const notify: Processor = {
+  name: 'notify',
+  on: ['accept', 'fire-clock', 'urge', 'supplement', 'request-return', 'supervise'],
+  handle: async ({ store, ports }, happened) => {
+    for (const { ticketId, seq } of happened) {
+      const ticket = (await loadTicket(store, ticketId))?.state;
+      const event = openEvents(await loadHistory(store, ticketId)).find((one) => one.seq === seq);
+      const told = ticket && event ? noticeOf(ticket, event) : null;
+      if (!ticket || !told) continue;
+      const notice: Notice = { id: `${ticketId}/${seq}`, ticketNo: ticket.ticketNo, callId: null, ...told };
+      try {
+        await store.notices.create({
+          ...notice,
+          _id: notice.id,
+          expiresAt: new Date(Date.now() + NOTICE_KEPT_MS),
+        });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        continue;
+      }
+      ports.realtime.publish({ kind: 'notice', ticket, notice });
+    }
+  },
+};
+
+type Told = Pick<Notice, 'kind' | 'text' | 'at'>;
+
+function noticeOf(ticket: Ticket, event: TicketEvent): Told | null {
+  const { data, at } = event;
+  const about = `${ticket.ticketNo ?? ''}《${ticket.matter.title}》`;
+  switch (data.type) {
+    case 'fire-clock':
+      return cardOf(ticket, data.stage, data.clockKey, at, about);
+    case 'urge':
+      return { kind: 'urge', text: `诉求人催办 ${about}`, at };
+    case 'supplement':
+      return { kind: 'supplement', text: `诉求人补充 ${about}`, at };
+    case 'request-return':
+      return { kind: 'return', text: `申请退单 ${about}`, at };
+    case 'supervise':
+      return { kind: 'supervision', text: `${data.level} 级督办 ${about}`, at };
+    default:
+      return ticket.calendarMissing === null
+        ? null
+        : { kind: 'calendar-missing', text: `${ticket.calendarMissing} 年工作日历未导入 ${about}`, at };
+  }
+}
+
+/** After an outage both cards of a clock are recorded at one instant: only the higher one is told. */
+function cardOf(ticket: Ticket, stage: string, clockKey: string, at: number, about: string): Told | null {
+  if (stage === 'red-card') return { kind: 'red-card', text: `红牌 ${about}`, at };
+  if (stage !== 'yellow-card') return null;
+  const overtaken = ticket.cards.some(
+    (card) => card.stage === 'red-card' && card.clockKey === clockKey && card.firedAt === at,
+  );
+  return overtaken ? null : { kind: 'yellow-card', text: `黄牌 ${about}`, at };
+}

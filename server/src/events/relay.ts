@@ -1,0 +1,53 @@
+import type { Context } from '../context.ts';
+import { rawTickets } from '../store/ticket-repository.ts';
+import { isDuplicateKey } from '../store/store.ts';
+import { enqueue } from './consequences.ts';
+import type { Consequences } from './consequences.ts';
+import type { TicketDocument } from '../store/models/ticket.ts';
+
+const BATCH = 100;
+
+type Waiting = Pick<TicketDocument, '_id' | 'version' | 'outbox'>;
+
+/**
+ * Moves one batch of events: outbox → `ticket_events` → consequences, then empties the outbox.
+ * Stopped between any two steps it begins again and does nothing twice: an event's `_id` is its ticket and number,
+ * and consequences bear repetition. A ticket written meanwhile keeps its outbox for the next round.
+ * @returns number of tickets seen; 0 = nothing waits.
+ */
+export async function relayBatch(context: Context, queue: Consequences): Promise<number> {
+  const { store, metrics } = context;
+  const waiting = await store.tickets
+    .find({ outboxSince: { $gt: 0 } }, { version: 1, outbox: 1 })
+    .sort({ outboxSince: 1 })
+    .limit(BATCH)
+    .lean<Waiting[]>();
+  if (waiting.length === 0) return 0;
+  await insertEvents(context, waiting);
+  await enqueue(
+    queue,
+    waiting.flatMap(({ _id, outbox }) =>
+      outbox.map(({ seq, event }) => ({ ticketId: _id, seq, type: event.type, at: event.at })),
+    ),
+  );
+  await rawTickets(store).bulkWrite(
+    waiting.map(({ _id, version }) => ({
+      updateOne: { filter: { _id, version }, update: { $set: { outbox: [] }, $unset: { outboxSince: 1 } } },
+    })),
+    { ordered: false },
+  );
+  metrics.relayed.inc(waiting.reduce((sum, { outbox }) => sum + outbox.length, 0));
+  return waiting.length;
+}
+
+async function insertEvents({ store }: Context, waiting: readonly Waiting[]): Promise<void> {
+  const documents = waiting.flatMap(({ _id: ticketId, outbox }) =>
+    outbox.map((sealed) => ({ _id: `${ticketId}/${sealed.seq}`, ticketId, ...sealed })),
+  );
+  if (documents.length === 0) return;
+  try {
+    await store.events.collection.insertMany(documents as never[], { ordered: false });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}

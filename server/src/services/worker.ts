@@ -1,0 +1,40 @@
+import type { Context } from '../context.ts';
+import { openConsequences, work } from '../events/consequences.ts';
+import { relayBatch } from '../events/relay.ts';
+import { startLoop } from './loop.ts';
+import type { Service } from './service.ts';
+
+const LOOK_MS = 1000;
+
+export interface WorkerService extends Service {
+  /** Resolves when nothing waits: neither in an outbox nor among the consequences. */
+  processAll(): Promise<void>;
+}
+
+/** Relays events and works on their consequences; any number of such processes may run. */
+export function startWorker(context: Context): WorkerService {
+  const consequences = openConsequences(context.config);
+  work(context, consequences);
+  const relay = startLoop(context.log, async () => {
+    while ((await relayBatch(context, consequences)) > 0);
+  });
+  context.relay.onHint(relay.wake);
+  const timer = setInterval(relay.wake, LOOK_MS);
+  relay.wake();
+  return {
+    processAll: async () => {
+      for (let waiting = true; waiting;) {
+        await relay.settled();
+        await consequences.whenCurrentJobsFinished();
+        const { waiting: queued, active, delayed } = await consequences.getJobCounts();
+        const outbox = await context.store.tickets.exists({ outboxSince: { $gt: 0 } });
+        waiting = queued + active + delayed > 0 || outbox !== null;
+      }
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await relay.stop();
+      await consequences.close();
+    },
+  };
+}

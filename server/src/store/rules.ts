@@ -1,0 +1,67 @@
+import { defaultProfile } from '@hotline/shared/domain/sla/default-profile';
+import type { Profile } from '@hotline/shared/domain/sla/profile';
+import { shippedProfiles } from '@hotline/shared/domain/sla/profiles';
+import { defaultLadder } from '@hotline/shared/domain/supervision/ladder';
+import type { Ladder } from '@hotline/shared/domain/supervision/ladder';
+import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
+import { defaultCalendar } from '@hotline/shared/domain/time/default-calendar';
+import { compileCalendar } from '@hotline/shared/domain/time/work-calendar';
+import type { WorkCalendar } from '@hotline/shared/domain/time/work-calendar';
+import type { VersionedDocument } from './models/reference.ts';
+import type { Bus } from './redis.ts';
+import type { Store } from './store.ts';
+
+/** Rules that an administrator edits, in their newest versions; a new site begins with the shipped ones. */
+export interface Rules {
+  calendar(): WorkCalendar;
+  /** The profile for what is accepted now. */
+  profileInForce(): Profile;
+  /** The version that a ticket was accepted under. */
+  profile(bound: { id: string; version: number }): Profile;
+  ladder(): Ladder;
+  longCycleCategories(): readonly string[];
+  /** Newest data of a kind and name; `undefined` when nobody stored any. */
+  newest(kind: string, name: string): unknown;
+  reload(): Promise<void>;
+}
+
+interface Snapshot {
+  calendar: WorkCalendar;
+  documents: readonly VersionedDocument[];
+}
+
+export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
+  let now = await read(store);
+  const reload = async () => void (now = await read(store));
+  bus.on('directory', () => void reload().catch(() => {}));
+  const newest = (kind: string, name: string) => newestOf(now.documents, kind, name);
+  return {
+    calendar: () => now.calendar,
+    profileInForce: () => (newest('profile', 'default') as Profile | undefined) ?? defaultProfile,
+    profile: (bound) => boundProfile(now.documents, bound),
+    ladder: () => (newest('ladder', 'default') as Ladder | undefined) ?? defaultLadder,
+    longCycleCategories: () => (newest('long-cycle', 'default') as string[] | undefined) ?? [],
+    newest,
+    reload,
+  };
+}
+
+async function read(store: Store): Promise<Snapshot> {
+  const documents = await store.reference.find().sort({ version: 1 }).lean<VersionedDocument[]>();
+  const stored = newestOf(documents, 'calendar', 'default') as CalendarData | undefined;
+  return { documents, calendar: stored ? compileCalendar(stored) : defaultCalendar };
+}
+
+const newestOf = (documents: readonly VersionedDocument[], kind: string, name: string): unknown =>
+  documents.findLast((document) => document.kind === kind && document.name === name)?.data;
+
+function boundProfile(
+  documents: readonly VersionedDocument[],
+  bound: { id: string; version: number },
+): Profile {
+  const fits = (profile: Profile) => profile.id === bound.id && profile.version === bound.version;
+  const stored = documents.filter(({ kind }) => kind === 'profile').map(({ data }) => data as Profile);
+  const found = [...stored, ...shippedProfiles].find(fits);
+  if (!found) throw new RangeError(`profile ${bound.id} version ${bound.version} is not in the store`);
+  return found;
+}
