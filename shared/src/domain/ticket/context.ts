@@ -1,4 +1,5 @@
 import type { Profile } from '../sla/profile.ts';
+import type { Ladder } from '../supervision/ladder.ts';
 import type { WorkCalendar } from '../time/work-calendar.ts';
 import type { Actor } from './ticket.ts';
 
@@ -10,6 +11,8 @@ export interface Context {
   calendar: WorkCalendar;
   /** The profile that the ticket is bound to; before acceptance, the one in force. */
   profile: Profile;
+  /** 督办: which stages deadlines reach. */
+  ladder: Ladder;
   facts: Facts;
 }
 
@@ -17,7 +20,7 @@ export interface Context {
 export interface Facts {
   /** The actor's body and those below it; empty for hotline staff, whose scope is every ticket. */
   scope: readonly string[];
-  /** Every body that the command or the ticket names, by id. */
+  /** The actor's own body and every body that the command or the ticket names, by id. */
   bodies: Readonly<Record<string, BodyFacts>>;
   /** Ids of staff who are the person complained of. */
   accusedPersonIds: readonly string[];

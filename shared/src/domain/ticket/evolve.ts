@@ -10,6 +10,7 @@ import { intakeAppliers } from './evolve/intake.ts';
 import { judgingAppliers } from './evolve/judging.ts';
 import { opened } from './evolve/opened.ts';
 import type { Card, Clock, Ticket } from './ticket.ts';
+import { ladderStages } from '../supervision/stage.ts';
 
 const appliers: Appliers<Exclude<CommandType, 'open'>> = {
   ...intakeAppliers,
@@ -57,9 +58,13 @@ function advance(ticket: Ticket, event: TicketEvent): Ticket {
 }
 
 function cardOf(change: ClockChange): Card[] {
-  if (change.op !== 'fire') return [];
+  if (change.op !== 'fire' || !isLadderStage(change.stage)) return [];
   const { stage, key, dueAt, at } = change;
   return [{ stage, clockKey: key, dueAt, firedAt: at, withdrawnAt: null }];
+}
+
+function isLadderStage(stage: string): boolean {
+  return (ladderStages as readonly string[]).includes(stage);
 }
 
 function firstMissingYear(clocks: readonly Clock[]): number | null {

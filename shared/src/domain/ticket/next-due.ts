@@ -1,5 +1,6 @@
 import type { ClockName } from '../sla/vocabulary.ts';
-import { counts, openStages } from './clock/stages.ts';
+import { counts, nextStage } from './clock/stages.ts';
+import type { StageRules } from './clock/stages.ts';
 import type { Ticket } from './ticket.ts';
 import { isEnd } from './vocabulary.ts';
 
@@ -21,9 +22,9 @@ export function nextDue(ticket: Ticket): NextDue | null {
 }
 
 /** When the clock process has something to do on this ticket: a stage to record, or 归档; `null` = never. */
-export function nextWakeAt(ticket: Ticket): number | null {
+export function nextWakeAt(ticket: Ticket, rules: StageRules): number | null {
   const archive = ticket.clocks.find((clock) => clock.name === 'archive' && counts(ticket, clock))?.dueAt;
-  const instants = [openStages(ticket)[0]?.at, archive].filter((at): at is number => typeof at === 'number');
+  const instants = [nextStage(ticket, rules), archive].filter((at): at is number => typeof at === 'number');
   return instants.length === 0 ? null : Math.min(...instants);
 }
 

@@ -1,5 +1,5 @@
 import type { ClockName } from '../../domain/sla/vocabulary.ts';
-import type { ClockStage } from '../../domain/ticket/clock/stages.ts';
+import type { Stage } from '../../domain/supervision/stage.ts';
 
 export const clockWords: Readonly<Record<ClockName, string>> = {
   intake: '受理时限',
@@ -25,11 +25,15 @@ export const clockWords: Readonly<Record<ClockName, string>> = {
   archive: '归档',
 };
 
-export const stageWords: Readonly<Record<ClockStage, string>> = {
+export const stageWords: Readonly<Record<Stage, string>> = {
   warning: '预警',
   breach: '超时',
   'yellow-card': '黄牌',
   'red-card': '红牌',
+  level1: '电话督办',
+  level2: '书面督办',
+  level3: '提级督办',
+  level4: '移交问责',
 };
 
 export const supervisionWords = ['未督办', '电话督办', '书面督办', '提级督办', '移交问责'] as const;

@@ -1,30 +1,25 @@
-import type { Clock, Ticket } from '../ticket.ts';
+import type { Ladder } from '../../supervision/ladder.ts';
+import { nextStageAt, reachedStages } from '../../supervision/reached-stages.ts';
+import { scheduleStages } from '../../supervision/schedule-stages.ts';
+import type { ReachedStage, ScheduledStage } from '../../supervision/stage.ts';
+import type { WorkCalendar } from '../../time/work-calendar.ts';
 import { firedMark } from '../evolve/clock-change.ts';
+import type { Clock, Ticket } from '../ticket.ts';
 import { isRunning } from './running.ts';
 
-export type ClockStage = 'warning' | 'breach' | 'yellow-card' | 'red-card';
+/** By what stages are reckoned. */
+export interface StageRules {
+  ladder: Ladder;
+  calendar: WorkCalendar;
+}
 
-export interface Firing {
+/** A stage to be recorded by `fire-clock`; `dueAt` is the instant at which it was reached. */
+export interface Firing extends ReachedStage {
   clockKey: string;
-  stage: ClockStage;
-  /** When the stage is reached. */
-  at: number;
-  /** Due of the clock, part of the key under which the stage is recorded once. */
-  dueAt: number;
 }
 
-/** A right that lapses, and no duty: nobody is late. */
+/** A right that lapses, and the archive: no duty, nobody is late. */
 const silent: readonly Clock['name'][] = ['returnWindow', 'archive'];
-/** 黄牌 and 红牌 fall for these only; other clocks have a warning and a breach. */
-const carded: readonly Clock['name'][] = ['finish', 'supervision'];
-
-/** Stages of a ticket that were not recorded yet, earliest first, reached or not. */
-export function openStages(ticket: Ticket): Firing[] {
-  return ticket.clocks
-    .filter((clock) => counts(ticket, clock))
-    .flatMap(stagesOf)
-    .toSorted((a, b) => a.at - b.at);
-}
 
 /** A paused clock and those of a merged ticket sleep. */
 export function counts(ticket: Ticket, clock: Clock): boolean {
@@ -32,15 +27,35 @@ export function counts(ticket: Ticket, clock: Clock): boolean {
   return ticket.status !== 'merged' || clock.name === 'archive';
 }
 
-function stagesOf(clock: Clock): Firing[] {
-  const { key: clockKey, dueAt, warnAt } = clock;
-  if (dueAt === null || silent.includes(clock.name)) return [];
-  const [early, late]: [ClockStage, ClockStage] = carded.includes(clock.name)
-    ? ['yellow-card', 'red-card']
-    : ['warning', 'breach'];
-  const stages: Firing[] = [
-    ...(warnAt === null ? [] : [{ clockKey, stage: early, at: warnAt, dueAt }]),
-    { clockKey, stage: late, at: dueAt, dueAt },
-  ];
-  return stages.filter(({ stage }) => !clock.fired.includes(firedMark(stage, dueAt)));
+/** Stages of this ticket that are reached and not recorded yet, in the order in which they came due. */
+export function dueStages(ticket: Ticket, rules: StageRules, now: number): Firing[] {
+  return watched(ticket)
+    .flatMap((clock) =>
+      reachedStages(stagesOf(ticket, clock, rules), now, recorded(clock)).map((stage) => ({
+        ...stage,
+        clockKey: clock.key,
+      })),
+    )
+    .toSorted((a, b) => a.dueAt - b.dueAt);
+}
+
+/** When the next stage of this ticket is reached; it may lie in the past; `null` = there is none. */
+export function nextStage(ticket: Ticket, rules: StageRules): number | null {
+  const instants = watched(ticket).flatMap((clock) => {
+    const at = nextStageAt(stagesOf(ticket, clock, rules), recorded(clock));
+    return at === undefined ? [] : [at];
+  });
+  return instants.length === 0 ? null : Math.min(...instants);
+}
+
+function watched(ticket: Ticket): readonly Clock[] {
+  return ticket.clocks.filter((clock) => counts(ticket, clock) && !silent.includes(clock.name));
+}
+
+function stagesOf({ matter }: Ticket, clock: Clock, { ladder, calendar }: StageRules): ScheduledStage[] {
+  return scheduleStages(ladder, clock, matter.urgency, calendar);
+}
+
+function recorded({ fired }: Clock): (stage: ReachedStage) => boolean {
+  return ({ stage, dueAt }) => fired.includes(firedMark(stage, dueAt));
 }

@@ -1,6 +1,7 @@
 import { defaultProfile } from '../../sla/default-profile.ts';
 import type { Profile } from '../../sla/profile.ts';
 import type { ClockName } from '../../sla/vocabulary.ts';
+import { defaultLadder } from '../../supervision/ladder.ts';
 import { defaultCalendar } from '../../time/default-calendar.ts';
 import { formatIsoInstant, parseIsoInstant } from '../../time/iso-instant.ts';
 import type { WorkCalendar } from '../../time/work-calendar.ts';
@@ -67,7 +68,8 @@ export class Story {
   /** The refusal of a command; `null` if it was accepted, and then it has happened. */
   try(actor: Actor, command: Command): Refusal | null {
     const { now, profile, calendar } = this;
-    const context = { now, actor, calendar, profile, facts: someFacts(actor, this.facts) };
+    const ladder = defaultLadder;
+    const context = { now, actor, calendar, profile, ladder, facts: someFacts(actor, this.facts) };
     const decision = decide(this.#ticket, command, context);
     if (!decision.ok) return decision.refusal;
     for (const event of decision.events) {
