@@ -15,6 +15,7 @@ import { decideAs } from './decide-as.ts';
 import { isRepetition, KEPT_MS, onceInFlight } from './idempotency.ts';
 
 import { refusalProblem } from './refusal-problem.ts';
+import { stageRules } from './stage-rules.ts';
 
 export type Intake = Omit<z.output<NonNullable<typeof acceptRoute.body>>, 'draftId'>;
 
@@ -82,7 +83,7 @@ export async function insertOrRepeat(
   const change = {
     state: ticket,
     events,
-    nextDueAt: nextWakeAt(ticket),
+    nextDueAt: nextWakeAt(ticket, stageRules(context)),
     at: context.clock.now(),
     applied,
   };

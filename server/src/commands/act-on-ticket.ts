@@ -9,6 +9,7 @@ import type { LoadedTicket } from '../store/ticket-repository.ts';
 import { decideAs } from './decide-as.ts';
 
 import { refusalProblem } from './refusal-problem.ts';
+import { stageRules } from './stage-rules.ts';
 
 export const staleVersion = (): ProblemError =>
   new ProblemError(409, 'version-stale', '工单已被他人更新，请刷新后再操作');
@@ -28,7 +29,8 @@ export async function actOnTicket(
   context.metrics.commands.inc({ type: command.type, outcome: outcome.ok ? 'done' : outcome.refusal.code });
   if (!outcome.ok) throw refusalProblem(outcome.refusal);
   const { ticket: state, events } = outcome;
-  const change = { state, events, nextDueAt: nextWakeAt(state), at: context.clock.now(), applied };
+  const nextDueAt = nextWakeAt(state, stageRules(context));
+  const change = { state, events, nextDueAt, at: context.clock.now(), applied };
   if (!(await saveTicket(context.store, loaded, change))) throw staleVersion();
   context.relay.hint();
   return { ...loaded, version: loaded.version + 1, state };

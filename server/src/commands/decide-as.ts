@@ -7,6 +7,7 @@ import { evolve } from '@hotline/shared/domain/ticket/evolve';
 import type { Actor, Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Context } from '../context.ts';
 import { loadFacts } from './ticket-facts.ts';
+import { stageRules } from './stage-rules.ts';
 
 export type Outcome =
   | { ok: true; ticket: Ticket; events: readonly TicketEvent[]; actor: Actor }
@@ -44,7 +45,7 @@ async function decisionContext(
   return {
     now: clock.now(),
     actor,
-    calendar: rules.calendar(),
+    ...stageRules(context),
     profile: ticket?.profile ? rules.profile(ticket.profile) : rules.profileInForce(),
     facts: await loadFacts(context, ticket, command, actor),
   };

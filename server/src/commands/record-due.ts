@@ -1,4 +1,5 @@
-import { openStages } from '@hotline/shared/domain/ticket/clock/stages';
+import { dueStages } from '@hotline/shared/domain/ticket/clock/stages';
+import type { StageRules } from '@hotline/shared/domain/ticket/clock/stages';
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { nextWakeAt } from '@hotline/shared/domain/ticket/next-due';
@@ -7,15 +8,17 @@ import type { Context } from '../context.ts';
 import type { TicketChange } from '../store/ticket-repository.ts';
 import { machine } from './actors.ts';
 import { decideAs } from './decide-as.ts';
+import { stageRules } from './stage-rules.ts';
 
 /**
  * Everything that a ticket's clocks have to record at this instant: stages in the order in which they came due,
  * then 归档.
  */
 export async function recordDue(context: Context, ticket: Ticket, now: number): Promise<TicketChange | null> {
+  const stages = stageRules(context);
   let state = ticket;
   const events: TicketEvent[] = [];
-  for (const command of dueCommands(ticket, now)) {
+  for (const command of dueCommands(ticket, stages, now)) {
     const outcome = await decideAs(context, state, command, [machine]);
     if (!outcome.ok) {
       context.log.error(
@@ -28,13 +31,16 @@ export async function recordDue(context: Context, ticket: Ticket, now: number): 
     events.push(...outcome.events);
   }
   if (events.length === 0) return null;
-  return { state, events, nextDueAt: nextWakeAt(state), at: now, applied: null };
+  return { state, events, nextDueAt: nextWakeAt(state, stages), at: now, applied: null };
 }
 
-function dueCommands(ticket: Ticket, now: number): Command[] {
-  const stages = openStages(ticket)
-    .filter(({ at }) => at <= now)
-    .map(({ clockKey, stage, dueAt }): Command => ({ type: 'fire-clock', clockKey, stage, dueAt }));
+function dueCommands(ticket: Ticket, rules: StageRules, now: number): Command[] {
+  const stages = dueStages(ticket, rules, now).map(({ clockKey, stage, dueAt }): Command => ({
+    type: 'fire-clock',
+    clockKey,
+    stage,
+    dueAt,
+  }));
   const archive = ticket.clocks.find(
     ({ name, metAt, cancelledAt }) => name === 'archive' && metAt === null && cancelledAt === null,
   );
