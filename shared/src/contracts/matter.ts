@@ -17,6 +17,7 @@ export const citizen = z.object({
     .nullable(),
   isAnonymous: z.boolean(),
   isConfidential: z.boolean(),
+  agreesToDisclosure: z.boolean().optional(),
   needCallback: z.boolean(),
   doNotContact: z.boolean(),
 }) satisfies z.ZodType<Citizen>;

@@ -12,6 +12,8 @@ export interface Citizen {
   creditCode: string | null;
   isAnonymous: boolean;
   isConfidential: boolean;
+  /** 举报人 agrees that the handling body knows who he is; a report is shielded without it. */
+  agreesToDisclosure?: boolean;
   needCallback: boolean;
   doNotContact: boolean;
 }
