@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isRunning, type EngineProcess } from './engine-process.ts';
+import { openDataFolder, openPlace } from './data-folder.ts';
+import type { EngineProcess } from './engine-process.ts';
 import { asterisk, network } from './engines/asterisk.ts';
 import type { Engine } from './engines/engine.ts';
 import { gateway } from './engines/gateway.ts';
@@ -10,14 +11,11 @@ import { endEngine, ensure } from './ensure.ts';
 import { instanceEnvironment } from './environment.ts';
 import { fetchTree } from './fetch/fetch-tree.ts';
 import { enginesRecipe } from './fetch/recipe.ts';
-import { engineIdentity } from './identity.ts';
-import { readInstance, saveInstance, type EngineName } from './instance-file.ts';
+import { saveInstance, type EngineName } from './instance-file.ts';
 import { withLock } from './lock.ts';
 import { namedEngines, ownParts, type Parts } from './parts.ts';
-import { dataFolder, enterableByAll } from './paths.ts';
+import { dataFolder } from './paths.ts';
 import type { Place } from './place.ts';
-import { processStart } from './process-start.ts';
-import { SetupError } from './setup-error.ts';
 import { holdSlots } from './slots.ts';
 
 /** What to start, and where. */
@@ -66,29 +64,20 @@ export async function startEngines(options: EnginesOptions = {}): Promise<Instan
   const dataDir = openDataFolder(resolve(options.dataDir ?? dataFolder()));
   const tree = realpathSync(await fetchTree(enginesRecipe));
   const place = await withLock(join(dataDir, 'lock'), 'starting these engines', () =>
-    startAll(
-      {
-        dataDir,
-        tree,
-        identity: engineIdentity(dataDir),
-        life: options.life ?? 'own',
-        file: readInstance(dataDir),
-      },
-      parts,
-    ),
+    startAll(openPlace(dataDir, tree, options.life ?? 'own'), parts),
   );
   return instanceOf(place, { ...instanceEnvironment(place, parts), ...namedEngines(environment) });
 }
 
 async function startAll(place: Place, parts: Parts): Promise<Place> {
-  takeOwnership(place);
   const chains: Engine[][] = [];
   if (parts.store) chains.push([postgres, gateway]);
   if (parts.redis) chains.push([redis]);
-  if (parts.voice || parts.network) await holdSlots(place);
+  const releaseSlots = parts.voice || parts.network ? await holdSlots(place) : () => undefined;
   if (parts.voice) chains.push([asterisk]);
   if (parts.network) chains.push([network]);
   const results = await Promise.allSettled(chains.map((chain) => startChain(chain, place)));
+  releaseSlots();
   saveInstance(place.dataDir, place.file);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) {
@@ -121,26 +110,4 @@ function instanceOf(place: Place, env: Record<string, string>): Instance {
     kill: (name, signal) => endEngine(engines[name], place, signal),
     stop: () => stopAll(place),
   };
-}
-
-function openDataFolder(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true });
-  const real = realpathSync(dataDir);
-  if (process.getuid?.() !== 0) return real;
-  chmodSync(real, 0o711);
-  if (enterableByAll(real)) return real;
-  throw new SetupError(
-    `${real} lies in a folder that other users may not enter: name another one by HOTLINE_DATA.`,
-  );
-}
-
-function takeOwnership(place: Place): void {
-  const { owner } = place.file;
-  if (isRunning(owner) && owner.pid !== process.pid) {
-    throw new SetupError(
-      `${place.dataDir} is in use by process ${owner.pid}: stop it, or name another folder by HOTLINE_DATA.`,
-    );
-  }
-  place.file.owner = { pid: process.pid, start: processStart(process.pid) ?? '' };
-  saveInstance(place.dataDir, place.file);
 }

@@ -14,15 +14,14 @@ const first = 61_184;
 const size = 4_336;
 
 /**
- * Root's engines run under a uid that no account and no process has; a data folder keeps the one it was made with.
+ * Root's engines run under a uid that no account and no process has; an instance keeps the one it `had`.
  * Everybody else's engines run as that user.
  */
-export function engineIdentity(dataDir: string): Identity {
+export function engineIdentity(dataDir: string, had: number | undefined): Identity {
   const uid = process.getuid?.();
   if (uid === undefined) throw new SetupError('The embedded engines need Linux.');
   if (uid !== 0) return { uid, gid: process.getgid?.() ?? uid };
-  const owner = statSync(join(dataDir, 'postgres'), { throwIfNoEntry: false })?.uid;
-  const chosen = owner !== undefined && owner !== 0 ? owner : freeUid(dataDir);
+  const chosen = had ?? freeUid(dataDir);
   return { uid: chosen, gid: chosen };
 }
 

@@ -12,6 +12,8 @@ export interface InstanceFile {
   version: 1;
   /** The process that started the engines and will stop them. */
   owner?: EngineProcess;
+  /** The user that engines run under. */
+  uid?: number;
   secrets: Record<'redis' | 'gateway' | 'ari' | 'networkAri' | 'link' | 'session', string>;
   ports: { redis?: number; gateway?: number };
   slots: { asterisk?: Slot; network?: Slot };

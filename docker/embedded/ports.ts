@@ -1,13 +1,20 @@
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 
-/** True when nobody listens on this TCP port of the loopback address. */
-export function tcpFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** Listens on a TCP port of the loopback address until the answer is called; undefined when somebody else does. */
+export function holdTcpPort(port: number): Promise<(() => void) | undefined> {
   return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+    const server = createServer().unref();
+    server.once('error', () => resolve(undefined));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve(() => server.close()));
   });
+}
+
+/** True when nobody listens on this TCP port of the loopback address. */
+export async function tcpFree(port: number): Promise<boolean> {
+  const release = await holdTcpPort(port);
+  release?.();
+  return release !== undefined;
 }
 
 /** True when nobody is bound to this UDP port of a loopback address. */

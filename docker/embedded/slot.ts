@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { SetupError } from './setup-error.ts';
-import { tcpFree, udpFree } from './ports.ts';
+import { holdTcpPort, tcpFree, udpFree } from './ports.ts';
 
 /**
  * One Asterisk's share of the machine. The number `port` is its HTTP port (TCP) and its SIP port (UDP); holding it
@@ -14,6 +14,7 @@ export interface Slot {
 
 const count = 22;
 const rtpPorts = 1000;
+const claimOffset = 50;
 
 const slotAt = (index: number): Slot => ({
   port: 9700 + index,
@@ -24,12 +25,24 @@ const slotAt = (index: number): Slot => ({
 /** Addresses on which the nodes of an instance speak SIP. */
 export const sipAddresses = { hotline: '127.0.0.1', citizens: '127.0.0.2', police: '127.0.0.3' } as const;
 
-/** A slot that nobody holds, the wanted one if it can be had, never one of `taken`. */
-export async function freeSlot(wanted: Slot | undefined, taken: number[]): Promise<Slot> {
+/** A slot that is kept for its finder until its Asterisk listens. */
+export interface Claim {
+  slot: Slot;
+  release: () => void;
+}
+
+/**
+ * Claims a slot that nobody holds, the wanted one if it can be had. The claim is a listening port of its own, so that
+ * two starts at the same moment never find the same slot, and a crash gives it back.
+ */
+export async function claimSlot(wanted: Slot | undefined): Promise<Claim> {
   const first = randomInt(count);
   const candidates = Array.from({ length: count }, (_, index) => slotAt((first + index) % count));
   for (const slot of wanted ? [wanted, ...candidates] : candidates) {
-    if (!taken.includes(slot.port) && (await isFree(slot))) return slot;
+    const claim = await holdTcpPort(slot.port + claimOffset);
+    if (!claim) continue;
+    if (await isFree(slot)) return { slot, release: claim };
+    claim();
   }
   throw new SetupError(
     `All ${count} places for an Asterisk on this machine are taken: stop an instance first.`,

@@ -1,20 +1,26 @@
 import { isRunning } from './engine-process.ts';
 import type { Place } from './place.ts';
-import { freeSlot, type Slot } from './slot.ts';
+import { claimSlot, type Slot } from './slot.ts';
 
-type Node = 'asterisk' | 'network';
+const nodes = ['asterisk', 'network'] as const;
 
-/** Finds room for both Asterisk nodes, since each must know where the other is. Old places are kept when they are free. */
-export async function holdSlots({ file }: Place): Promise<void> {
-  const kept = (node: Node): boolean => isRunning(file.running[node]) && file.slots[node] !== undefined;
-  if (!kept('asterisk'))
-    file.slots.asterisk = await freeSlot(file.slots.asterisk, [file.slots.network?.port ?? 0]);
-  if (!kept('network'))
-    file.slots.network = await freeSlot(file.slots.network, [file.slots.asterisk?.port ?? 0]);
+/**
+ * Finds room for both Asterisk nodes, since each must know where the other is. Old places are kept when they are free.
+ * The answer gives the claims back, to be called when the nodes listen.
+ */
+export async function holdSlots({ file }: Place): Promise<() => void> {
+  const releases: (() => void)[] = [];
+  for (const node of nodes) {
+    if (isRunning(file.running[node]) && file.slots[node]) continue;
+    const claim = await claimSlot(file.slots[node]);
+    file.slots[node] = claim.slot;
+    releases.push(claim.release);
+  }
+  return () => releases.forEach((release) => release());
 }
 
 /** The places that {@link holdSlots} found. */
-export function heldSlots({ file }: Place): Record<Node, Slot> {
+export function heldSlots({ file }: Place): Record<(typeof nodes)[number], Slot> {
   const { asterisk, network } = file.slots;
   if (!asterisk || !network) throw new Error('holdSlots comes first');
   return { asterisk, network };

@@ -1,0 +1,120 @@
+import { readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEngines, type Instance } from './engines.ts';
+import { engineNames } from './instance-file.ts';
+import { leftovers } from './testing/processes.ts';
+import { scratchFolder } from './testing/scratch.ts';
+
+const uidOf = (pid: number): number => statSync(`/proc/${pid}`).uid;
+
+describe('two instances side by side', () => {
+  const folders = [scratchFolder(), scratchFolder()];
+  let instances: Instance[];
+
+  beforeAll(async () => {
+    instances = await Promise.all(
+      folders.map(({ path }) =>
+        startEngines({ dataDir: path, network: true, life: 'parent', environment: {} }),
+      ),
+    );
+  });
+
+  afterAll(async () => {
+    await Promise.all(instances.map((instance) => instance.stop()));
+    for (const folder of folders) folder.remove();
+  });
+
+  it('run every engine as an unprivileged user, the gateway as the one who started it', () => {
+    for (const instance of instances) {
+      const uids = engineNames.map((name) => [name, uidOf(instance.process(name)!.pid)] as const);
+      expect(uids.filter(([name, uid]) => name !== 'gateway' && uid === 0)).toEqual([]);
+      expect(Object.fromEntries(uids)['gateway']).toBe(process.getuid?.());
+    }
+  });
+
+  it('share no port and no secret', () => {
+    const [one, two] = instances.map(({ env }) => env);
+    for (const name of [
+      'MONGODB_URI',
+      'REDIS_URL',
+      'ARI_URL',
+      'NETWORK_ARI_URL',
+      'ARI_PASSWORD',
+      'LINK_TOKEN',
+    ]) {
+      expect(one![name]).toBeTruthy();
+      expect(one![name]).not.toBe(two![name]);
+    }
+  });
+
+  it('answer ARI with their own password only', async () => {
+    const [one, two] = instances.map(({ env }) => env);
+    const ping = (url: string, password: string) =>
+      fetch(`${url}/asterisk/ping`, { headers: { authorization: `Basic ${btoa(`hotline:${password}`)}` } });
+    expect((await ping(one!['ARI_URL']!, one!['ARI_PASSWORD']!)).status).toBe(200);
+    expect((await ping(one!['ARI_URL']!, two!['ARI_PASSWORD']!)).status).toBe(401);
+  });
+
+  it('keep secrets and logs from other users', () => {
+    for (const { path } of folders) {
+      expect(statSync(join(path, 'instance.json')).mode & 0o077).toBe(0);
+      expect(statSync(join(path, 'log')).mode & 0o077).toBe(0);
+      expect(statSync(join(path, 'asterisk/etc/ari.conf')).mode & 0o077).toBe(0);
+    }
+  });
+
+  it('listen on loopback addresses only', () => {
+    const pids = instances.flatMap((instance) => engineNames.map((name) => instance.process(name)!.pid));
+    for (const pid of pids)
+      expect(listeningAddresses(pid).filter((address) => !address.endsWith('7F'))).toEqual([]);
+  });
+
+  it('bring an engine back on its port after a kill', async () => {
+    const [instance] = instances;
+    const before = instance!.process('redis');
+    await instance!.restart('redis', 'SIGKILL');
+    expect(instance!.process('redis')?.pid).not.toBe(before?.pid);
+  });
+
+  it('leave no process behind when stopped', async () => {
+    const folder = scratchFolder();
+    const third = await startEngines({ dataDir: folder.path, store: false, network: true, environment: {} });
+    await third.stop();
+    expect(await leftovers(folder.path)).toEqual([]);
+    folder.remove();
+  });
+});
+
+/** The kernel's ephemeral ports begin here: sockets above are clients' (Asterisk asks the name server from one). */
+const ephemeral = 32_768;
+
+/** Local addresses (hexadecimal, as in proc(5)) on which the sockets of a process take connections or datagrams. */
+function listeningAddresses(pid: number): string[] {
+  const inodes = readdirSync(`/proc/${pid}/fd`).map(
+    (fd) => /^socket:\[(\d+)\]$/.exec(linkOf(`/proc/${pid}/fd/${fd}`))?.[1],
+  );
+  return ['tcp', 'udp', 'tcp6', 'udp6'].flatMap((protocol) =>
+    readFileSync(`/proc/${pid}/net/${protocol}`, 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(/\s+/))
+      .filter(
+        (fields) =>
+          fields[9] !== undefined &&
+          inodes.includes(fields[9]) &&
+          (protocol.startsWith('udp') || fields[3] === '0A'),
+      )
+      .map((fields) => fields[1]!.split(':') as [string, string])
+      .filter(([, port]) => !protocol.startsWith('udp') || Number.parseInt(port, 16) < ephemeral)
+      .map(([address]) => address),
+  );
+}
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+}
