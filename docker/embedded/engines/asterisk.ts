@@ -68,10 +68,12 @@ const secretOf = ({ file }: Place, name: 'asterisk' | 'network'): string =>
   name === 'asterisk' ? file.secrets.ari : file.secrets.networkAri;
 
 async function makeSounds(place: Place, folder: string): Promise<void> {
-  const music = join(folder, 'music/waiting.wav');
-  if (!existsSync(music)) ownFile(place, music, musicOnHold());
-  const spoken = join(folder, 'sounds/apology.wav');
-  if (!existsSync(spoken)) ownFile(place, spoken, await speak(place.tree, apology));
+  const spoken = join(folder, 'sounds/1-apology.wav');
+  if (existsSync(spoken)) return;
+  const music = musicOnHold();
+  ownFile(place, join(folder, 'music/waiting.wav'), music);
+  ownFile(place, join(folder, 'sounds/2-waiting.wav'), music);
+  ownFile(place, spoken, await speak(place.tree, apology));
 }
 
 async function answersPing(slot: Slot | undefined, user: string, password: string): Promise<boolean> {
