@@ -1,0 +1,40 @@
+import type { Body } from '@hotline/shared/domain/routing/body';
+import { catalogueProblems } from '@hotline/shared/domain/routing/catalogue-problems';
+import { lookUp } from '@hotline/shared/domain/routing/look-up';
+import { aMatter } from '@hotline/shared/domain/ticket/testing/content';
+import { describe, expect, it } from 'vitest';
+import { bodies } from './bodies.ts';
+import { catalogue, categories, longCycleCategories } from './catalogue.ts';
+import { divisions } from './divisions.ts';
+import { knowledge } from './knowledge.ts';
+
+const byId: ReadonlyMap<string, Body> = new Map(bodies.map((body) => [body.bodyId, body]));
+const known = new Set(divisions.map(({ code }) => code));
+
+describe('demo data', () => {
+  it('has each body once, under a known one, in a known place', () => {
+    expect(byId.size).toBe(bodies.length);
+    for (const { parentId, divisionCode } of bodies) {
+      expect(parentId === null || byId.has(parentId)).toBe(true);
+      expect(known.has(divisionCode)).toBe(true);
+    }
+  });
+
+  it('has a catalogue without problems that answers every category in every township', () => {
+    expect(catalogueProblems(catalogue, byId)).toEqual([]);
+    expect(catalogue.entries.length).toBeGreaterThanOrEqual(60);
+    expect(categories.length).toBeGreaterThanOrEqual(40);
+    const unanswered = categories.flatMap((category) =>
+      divisions.slice(1).filter(({ code }) => {
+        return lookUp(catalogue, byId, aMatter({ category, divisionCode: code }), 0).length === 0;
+      }),
+    );
+    expect(unanswered).toEqual([]);
+  });
+
+  it('knows the bodies of its knowledge and the matters of its long-cycle list', () => {
+    expect(knowledge.every(({ bodyId }) => byId.has(bodyId))).toBe(true);
+    const names = new Set(categories.flat());
+    expect(longCycleCategories.every((name) => names.has(name))).toBe(true);
+  });
+});
