@@ -1,0 +1,53 @@
+import { type VerbSpecs, reason } from './field.ts';
+
+export const dispatchingSpecs: VerbSpecs<
+  'dispatch' | 'recall' | 'request-return' | 'rule-return' | 'convene' | 'rule-consultation'
+> = {
+  dispatch: {
+    label: '派单',
+    tone: 'primary',
+    fields: {
+      leadBodyId: { kind: 'body', label: '主办单位' },
+      coBodyIds: { kind: 'bodies', label: '协办单位', optional: 'null' },
+      basis: { kind: 'text', label: '派单依据', rows: 2, hint: '目录条款，或选此单位的理由。' },
+      townshipOverride: {
+        kind: 'text',
+        rows: 2,
+        label: '派往乡镇的特别理由',
+        optional: 'null',
+        hint: '事项不在其履职清单时必填，并会上报。',
+      },
+    },
+  },
+  recall: { label: '撤回改派', tone: 'danger', fields: { reason: reason() } },
+  'request-return': {
+    label: '申请退单',
+    hint: '须在退单窗口内；审核期间时限照走。',
+    fields: {
+      reason: reason('退单理由'),
+      clause: { kind: 'line', label: '依据条款', placeholder: '三定、权责清单或履职清单条款' },
+      suggestedBodyId: { kind: 'body', label: '建议承办单位', optional: 'null' },
+    },
+  },
+  'rule-return': {
+    label: '派单异议裁定',
+    tone: 'primary',
+    fields: {
+      upheld: { kind: 'yes-no', label: '裁定', yes: '同意退单', no: '不同意，继续办理' },
+      clause: { kind: 'line', label: '依据条款' },
+      reason: reason('裁定理由'),
+    },
+  },
+  convene: { label: '提请会商', fields: { reason: reason('职责不清之处') } },
+  'rule-consultation': {
+    label: '会商裁定，指定承办',
+    tone: 'primary',
+    hint: '指定后不得再退单。',
+    fields: {
+      leadBodyId: { kind: 'body', label: '指定主办' },
+      coBodyIds: { kind: 'bodies', label: '协办单位', optional: 'null' },
+      clause: { kind: 'line', label: '依据条款' },
+      reason: reason('裁定理由'),
+    },
+  },
+};

@@ -1,0 +1,115 @@
+import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import { contactResultWords } from '../words/ticket.ts';
+import { type Field, type VerbSpecs, reason } from './field.ts';
+
+const result = {
+  reply: {
+    kind: 'text',
+    label: '答复内容',
+    rows: 6,
+    hint: '写明查明的事实、依据、处理结果和下一步。',
+  },
+  contactResult: { kind: 'choice', label: '联系结果', options: contactResultWords },
+  factual: { kind: 'yes-no', label: '是否属实', yes: '属实', no: '不属实', unknown: '不适用' },
+  solved: { kind: 'yes-no', label: '是否解决', yes: '已解决', no: '未解决' },
+} as const satisfies Record<string, Field>;
+
+/** What was drafted, or what the last contact said. */
+const drafted = ({ result: written, contacts }: TicketView): Record<string, unknown> => {
+  if (written) {
+    const { reply, contactResult, factual, solved } = written;
+    return { reply, contactResult, factual, solved };
+  }
+  return { contactResult: contacts.at(-1)?.result, factual: null };
+};
+
+const coHandler: Field = { kind: 'co-handler', label: '协办单位' };
+
+export const inBodySpecs: VerbSpecs<
+  | 'sign'
+  | 'assign-handler'
+  | 'draft-result'
+  | 'approve-draft'
+  | 'reject-draft'
+  | 'record-contact'
+  | 'submit-result'
+  | 'sign-cohandling'
+  | 'feed-back-cohandling'
+  | 'dispute-cohandling'
+  | 'rule-cohandling'
+  | 'request-extension'
+  | 'request-long-cycle'
+  | 'report-progress'
+  | 'resume-handling'
+> = {
+  sign: { label: '签收', tone: 'primary', fields: {} },
+  'assign-handler': {
+    label: '交办经办人',
+    fields: {
+      handlerId: { kind: 'colleague', label: '经办人' },
+      note: { kind: 'text', label: '交办意见', rows: 2, optional: 'blank' },
+    },
+  },
+  'draft-result': { label: '拟写答复，送审签', fields: result, initial: drafted },
+  'approve-draft': {
+    label: '审签同意',
+    tone: 'primary',
+    fields: { note: { kind: 'text', label: '审签意见', rows: 2, optional: 'blank' } },
+  },
+  'reject-draft': { label: '审签退回', tone: 'danger', fields: { reason: reason('退回意见') } },
+  'record-contact': {
+    label: '登记联系',
+    fields: {
+      result: { kind: 'choice', label: '联系结果', options: contactResultWords },
+      note: { kind: 'text', label: '沟通情况', rows: 3, optional: 'blank' },
+    },
+  },
+  'submit-result': {
+    label: '提交办理结果',
+    tone: 'primary',
+    fields: {
+      ...result,
+      withoutCoHandlers: {
+        kind: 'yes-no',
+        label: '协办情况',
+        yes: '协办未反馈，先行提交',
+        no: '协办均已反馈或无协办',
+      },
+    },
+    initial: (ticket) => ({ ...drafted(ticket), withoutCoHandlers: false }),
+  },
+  'sign-cohandling': { label: '协办签收', tone: 'primary', fields: { bodyId: coHandler } },
+  'feed-back-cohandling': {
+    label: '协办反馈',
+    tone: 'primary',
+    fields: { bodyId: coHandler, feedback: { kind: 'text', label: '反馈内容', rows: 4 } },
+  },
+  'dispute-cohandling': { label: '对协办有异议', fields: { bodyId: coHandler, reason: reason() } },
+  'rule-cohandling': {
+    label: '协办异议裁定',
+    fields: {
+      bodyId: coHandler,
+      upheld: { kind: 'yes-no', label: '裁定', yes: '同意退出协办', no: '继续协办' },
+      reason: reason('裁定理由'),
+    },
+  },
+  'request-extension': {
+    label: '申请延期',
+    hint: '批准前时限照走，到期照发黄牌、红牌。',
+    fields: {
+      span: { kind: 'line', label: '延长', placeholder: '如 3wd（3 个工作日）、24h' },
+      reason: reason('延期理由'),
+      proof: { kind: 'text', label: '证明材料', rows: 2 },
+    },
+  },
+  'request-long-cycle': {
+    label: '申请长周期挂账',
+    fields: { until: { kind: 'instant', label: '预计办结' }, reason: reason('挂账理由') },
+  },
+  'report-progress': {
+    label: '填报进展',
+    hint: '诉求人可以看到。',
+    fields: { text: { kind: 'text', label: '本期进展', rows: 4 } },
+  },
+  'resume-handling': { label: '结束挂账，恢复办理', fields: { reason: reason() } },
+};

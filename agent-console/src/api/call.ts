@@ -1,0 +1,70 @@
+import type { Route } from '@hotline/shared/contracts/rest/route';
+import type { z } from 'zod';
+import { networkProblem, problemOf } from './problem.ts';
+
+type Nothing = Record<never, never>;
+type Part<K extends string, S extends z.ZodType> =
+  unknown extends z.input<S>
+    ? Nothing
+    : Nothing extends z.input<S>
+      ? { [key in K]?: z.input<S> }
+      : { [key in K]: z.input<S> };
+
+export interface Extras {
+  /** Repeating the same request under the same key is done once. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Part<'params', P> &
+  Part<'query', Q> &
+  Part<'body', B> &
+  Extras;
+interface Loose extends Extras {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/**
+ * Calls one declared operation and gives its typed answer.
+ * @throws ProblemError when it is refused, or when nobody answers
+ */
+export const call = async <
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(
+  route: Route<P, Q, B, R>,
+  input: Input<P, Q, B>,
+): Promise<z.output<R>> => {
+  const loose: Loose = { ...(input as object) };
+  const response = await fetch(urlOf(route.path, loose), requestOf(route.method, loose)).catch(
+    (error: unknown) => {
+      throw error instanceof DOMException && error.name === 'AbortError' ? error : networkProblem();
+    },
+  );
+  if (!response.ok) throw await problemOf(response);
+  return (response.status === 204 ? {} : await response.json()) as z.output<R>;
+};
+
+/** `/tickets/:ticketNo` with its parameters filled in, below `/api`. */
+export const urlOf = (path: string, { params = {}, query = {} }: Loose): string => {
+  const filled = path.replaceAll(/:(\w+)/gu, (_, name: string) => encodeURIComponent(String(params[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  return `/api${filled}${search.size > 0 ? `?${search}` : ''}`;
+};
+
+const requestOf = (method: string, { body, idempotencyKey, signal }: Loose): RequestInit => ({
+  method,
+  credentials: 'same-origin',
+  headers: {
+    accept: 'application/json',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+  },
+  body: body === undefined ? null : JSON.stringify(body),
+  signal: signal ?? null,
+});

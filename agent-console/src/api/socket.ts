@@ -1,0 +1,8 @@
+import type { ConsoleEvents, ConsoleRequests } from '@hotline/shared/contracts/socket';
+import { type Socket, io } from 'socket.io-client';
+
+export type ConsoleSocket = Socket<ConsoleEvents, ConsoleRequests>;
+
+/** The console's socket; the session cookie says who it is. It reconnects by itself. */
+export const openSocket = (): ConsoleSocket =>
+  io('/console', { reconnectionDelay: 500, reconnectionDelayMax: 4_000, withCredentials: true });

@@ -1,0 +1,31 @@
+import { roles } from '@hotline/shared/domain/ticket/vocabulary';
+import { describe, expect, it } from 'vitest';
+import { desksOf } from './desks.ts';
+
+const paths = (...of: Parameters<typeof desksOf>[0]): string[] => desksOf(of).map(({ path }) => path);
+
+describe('the desks of a role', () => {
+  it.each([
+    ['agent', '/workbench'],
+    ['dispatcher', '/dispatch'],
+    ['liaison', '/department'],
+    ['handler', '/department'],
+    ['body-head', '/department'],
+    ['callback-agent', '/callback'],
+    ['reviewer', '/review'],
+    ['supervisor', '/supervision'],
+    ['administrator', '/admin'],
+  ] as const)('lets %s land on %s', (role, path) => {
+    expect(paths(role)[0]).toBe(path);
+  });
+  it('shows an administrator no ticket', () => {
+    expect(paths('administrator')).toEqual(['/admin']);
+  });
+  it('shows a body neither the switchboard nor the judging desks', () => {
+    expect(paths('liaison')).toEqual(['/department', '/tickets', '/knowledge']);
+  });
+  it('gives every role of a person but the auditor a desk', () => {
+    const without = roles.filter((role) => desksOf([role]).length === 0);
+    expect(without).toEqual(['auditor', 'machine', 'citizen']);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Role } from '@hotline/shared/domain/ticket/vocabulary';
+
+/** A desk of the console: where a role works. The first desk of a person is where he lands. */
+export interface Desk {
+  path: string;
+  label: string;
+  roles: readonly Role[];
+}
+
+const hotlineRoles = [
+  'agent',
+  'shift-leader',
+  'dispatcher',
+  'reviewer',
+  'callback-agent',
+  'qa',
+  'supervisor',
+  'hotline-head',
+  'leader',
+] as const satisfies readonly Role[];
+const bodyRoles = ['liaison', 'handler', 'body-head'] as const satisfies readonly Role[];
+
+/** In order of preference. An administrator sees no ticket content (domain rule §4). */
+export const desks: readonly Desk[] = [
+  { path: '/workbench', label: '坐席工作台', roles: ['agent', 'shift-leader'] },
+  { path: '/dispatch', label: '派单台', roles: ['dispatcher'] },
+  { path: '/department', label: '承办工作台', roles: bodyRoles },
+  { path: '/callback', label: '回访', roles: ['callback-agent'] },
+  { path: '/review', label: '审核', roles: ['reviewer', 'hotline-head', 'leader'] },
+  { path: '/supervision', label: '督办', roles: ['supervisor', 'hotline-head', 'leader'] },
+  { path: '/intake', label: '待受理', roles: ['dispatcher', 'agent', 'shift-leader'] },
+  { path: '/tickets', label: '工单查询', roles: [...hotlineRoles, ...bodyRoles] },
+  { path: '/knowledge', label: '知识库', roles: [...hotlineRoles, ...bodyRoles] },
+  {
+    path: '/wallboard',
+    label: '运行大屏',
+    roles: ['shift-leader', 'dispatcher', 'supervisor', 'hotline-head', 'leader'],
+  },
+  { path: '/admin', label: '人员与机构', roles: ['administrator'] },
+];
+
+export const desksOf = (roles: readonly Role[]): Desk[] =>
+  desks.filter((desk) => desk.roles.some((role) => roles.includes(role)));
+
+/** Who has a softphone. */
+export const isPhoneUser = (roles: readonly Role[]): boolean =>
+  roles.some((role) => role === 'agent' || role === 'shift-leader' || role === 'callback-agent');

@@ -1,0 +1,40 @@
+import type { CallView, ScreenPop } from '@hotline/shared/contracts/rest/calls';
+import { describe, expect, it } from 'vitest';
+import { withCall, withoutOffer } from './live-cache.ts';
+
+const call = (callId: string, answeredAt: number | null): CallView => ({
+  callId,
+  purpose: 'inbound',
+  phase: answeredAt === null ? 'ringing' : 'talking',
+  trunk: 'citizens',
+  callerNo: '13800001234',
+  agentId: 'a1',
+  agentName: null,
+  ticketNos: [],
+  arrivedAt: 1,
+  queuedAt: 2,
+  answeredAt,
+  endedAt: null,
+  ending: null,
+  line: null,
+  rating: null,
+});
+const pop = (answeredAt: number | null): ScreenPop => ({
+  call: call('c1', answeredAt),
+  offerId: 'o1',
+  earlier: [],
+  openRepeats: [],
+  draftId: null,
+});
+
+describe('the screen pop in the cache', () => {
+  it('follows its own call only', () => {
+    expect(withCall(call('c1', 5))(pop(null))?.call.phase).toBe('talking');
+    expect(withCall(call('c2', 5))(pop(null))).toEqual(pop(null));
+  });
+  it('goes with its offer, but not after the answer', () => {
+    expect(withoutOffer({ callId: 'c1', offerId: 'o1' })(pop(null))).toBeNull();
+    expect(withoutOffer({ callId: 'c1', offerId: 'o1' })(pop(5))).toEqual(pop(5));
+    expect(withoutOffer({ callId: 'c1', offerId: 'o2' })(pop(null))).toEqual(pop(null));
+  });
+});

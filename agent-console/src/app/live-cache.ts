@@ -1,0 +1,15 @@
+import type { CallView, ScreenPop } from '@hotline/shared/contracts/rest/calls';
+
+type Pop = ScreenPop | null | undefined;
+
+/** The screen pop with the newer view of its call; other calls leave it alone. */
+export const withCall =
+  (call: CallView) =>
+  (pop: Pop): Pop =>
+    pop?.call.callId === call.callId ? { ...pop, call } : pop;
+
+/** The offer that is gone takes the pop with it, unless the call was answered here. */
+export const withoutOffer =
+  (gone: { callId: string; offerId: string }) =>
+  (pop: Pop): Pop =>
+    pop?.offerId === gone.offerId && pop.call.answeredAt === null ? null : pop;

@@ -1,0 +1,69 @@
+import { listCalls, myCall } from '@hotline/shared/contracts/rest/calls';
+import { listAgents, myAgentState } from '@hotline/shared/contracts/rest/session';
+import { showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
+import { listTickets, showTicket, showTimeline } from '@hotline/shared/contracts/rest/tickets';
+import type { Notice } from '@hotline/shared/contracts/socket';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, createContext, useContext, useEffect, useState } from 'react';
+import { type ConsoleSocket, openSocket } from '../api/socket.ts';
+import { refresh } from '../api/use-route.ts';
+import { withCall, withoutOffer } from './live-cache.ts';
+import { usePerson } from './session.tsx';
+
+interface Live {
+  socket: ConsoleSocket | null;
+  connected: boolean;
+  /** Latest first, of this sign-in. */
+  notices: readonly Notice[];
+  /** Set when another sign-in took over or an administrator signed out. */
+  ended: string | null;
+}
+
+const LiveContext = createContext<Live>({ socket: null, connected: false, notices: [], ended: null });
+export const useLive = (): Live => useContext(LiveContext);
+
+const keptNotices = 50;
+
+/** Every event is a hint: what carries the new view is put into the cache, the rest is asked for again. */
+const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: string): void => {
+  socket.on('screen-pop', (pop) => client.setQueryData(callKey, pop));
+  socket.on('offer-gone', (gone) => client.setQueryData(callKey, withoutOffer(gone)));
+  socket.on('call', (call) => {
+    client.setQueryData(callKey, withCall(call));
+    refresh(client, listCalls, showWallboard);
+    if (call.agentId === personId) refresh(client, myCall);
+  });
+  socket.on('agent', (agent) => {
+    if (agent.agentId === personId) client.setQueryData(agentKey, agent);
+    refresh(client, listAgents, showWallboard);
+  });
+  socket.on('ticket', () => refresh(client, listTickets, showTicket, showTimeline, showBoard));
+  socket.on('connect', () => void client.invalidateQueries());
+};
+
+const callKey = [`${myCall.method} ${myCall.path}`, {}];
+const agentKey = [`${myAgentState.method} ${myAgentState.path}`, {}];
+
+/** Opens the console's socket for the signed-in person. */
+export const LiveProvider = ({ children }: { children: ReactNode }) => {
+  const client = useQueryClient();
+  const { id } = usePerson();
+  const [live, setLive] = useState<Live>({ socket: null, connected: false, notices: [], ended: null });
+  useEffect(() => {
+    const socket = openSocket();
+    const change = (part: Partial<Live>) => setLive((now) => ({ ...now, ...part }));
+    keepCacheFresh(socket, client, id);
+    socket.on('connect', () => change({ connected: true }));
+    socket.on('disconnect', () => change({ connected: false }));
+    socket.on('session-ended', ({ code }) => change({ ended: code }));
+    socket.on('notice', (notice) =>
+      setLive((now) => ({
+        ...now,
+        notices: [notice, ...now.notices.filter((old) => old.id !== notice.id)].slice(0, keptNotices),
+      })),
+    );
+    change({ socket });
+    return () => void socket.close();
+  }, [client, id]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+};

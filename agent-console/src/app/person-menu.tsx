@@ -1,0 +1,45 @@
+import { signOut } from '@hotline/shared/contracts/rest/session';
+import { useQueryClient } from '@tanstack/react-query';
+import { Dropdown } from 'antd';
+import { useNavigate } from 'react-router';
+import { useSend } from '../api/use-route.ts';
+import { clearLocalDrafts } from '../scenes/workbench/local-draft.ts';
+import { useSoftphone } from '../softphone/softphone-context.tsx';
+import { roleWords } from '../words/ticket.ts';
+import { usePerson } from './session.tsx';
+import css from './shell.module.css';
+
+export const PersonMenu = () => {
+  const person = usePerson();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const softphone = useSoftphone();
+  const out = useSend(signOut);
+  const leave = async (): Promise<void> => {
+    softphone.stop();
+    await out.mutateAsync({}).catch(() => null);
+    clearLocalDrafts();
+    await navigate('/login', { replace: true });
+    client.clear();
+  };
+  const roles = person.roles.map((role) => roleWords[role]).join('、');
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          {
+            key: 'who',
+            disabled: true,
+            label: `${person.bodyName ? `${person.bodyName} · ` : ''}${roles}`,
+          },
+          { key: 'out', label: '退出登录', onClick: () => void leave() },
+        ],
+      }}
+    >
+      <button type="button" className={css.plain}>
+        {person.name}（{person.staffNo}）
+      </button>
+    </Dropdown>
+  );
+};

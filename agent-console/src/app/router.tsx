@@ -1,0 +1,89 @@
+import { createBrowserRouter } from 'react-router';
+import { FullPageSpin } from '../components/full-page-spin.tsx';
+import { Home } from './home.tsx';
+import { LostPage } from './lost-page.tsx';
+import { SignedIn } from './session.tsx';
+import { Shell } from './shell.tsx';
+
+/** Each scene is a chunk of its own. */
+export const router = createBrowserRouter([
+  {
+    path: '/login',
+    HydrateFallback: FullPageSpin,
+    lazy: async () => ({ Component: (await import('../scenes/login/login.tsx')).Login }),
+  },
+  {
+    Component: SignedIn,
+    ErrorBoundary: LostPage,
+    HydrateFallback: FullPageSpin,
+    children: [
+      {
+        Component: Shell,
+        children: [
+          { index: true, Component: Home },
+          {
+            path: 'workbench',
+            lazy: async () => ({ Component: (await import('../scenes/workbench/workbench.tsx')).Workbench }),
+          },
+          {
+            path: 'intake',
+            lazy: async () => ({ Component: (await import('../scenes/intake/intake.tsx')).Intake }),
+          },
+          {
+            path: 'dispatch',
+            lazy: async () => ({
+              Component: (await import('../scenes/dispatch-desk/dispatch-desk.tsx')).DispatchDesk,
+            }),
+          },
+          {
+            path: 'department',
+            lazy: async () => ({
+              Component: (await import('../scenes/department-desk/department-desk.tsx')).DepartmentDesk,
+            }),
+          },
+          {
+            path: 'review',
+            lazy: async () => ({
+              Component: (await import('../scenes/review-desk/review-desk.tsx')).ReviewDesk,
+            }),
+          },
+          {
+            path: 'callback',
+            lazy: async () => ({
+              Component: (await import('../scenes/callback-desk/callback-desk.tsx')).CallbackDesk,
+            }),
+          },
+          {
+            path: 'supervision',
+            lazy: async () => ({
+              Component: (await import('../scenes/supervision/supervision.tsx')).Supervision,
+            }),
+          },
+          {
+            path: 'wallboard',
+            lazy: async () => ({ Component: (await import('../scenes/wallboard/wallboard.tsx')).Wallboard }),
+          },
+          {
+            path: 'tickets',
+            lazy: async () => ({
+              Component: (await import('../scenes/ticket/ticket-search.tsx')).TicketSearch,
+            }),
+          },
+          {
+            path: 'tickets/:ticketNo',
+            lazy: async () => ({ Component: (await import('../scenes/ticket/ticket-page.tsx')).TicketPage }),
+          },
+          {
+            path: 'knowledge',
+            lazy: async () => ({ Component: (await import('../scenes/knowledge/knowledge.tsx')).Knowledge }),
+          },
+          {
+            path: 'admin',
+            lazy: async () => ({ Component: (await import('../scenes/admin/admin.tsx')).Admin }),
+          },
+          { path: '*', Component: LostPage },
+        ],
+      },
+    ],
+  },
+]);

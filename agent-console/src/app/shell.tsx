@@ -1,0 +1,71 @@
+import { Modal } from 'antd';
+import { Suspense } from 'react';
+import { NavLink, Outlet } from 'react-router';
+import { FullPageSpin } from '../components/full-page-spin.tsx';
+import { SoftphoneProvider } from '../softphone/softphone-context.tsx';
+import { SoftphoneBar } from '../scenes/softphone-bar/softphone-bar.tsx';
+import { CallWorkProvider } from './call-work.tsx';
+import { ConnectionMark } from './connection-mark.tsx';
+import { desksOf, isPhoneUser } from './desks.ts';
+import { LiveProvider, useLive } from './live.tsx';
+import { NoticeBell } from './notice-bell.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { usePerson } from './session.tsx';
+import css from './shell.module.css';
+
+/** The frame around every scene: who I am, where I may go, what just happened. */
+export const Shell = () => (
+  <LiveProvider>
+    <SoftphoneProvider>
+      <CallWorkProvider>
+        <Frame />
+      </CallWorkProvider>
+    </SoftphoneProvider>
+  </LiveProvider>
+);
+
+const Frame = () => {
+  const { roles } = usePerson();
+  return (
+    <div className={css.frame}>
+      <header className={css.header}>
+        <div className={css.brand}>
+          <strong>12345</strong> 政务服务便民热线
+        </div>
+        <nav className={css.nav} aria-label="工作台">
+          {desksOf(roles).map(({ path, label }) => (
+            <NavLink key={path} to={path}>
+              {label}
+            </NavLink>
+          ))}
+        </nav>
+        <ConnectionMark />
+        <NoticeBell />
+        <PersonMenu />
+      </header>
+      {isPhoneUser(roles) && <SoftphoneBar />}
+      <main className={css.main}>
+        <Suspense fallback={<FullPageSpin />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <EndedSession />
+    </div>
+  );
+};
+
+const EndedSession = () => {
+  const { ended } = useLive();
+  return (
+    <Modal
+      open={ended !== null}
+      closable={false}
+      title="您已在本页签出"
+      footer={<a href="/login">重新登录</a>}
+    >
+      {ended === 'taken-over'
+        ? '此账号已在另一处登录并接管。草稿已保存，重新登录后可继续。'
+        : '管理员结束了本次登录，或登录已失效。草稿已保存，重新登录后可继续。'}
+    </Modal>
+  );
+};

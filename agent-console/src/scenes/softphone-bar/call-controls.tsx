@@ -1,0 +1,94 @@
+import type { CallView } from '@hotline/shared/contracts/rest/calls';
+import { Button, Popconfirm } from 'antd';
+import { useShortcut } from '../../components/use-shortcut.ts';
+import { useSoftphone, useSoftphoneState } from '../../softphone/softphone-context.tsx';
+import { EmergencyButton } from './emergency-button.tsx';
+import css from './softphone-bar.module.css';
+import { useOrder } from './use-order.ts';
+
+/** What can be done to the call now. */
+export const CallControls = ({ call }: { call: CallView }) =>
+  call.answeredAt === null ? <Ringing call={call} /> : <Talking call={call} />;
+
+const Ringing = ({ call }: { call: CallView }) => {
+  const softphone = useSoftphone();
+  const { leg } = useSoftphoneState();
+  const { order } = useOrder(call);
+  const answer = (): void => softphone.send({ type: 'answer-pressed' });
+  useShortcut('F2', answer);
+  if (call.purpose !== 'inbound')
+    return (
+      <div className={css.controls}>
+        <Button danger onClick={() => order({ type: 'hang-up' })}>
+          取消呼叫
+        </Button>
+      </div>
+    );
+  return (
+    <div className={css.controls}>
+      <Button className={css.answer} type="primary" onClick={answer} loading={leg === 'answering'}>
+        接听 <kbd>F2</kbd>
+      </Button>
+    </div>
+  );
+};
+
+const Talking = ({ call }: { call: CallView }) => {
+  const { order, isPending } = useOrder(call);
+  const held = call.phase === 'held';
+  const hold = (): void => order({ type: held ? 'resume' : 'hold' });
+  const survey = (): void => order({ type: 'survey' });
+  useShortcut('F4', hold);
+  useShortcut('F8', survey);
+  return (
+    <div className={css.controls}>
+      <Button onClick={hold} disabled={isPending} type={held ? 'primary' : 'default'}>
+        {held ? '取回' : '保持'} <kbd>F4</kbd>
+      </Button>
+      <MuteButton />
+      <LineButtons call={call} />
+      <EmergencyButton call={call} />
+      <Button onClick={survey} disabled={isPending}>
+        转评价 <kbd>F8</kbd>
+      </Button>
+      <Popconfirm title="不经评价直接挂断？" okText="挂断" onConfirm={() => order({ type: 'hang-up' })}>
+        <Button danger>挂断</Button>
+      </Popconfirm>
+    </div>
+  );
+};
+
+const MuteButton = () => {
+  const softphone = useSoftphone();
+  const { muted, leg } = useSoftphoneState();
+  const toggle = (): void => softphone.send({ type: 'mute-pressed' });
+  useShortcut('F7', toggle);
+  return (
+    <Button
+      onClick={toggle}
+      disabled={leg !== 'up'}
+      type={muted ? 'primary' : 'default'}
+      aria-pressed={muted}
+    >
+      {muted ? '已静音' : '静音'} <kbd>F7</kbd>
+    </Button>
+  );
+};
+
+const LineButtons = ({ call }: { call: CallView }) => {
+  const { order } = useOrder(call);
+  const { line } = call;
+  if (line === null || line.state === 'failed') return null;
+  return (
+    <>
+      {line.state === 'connected' && (
+        <Button type="primary" onClick={() => order({ type: 'release-agent' })}>
+          移交并退出
+        </Button>
+      )}
+      <Button onClick={() => order({ type: 'dismiss-line', line: line.line })}>
+        {line.state === 'connected' ? `挂断 ${line.line}` : '取消呼叫'}
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,31 @@
+import type { CallView } from '@hotline/shared/contracts/rest/calls';
+import { timer } from '../../components/time.ts';
+import { useNow } from '../../components/use-now.ts';
+import { callPhaseWords, callPurposeWords, lineWords, trunkWords } from '../../words/call.ts';
+import css from './softphone-bar.module.css';
+
+/** Who is on the line, in which phase, for how long. */
+export const CallSummary = ({ call }: { call: CallView | null }) => {
+  const now = useNow();
+  if (call === null) return <div className={css.summary}>暂无通话</div>;
+  const since = call.answeredAt ?? call.arrivedAt;
+  const origin = call.purpose === 'inbound' ? trunkWords[call.trunk] : callPurposeWords[call.purpose];
+  return (
+    <div className={css.summary} aria-live="polite">
+      <b className={css.number}>{call.callerNo ?? '号码不显示'}</b>
+      <span>{origin}</span>
+      <span className={css.phase} data-phase={call.phase}>
+        {callPhaseWords[call.phase]}
+      </span>
+      <time className={css.timer} aria-label={call.answeredAt === null ? '等待时长' : '通话时长'}>
+        {timer(now - since)}
+      </time>
+      {call.line && (
+        <span className={css.line} data-line={call.line.state}>
+          {lineWords[call.line.line]}
+          {{ ringing: ' 呼叫中…', connected: ' 已接入', failed: ' 未接通，市民仍在线' }[call.line.state]}
+        </span>
+      )}
+    </div>
+  );
+};

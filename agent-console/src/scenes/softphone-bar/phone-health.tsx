@@ -1,0 +1,23 @@
+import { useSoftphoneState } from '../../softphone/softphone-context.tsx';
+import type { SoftphoneState } from '../../softphone/state.ts';
+import css from './softphone-bar.module.css';
+
+/** Whether this page can be rung; in a call, whether its audio is up. */
+export const PhoneHealth = ({ inCall }: { inCall: boolean }) => {
+  const state = useSoftphoneState();
+  const [level, text] = healthOf(state, inCall);
+  return (
+    <span className={css.health} data-level={level} role="status">
+      <i aria-hidden />
+      {text}
+    </span>
+  );
+};
+
+const healthOf = (state: SoftphoneState, inCall: boolean): readonly ['ok' | 'wait' | 'bad', string] => {
+  if (state.microphone === 'denied') return ['bad', '请允许使用麦克风后刷新'];
+  if (state.registration === 'lost') return ['bad', '话机离线，正在重新注册…'];
+  if (state.registration !== 'registered') return ['wait', '话机注册中…'];
+  if (inCall && state.leg !== 'up') return ['wait', '正在恢复语音…'];
+  return ['ok', '话机正常'];
+};

@@ -1,0 +1,22 @@
+import { myCall } from '@hotline/shared/contracts/rest/calls';
+import { useRoute } from '../../api/use-route.ts';
+import { AgentStateControl } from './agent-state-control.tsx';
+import { CallControls } from './call-controls.tsx';
+import { CallSummary } from './call-summary.tsx';
+import { PhoneHealth } from './phone-health.tsx';
+import css from './softphone-bar.module.css';
+
+/** One line over every scene of who has a phone: my state, my call, my phone. */
+export const SoftphoneBar = () => {
+  const { data: pop } = useRoute(myCall, {}, { staleTime: Infinity });
+  const call = pop?.call ?? null;
+  const live = call !== null && call.endedAt === null ? call : null;
+  return (
+    <section className={css.bar} aria-label="话务条" data-ringing={live?.phase === 'ringing'}>
+      <AgentStateControl />
+      <CallSummary call={live} />
+      {live && <CallControls call={live} />}
+      <PhoneHealth inCall={live !== null && live.answeredAt !== null} />
+    </section>
+  );
+};

@@ -1,0 +1,52 @@
+import type { SlaBoard } from '@hotline/shared/contracts/rest/supervision';
+import { Table } from 'antd';
+import { bodyName, useReference } from '../../components/reference.ts';
+import { clockWords } from '../../words/ticket.ts';
+import css from './supervision.module.css';
+
+interface Line {
+  key: string;
+  name: string;
+  open: number;
+  dueSoon: number;
+  overdue: number;
+}
+
+/** Who and which step, the most overdue first. */
+export const BoardTables = ({ board }: { board: SlaBoard }) => {
+  const reference = useReference();
+  const bodies = board.byBody.map((line) => ({
+    ...line,
+    key: line.bodyId ?? 'hotline',
+    name: line.bodyId === null ? '热线中心' : bodyName(reference, line.bodyId),
+  }));
+  const clocks = board.byClock.map((line) => ({ ...line, key: line.clock, name: clockWords[line.clock] }));
+  return (
+    <div className={css.tables}>
+      <Lines title="单位" lines={bodies} />
+      <Lines title="环节" lines={clocks} />
+    </div>
+  );
+};
+
+const Lines = ({ title, lines }: { title: string; lines: Line[] }) => (
+  <Table
+    size="small"
+    pagination={false}
+    scroll={{ y: 180 }}
+    dataSource={lines.toSorted((a, b) => b.overdue - a.overdue || b.dueSoon - a.dueSoon)}
+    locale={{ emptyText: '没有在办工单' }}
+    columns={[
+      { title, dataIndex: 'name', ellipsis: true },
+      { title: '在办', dataIndex: 'open', width: 64, align: 'right' },
+      { title: '临期', dataIndex: 'dueSoon', width: 64, align: 'right', render: mark('soon') },
+      { title: '超期', dataIndex: 'overdue', width: 64, align: 'right', render: mark('late') },
+    ]}
+  />
+);
+
+const mark = (level: string) => (value: number) => (
+  <span className={css.figure} data-level={value > 0 ? level : undefined}>
+    {value}
+  </span>
+);

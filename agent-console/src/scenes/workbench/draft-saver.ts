@@ -1,0 +1,97 @@
+/** How safe what was typed is. */
+export type SaveState = 'saved' | 'saving' | 'offline' | 'conflict';
+
+export interface Saved {
+  draftId: string;
+  version: number;
+}
+
+export interface SaverPorts<T> {
+  /** `known` is the draft as it was last saved, `null` for the first time. */
+  save: (values: T, known: Saved | null) => Promise<Saved>;
+  /** Whether the server refused because a newer version exists. */
+  isConflict: (error: unknown) => boolean;
+  onState: (state: SaveState, saved: Saved | null) => void;
+  after: (ms: number, act: () => void) => void;
+}
+
+export interface DraftSaver<T> {
+  /** Remembers the newest values and saves them soon. */
+  change: (values: T) => void;
+  /** Saves what is not yet saved, and waits for it. */
+  flush: () => Promise<Saved | null>;
+  /** Goes on after a conflict on top of the version that the server has. */
+  overwrite: (version: number) => void;
+  stop: () => void;
+}
+
+const restMs = 800;
+const retryMs = 3000;
+
+/**
+ * Saves a draft one request at a time, always the newest values; keeps trying while the server
+ * cannot be reached, and stops at a conflict until a person decides.
+ */
+export const createDraftSaver = <T>(ports: SaverPorts<T>, start: Saved | null): DraftSaver<T> => {
+  let saved = start;
+  let waiting: { values: T } | null = null;
+  let running: Promise<void> | null = null;
+  let scheduled = false;
+  let halted = false;
+
+  const schedule = (ms: number): void => {
+    if (scheduled || halted) return;
+    scheduled = true;
+    ports.after(ms, () => {
+      scheduled = false;
+      void drain();
+    });
+  };
+  const saveOnce = async (values: T): Promise<boolean> => {
+    ports.onState('saving', saved);
+    try {
+      saved = await ports.save(values, saved);
+      ports.onState(waiting === null ? 'saved' : 'saving', saved);
+      return true;
+    } catch (error) {
+      waiting ??= { values };
+      halted ||= ports.isConflict(error);
+      ports.onState(ports.isConflict(error) ? 'conflict' : 'offline', saved);
+      schedule(retryMs);
+      return false;
+    }
+  };
+  const work = async (): Promise<void> => {
+    while (waiting !== null) {
+      if (halted) return;
+      const { values } = waiting;
+      waiting = null;
+      if (!(await saveOnce(values))) return;
+    }
+  };
+  const drain = async (): Promise<void> => {
+    running ??= work().finally(() => {
+      running = null;
+    });
+    await running;
+  };
+
+  return {
+    change: (values) => {
+      waiting = { values };
+      schedule(restMs);
+    },
+    flush: async () => {
+      await drain();
+      return saved;
+    },
+    overwrite: (version) => {
+      if (saved !== null) saved = { ...saved, version };
+      halted = false;
+      void drain();
+    },
+    stop: () => {
+      halted = true;
+    },
+  };
+};

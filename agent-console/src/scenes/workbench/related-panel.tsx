@@ -1,0 +1,40 @@
+import { relatedTickets } from '@hotline/shared/contracts/rest/tickets';
+import { Link } from 'react-router';
+import { useRoute } from '../../api/use-route.ts';
+import { StatusTag } from '../../components/tags.tsx';
+import { useDebounced } from '../../components/use-debounced.ts';
+import type { Typing } from './typing.ts';
+import { UrgeOrAdd } from './urge-or-add.tsx';
+import css from './workbench.module.css';
+
+const shortest = 6;
+
+/** Open tickets on the same matter or event, found while the agent types. */
+export const RelatedPanel = ({ callerNo, typing }: { callerNo: string | null; typing: Typing }) => {
+  const text = useDebounced(typing.text, 600).slice(0, 2000);
+  const { data } = useRoute(
+    relatedTickets,
+    { query: { callerNo: callerNo ?? undefined, divisionCode: typing.divisionCode || undefined, text } },
+    { enabled: text.length >= shortest, placeholderData: (before) => before },
+  );
+  if (text.length < shortest || data === undefined || data.length === 0) return null;
+  return (
+    <section className={css.card} aria-label="疑似同一诉求">
+      <h2>疑似同一诉求</h2>
+      {data.map((row) => (
+        <div key={row.ticketNo} className={css.line}>
+          <div>
+            <Link to={`/tickets/${row.ticketNo}`} target="_blank">
+              {row.title}
+            </Link>
+          </div>
+          <div className={css.lineMeta}>
+            <StatusTag status={row.status} />
+            <span>{row.why}</span>
+          </div>
+          <UrgeOrAdd row={row} />
+        </div>
+      ))}
+    </section>
+  );
+};

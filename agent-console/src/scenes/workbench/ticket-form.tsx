@@ -1,0 +1,95 @@
+import type { KnowledgeEntry } from '@hotline/shared/contracts/rest/reference';
+import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import { Alert, Button, Form } from 'antd';
+import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
+import { useCallWork } from '../../app/call-work.tsx';
+import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { useReference } from '../../components/reference.ts';
+import { useShortcut } from '../../components/use-shortcut.ts';
+import { AccusedFields } from './accused-fields.tsx';
+import { CitizenFields } from './citizen-fields.tsx';
+import { ElementsMark } from './elements-mark.tsx';
+import type { FormValues } from './form-values.ts';
+import { MatterFields } from './matter-fields.tsx';
+import { findRisks } from './risk.ts';
+import { SaveMark } from './save-mark.tsx';
+import type { Typing } from './typing.ts';
+import { useAccept } from './use-accept.ts';
+import { useDraftSaver } from './use-draft-saver.ts';
+import type { DraftSession } from './use-draft-session.ts';
+import css from './workbench.module.css';
+
+/** What the panels beside the form can ask of it. */
+export interface Sheet {
+  answer: (entry: KnowledgeEntry) => void;
+}
+
+interface Props {
+  ref: Ref<Sheet>;
+  session: DraftSession;
+  onTyping: (typing: Typing) => void;
+  onAccepted: (ticket: TicketView) => void;
+  /** Takes the version of the server after a conflict. */
+  onReload: () => void;
+}
+
+/** The ticket while talking: everything is kept as it is typed. */
+export const TicketForm = ({ ref, session, onTyping, onAccepted, onReload }: Props) => {
+  const [form] = Form.useForm<FormValues>();
+  const [values, setValues] = useState(session.initial);
+  const saving = useDraftSaver(session);
+  const { accept, answer, error, isPending } = useAccept({ session, form, saving, onAccepted });
+  useImperativeHandle(ref, () => ({ answer }));
+  useCompany(values, saving.draftId, onTyping);
+  useShortcut('ctrl+enter', () => accept('submit'));
+  const change = (): void => {
+    const now = form.getFieldsValue(true) as FormValues;
+    setValues(structuredClone(now));
+    saving.change(now);
+  };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      className={css.form}
+      initialValues={session.initial}
+      onValuesChange={change}
+      onFinish={() => accept('submit')}
+      scrollToFirstError
+    >
+      <div className={css.fields}>
+        {session.restored && <Alert type="info" showIcon closable title="已恢复本机保存的未提交内容" />}
+        <MatterFields form={form} onChange={change}>
+          <CitizenFields kind={values.citizen.kind} />
+        </MatterFields>
+        <AccusedFields form={form} accused={values.matter.accused} onChange={change} />
+        <ProblemAlert error={error} />
+      </div>
+      <footer className={css.foot}>
+        <ElementsMark values={values} />
+        <SaveMark saving={saving} onReload={onReload} />
+        <Button loading={isPending} onClick={() => accept('keep')}>
+          只受理
+        </Button>
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          受理并派单 <kbd>Ctrl+Enter</kbd>
+        </Button>
+      </footer>
+    </Form>
+  );
+};
+
+/** Keeps the panels beside the form, and the 110 button, in step with what is typed. */
+const useCompany = (values: FormValues, draftId: string | null, onTyping: Props['onTyping']): void => {
+  const { setWork } = useCallWork();
+  const { riskWords } = useReference();
+  const { title, content, divisionCode, type } = values.matter;
+  const text = [title, content].filter(Boolean).join(' ');
+  const risks = findRisks(text, riskWords).join(' ');
+  useEffect(() => {
+    setWork({ draftId, ticketNo: null, risks: risks === '' ? [] : risks.split(' ') });
+  }, [draftId, risks, setWork]);
+  useEffect(() => {
+    onTyping({ type, text, divisionCode });
+  }, [type, text, divisionCode, onTyping]);
+};

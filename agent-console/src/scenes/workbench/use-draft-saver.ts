@@ -1,0 +1,48 @@
+import { openDraft, saveDraft } from '@hotline/shared/contracts/rest/tickets';
+import { useEffect, useState } from 'react';
+import { call } from '../../api/call.ts';
+import { asProblem } from '../../api/problem.ts';
+import { type DraftSaver, type SaveState, type Saved, createDraftSaver } from './draft-saver.ts';
+import { type FormValues, draftBodyOf } from './form-values.ts';
+import { copyKey, keepLocalDraft } from './local-draft.ts';
+import type { DraftSession } from './use-draft-session.ts';
+
+interface Saving {
+  saver: DraftSaver<FormValues>;
+  state: SaveState;
+  draftId: string | null;
+  change: (values: FormValues) => void;
+}
+
+const send = async (values: FormValues, callId: string | null, known: Saved | null): Promise<Saved> => {
+  const body = draftBodyOf(values, callId);
+  if (known === null) return call(openDraft, { body });
+  const { draftId, version } = known;
+  return call(saveDraft, { params: { draftId }, body: { ...body, version } });
+};
+
+/** Saves the sheet of this session while it is written. */
+export const useDraftSaver = (session: DraftSession): Saving => {
+  const [state, setState] = useState<SaveState>('saved');
+  const [draftId, setDraftId] = useState(session.saved?.draftId ?? null);
+  const [saver] = useState(() =>
+    createDraftSaver<FormValues>(
+      {
+        save: (values, known) => send(values, session.callId, known),
+        isConflict: (error) => asProblem(error).status === 409,
+        onState: (now, saved) => {
+          setState(now);
+          setDraftId(saved?.draftId ?? null);
+        },
+        after: (ms, act) => window.setTimeout(act, ms),
+      },
+      session.saved,
+    ),
+  );
+  useEffect(() => () => void saver.flush(), [saver]);
+  const change = (values: FormValues): void => {
+    keepLocalDraft(copyKey(session.callId, draftId), values);
+    saver.change(values);
+  };
+  return { saver, state, draftId, change };
+};

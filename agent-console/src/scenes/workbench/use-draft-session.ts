@@ -1,0 +1,81 @@
+import type { ScreenPop } from '@hotline/shared/contracts/rest/calls';
+import { type Draft, myDrafts } from '@hotline/shared/contracts/rest/tickets';
+import { useState } from 'react';
+import { useRoute } from '../../api/use-route.ts';
+import { useReference } from '../../components/reference.ts';
+import type { Saved } from './draft-saver.ts';
+import { type FormValues, blankValues, valuesOfDraft } from './form-values.ts';
+import { clearLocalDraft, copyKey, localDraft } from './local-draft.ts';
+
+/** One sheet of paper: it lives from the first word to acceptance, whatever happens to the call. */
+export interface DraftSession {
+  key: string;
+  callId: string | null;
+  initial: FormValues;
+  saved: Saved | null;
+  /** The browser's copy was newer than the server's. */
+  restored: boolean;
+}
+
+export interface DraftDesk {
+  session: DraftSession | null;
+  drafts: readonly Draft[];
+  /** Takes up a sheet that was left; nothing given, nothing happens. */
+  open: (draft: Draft | undefined) => void;
+  blank: () => void;
+  /** The sheet on the desk as the server has it now. */
+  newest: () => Promise<Draft | undefined>;
+}
+
+/**
+ * A new call takes a new sheet, or the one begun for it before a reload.
+ * `pop` is `undefined` while it is not known whether there is a call.
+ */
+export const useDraftSession = (pop: ScreenPop | null | undefined): DraftDesk => {
+  const drafts = useRoute(myDrafts, {}, { staleTime: 0, refetchOnWindowFocus: false });
+  const { divisions } = useReference();
+  const [session, setSession] = useState<DraftSession | null>(null);
+  const callId = pop?.call.callId ?? null;
+  const division = divisions[0]?.code;
+  const begin = (draft: Draft | null): void =>
+    setSession(sessionOf(draft, pop?.call.callerNo ?? null, callId, division ?? ''));
+  const ready = pop !== undefined && drafts.data !== undefined && division !== undefined;
+  const needed = session === null || (callId !== null && session.callId !== callId);
+  if (ready && needed) begin(draftFor(drafts.data, callId, pop?.draftId ?? null));
+  const load = async (): Promise<Draft[]> => (await drafts.refetch()).data ?? [];
+  return {
+    session,
+    drafts: drafts.data ?? [],
+    open: (draft) => draft && begin(draft),
+    blank: () => {
+      clearLocalDraft(copyKey(callId, null));
+      begin(null);
+      void load();
+    },
+    newest: async () => (await load()).find(({ draftId }) => draftId === session?.saved?.draftId),
+  };
+};
+
+const draftFor = (drafts: readonly Draft[], callId: string | null, draftId: string | null): Draft | null =>
+  drafts.find((draft) => draft.draftId === draftId) ??
+  drafts.find((draft) => draft.callId === callId) ??
+  null;
+
+const sessionOf = (
+  draft: Draft | null,
+  callerNo: string | null,
+  callId: string | null,
+  division: string,
+): DraftSession => {
+  const blank = blankValues(callerNo, division);
+  const of = draft?.callId ?? callId;
+  const copy = localDraft(copyKey(of, draft?.draftId ?? null));
+  const restored = copy !== null && copy.at > (draft?.savedAt ?? 0);
+  return {
+    key: crypto.randomUUID(),
+    callId: of,
+    initial: restored ? (copy.form as FormValues) : draft ? valuesOfDraft(draft, blank) : blank,
+    saved: draft && { draftId: draft.draftId, version: draft.version },
+    restored,
+  };
+};

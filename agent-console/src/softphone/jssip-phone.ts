@@ -1,0 +1,80 @@
+import { UA, WebSocketInterface } from 'jssip';
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { IncomingRTCSessionEvent, RTCSessionEvent } from 'jssip/lib/UA';
+import type { OpenPhone, SipAccount } from './phone.ts';
+import type { SoftphoneEvent } from './state.ts';
+
+const socketUrl = (wsPath: string): string =>
+  `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${wsPath}`;
+
+const createUserAgent = (account: SipAccount): UA =>
+  new UA({
+    sockets: [new WebSocketInterface(socketUrl(account.wsPath))],
+    uri: `sip:${account.sipUser}@${account.realm}`,
+    authorization_user: account.sipUser,
+    password: account.password,
+    realm: account.realm,
+    register_expires: 60,
+    session_timers: false,
+    connection_recovery_min_interval: 1,
+    connection_recovery_max_interval: 4,
+  });
+
+const isIncoming = (event: RTCSessionEvent): event is IncomingRTCSessionEvent =>
+  event.originator.toString() === 'remote';
+
+const isRefusal = (status: number | undefined): boolean => status === 401 || status === 403;
+
+const watchLeg = (
+  session: RTCSession,
+  legId: string,
+  audio: HTMLAudioElement,
+  emit: (event: SoftphoneEvent) => void,
+): void => {
+  session.on('peerconnection', ({ peerconnection }) => {
+    peerconnection.addEventListener('track', ({ streams, track }) => {
+      audio.srcObject = streams[0] ?? new MediaStream([track]);
+    });
+  });
+  session.on('getusermediafailed', () => emit({ type: 'microphone', ready: false }));
+  session.on('confirmed', () => emit({ type: 'leg-up', legId }));
+  session.on('ended', () => emit({ type: 'leg-ended', legId }));
+  session.on('failed', () => emit({ type: 'leg-ended', legId }));
+};
+
+/** JsSIP behind the softphone's events. The answer to every INVITE is the page's decision. */
+export const openJssipPhone: OpenPhone = (account, audio, emit) => {
+  const agent = createUserAgent(account);
+  const legs = new Map<string, RTCSession>();
+  agent.on('registered', () => emit({ type: 'registered' }));
+  agent.on('unregistered', () => emit({ type: 'unregistered' }));
+  agent.on('disconnected', () => emit({ type: 'disconnected' }));
+  agent.on('registrationFailed', ({ response }) =>
+    emit({ type: 'registration-failed', refused: isRefusal(response?.status_code) }),
+  );
+  agent.on('newRTCSession', (event: RTCSessionEvent) => {
+    if (!isIncoming(event)) return;
+    const legId = event.session.id;
+    const forget = () => legs.delete(legId);
+    legs.set(legId, event.session);
+    watchLeg(event.session, legId, audio, emit);
+    event.session.on('ended', forget);
+    event.session.on('failed', forget);
+    emit({ type: 'invited', legId });
+  });
+  agent.start();
+  return {
+    answer: (legId) =>
+      legs
+        .get(legId)
+        ?.answer({ mediaConstraints: { audio: true, video: false }, pcConfig: { iceServers: [] } }),
+    refuse: (legId) => legs.get(legId)?.terminate({ status_code: 486 }),
+    mute: (muted) => {
+      for (const leg of legs.values())
+        if (muted) leg.mute({ audio: true });
+        else leg.unmute({ audio: true });
+    },
+    registerAgain: () => agent.register(),
+    stop: () => agent.stop(),
+  };
+};

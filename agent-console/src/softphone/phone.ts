@@ -1,0 +1,25 @@
+import type { SoftphoneEvent } from './state.ts';
+
+/** SIP account of one sign-in. */
+export interface SipAccount {
+  sipUser: string;
+  password: string;
+  realm: string;
+  /** Path of the SIP WebSocket on this origin. */
+  wsPath: string;
+}
+
+/** One SIP user agent; what happens to it comes back as events. */
+export interface Phone {
+  answer: (legId: string) => void;
+  refuse: (legId: string) => void;
+  mute: (muted: boolean) => void;
+  registerAgain: () => void;
+  stop: () => void;
+}
+
+export type OpenPhone = (
+  account: SipAccount,
+  audio: HTMLAudioElement,
+  emit: (event: SoftphoneEvent) => void,
+) => Phone;

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stepSoftphone } from './reducer.ts';
+import { type SoftphoneEffect, type SoftphoneEvent, type SoftphoneState, idleSoftphone } from './state.ts';
+
+const run = (...events: SoftphoneEvent[]): { state: SoftphoneState; effects: SoftphoneEffect[] } => {
+  let state = idleSoftphone;
+  const effects: SoftphoneEffect[] = [];
+  for (const event of events) {
+    const [next, caused] = stepSoftphone(state, event);
+    state = next;
+    effects.push(...caused);
+  }
+  return { state, effects };
+};
+const ready: SoftphoneEvent[] = [
+  { type: 'started' },
+  { type: 'microphone', ready: true },
+  { type: 'registered' },
+];
+const invited: SoftphoneEvent = { type: 'invited', legId: 'l1' };
+
+describe('registration', () => {
+  it('tells the server once both microphone and registration are up', () => {
+    expect(run(...ready, { type: 'registered' }).effects).toEqual([{ type: 'tell', registered: true }]);
+  });
+  it('tells it when the control channel is lost', () => {
+    expect(run(...ready, { type: 'disconnected' }).effects.at(-1)).toEqual({
+      type: 'tell',
+      registered: false,
+    });
+  });
+  it('never becomes ready without a microphone', () => {
+    const { effects } = run(
+      { type: 'started' },
+      { type: 'microphone', ready: false },
+      { type: 'registered' },
+    );
+    expect(effects).toEqual([]);
+  });
+  it('registers again by itself, later each time, and asks for a new account when refused', () => {
+    const failed: SoftphoneEvent = { type: 'registration-failed', refused: false };
+    expect(run({ type: 'started' }, failed, failed, failed).effects).toEqual([
+      { type: 'register-again', afterMs: 1000 },
+      { type: 'register-again', afterMs: 2000 },
+      { type: 'register-again', afterMs: 4000 },
+    ]);
+    expect(run({ type: 'started' }, { type: 'registration-failed', refused: true }).effects).toEqual([
+      { type: 'new-account', afterMs: 1000 },
+    ]);
+  });
+});
+
+describe('a leg', () => {
+  it('rings until answered', () => {
+    const { state, effects } = run(...ready, invited, { type: 'answer-pressed' });
+    expect(state.leg).toBe('answering');
+    expect(effects.slice(1)).toEqual([
+      { type: 'ring' },
+      { type: 'silence' },
+      { type: 'answer', legId: 'l1' },
+    ]);
+  });
+  it('is answered at once when the server says that the call is ours, whichever comes first', () => {
+    const expected: SoftphoneEvent = { type: 'expected', answersAtOnce: true };
+    expect(run(...ready, expected, invited).state.leg).toBe('answering');
+    expect(run(...ready, invited, expected).state.leg).toBe('answering');
+  });
+  it('does not disturb the one that lives', () => {
+    const { state, effects } = run(...ready, invited, { type: 'invited', legId: 'l2' });
+    expect(state.legId).toBe('l1');
+    expect(effects.at(-1)).toEqual({ type: 'refuse', legId: 'l2' });
+  });
+  it('mutes only while it is up, and the next one begins unmuted', () => {
+    const mute: SoftphoneEvent = { type: 'mute-pressed' };
+    const up: SoftphoneEvent = { type: 'leg-up', legId: 'l1' };
+    expect(run(...ready, invited, mute).state.muted).toBe(false);
+    expect(run(...ready, invited, up, mute).state.muted).toBe(true);
+    expect(run(...ready, invited, up, mute, { type: 'leg-ended', legId: 'l1' }).state).toMatchObject({
+      leg: 'none',
+      muted: false,
+    });
+  });
+});
+
+const anyEvent: fc.Arbitrary<SoftphoneEvent> = fc.oneof(
+  fc.constantFrom<SoftphoneEvent>(
+    { type: 'started' },
+    { type: 'stopped' },
+    { type: 'registered' },
+    { type: 'unregistered' },
+    { type: 'disconnected' },
+    { type: 'answer-pressed' },
+    { type: 'mute-pressed' },
+  ),
+  fc.record({ type: fc.constant('microphone' as const), ready: fc.boolean() }),
+  fc.record({ type: fc.constant('registration-failed' as const), refused: fc.boolean() }),
+  fc.record({ type: fc.constant('expected' as const), answersAtOnce: fc.boolean() }),
+  fc.record({
+    type: fc.constantFrom('invited' as const, 'leg-up' as const, 'leg-ended' as const),
+    legId: fc.constantFrom('l1', 'l2'),
+  }),
+);
+
+describe('any sequence of events', () => {
+  it('keeps the bell, the leg and what the server was told in step', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+        const { state, effects } = run(...events);
+        const bell = effects.findLast(({ type }) => type === 'ring' || type === 'silence');
+        const told = effects.findLast((effect) => effect.type === 'tell');
+        const up = state.registration === 'registered' && state.microphone === 'ready';
+        expect(state.legId === null).toBe(state.leg === 'none');
+        expect(bell?.type === 'ring').toBe(state.leg === 'ringing');
+        expect(told?.type === 'tell' && told.registered).toBe(up);
+      }),
+    );
+  });
+});

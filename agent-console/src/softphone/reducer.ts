@@ -1,0 +1,83 @@
+import { type SoftphoneEffect, type SoftphoneEvent, type SoftphoneState, idleSoftphone } from './state.ts';
+
+export type Step = readonly [SoftphoneState, readonly SoftphoneEffect[]];
+
+/** Pure: the state after an event, and what has to be done about it. */
+export const stepSoftphone = (state: SoftphoneState, event: SoftphoneEvent): Step => {
+  switch (event.type) {
+    case 'started':
+      return reset(state, {
+        ...idleSoftphone,
+        registration: 'connecting',
+        answersAtOnce: state.answersAtOnce,
+      });
+    case 'stopped':
+      return reset(state, idleSoftphone);
+    case 'microphone':
+      return told(state, { ...state, microphone: event.ready ? 'ready' : 'denied' });
+    case 'registered':
+      return told(state, { ...state, registration: 'registered', attempts: 0 });
+    case 'unregistered':
+    case 'disconnected':
+      return state.registration === 'off' ? [state, []] : told(state, { ...state, registration: 'lost' });
+    case 'registration-failed':
+      return registrationFailed(state, event.refused);
+    case 'invited':
+      return invited(state, event.legId);
+    case 'expected':
+      return expected({ ...state, answersAtOnce: event.answersAtOnce });
+    case 'answer-pressed':
+      return state.leg === 'ringing' ? answer(state) : [state, []];
+    case 'mute-pressed':
+      return state.leg === 'up'
+        ? [{ ...state, muted: !state.muted }, [{ type: 'mute', muted: !state.muted }]]
+        : [state, []];
+    case 'leg-up':
+      return event.legId === state.legId
+        ? [{ ...state, leg: 'up', muted: false }, [{ type: 'silence' }]]
+        : [state, []];
+    case 'leg-ended':
+      return event.legId === state.legId
+        ? [{ ...state, leg: 'none', legId: null, muted: false }, [{ type: 'silence' }]]
+        : [state, []];
+  }
+};
+
+/** The server may ring this agent: registered, and a microphone that works. */
+const isUp = (state: SoftphoneState): boolean =>
+  state.registration === 'registered' && state.microphone === 'ready';
+
+const told = (before: SoftphoneState, after: SoftphoneState): Step => [
+  after,
+  isUp(before) === isUp(after) ? [] : [{ type: 'tell', registered: isUp(after) }],
+];
+
+const reset = (before: SoftphoneState, after: SoftphoneState): Step => {
+  const [state, effects] = told(before, after);
+  return [state, before.leg === 'none' ? effects : [{ type: 'silence' }, ...effects]];
+};
+
+/** 1, 2, 4 … at most 15 seconds. */
+const delayOf = (attempts: number): number => Math.min(15_000, 1000 * 2 ** attempts);
+
+const registrationFailed = (state: SoftphoneState, refused: boolean): Step => {
+  if (state.registration === 'off') return [state, []];
+  const [after, effects] = told(state, { ...state, registration: 'lost', attempts: state.attempts + 1 });
+  const afterMs = delayOf(state.attempts);
+  return [after, [...effects, { type: refused ? 'new-account' : 'register-again', afterMs }]];
+};
+
+/** A second leg is refused while one lives; a leg of a call that is already ours is answered at once. */
+const invited = (state: SoftphoneState, legId: string): Step => {
+  if (state.leg !== 'none') return [state, [{ type: 'refuse', legId }]];
+  const ringing: SoftphoneState = { ...state, leg: 'ringing', legId };
+  return state.answersAtOnce ? answer(ringing) : [ringing, [{ type: 'ring' }]];
+};
+
+const expected = (state: SoftphoneState): Step =>
+  state.answersAtOnce && state.leg === 'ringing' ? answer(state) : [state, []];
+
+const answer = (state: SoftphoneState): Step =>
+  state.legId === null
+    ? [state, []]
+    : [{ ...state, leg: 'answering' }, [{ type: 'silence' }, { type: 'answer', legId: state.legId }]];

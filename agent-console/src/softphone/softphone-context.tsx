@@ -1,0 +1,99 @@
+import { myCall } from '@hotline/shared/contracts/rest/calls';
+import { softphone as issueSoftphone } from '@hotline/shared/contracts/rest/session';
+import {
+  type ReactNode,
+  createContext,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { call } from '../api/call.ts';
+import { useRoute } from '../api/use-route.ts';
+import { isPhoneUser } from '../app/desks.ts';
+import { useLive } from '../app/live.tsx';
+import { usePerson } from '../app/session.tsx';
+import { answersAtOnce } from './answers-at-once.ts';
+import { checkMicrophone } from './microphone.ts';
+import type { OpenPhone } from './phone.ts';
+import { createRingTone } from './ring-tone.ts';
+import { type Softphone, createSoftphone } from './softphone.ts';
+import { type SoftphoneState, idleSoftphone } from './state.ts';
+
+const SoftphoneContext = createContext<Softphone | null>(null);
+
+const idle: Pick<Softphone, 'getState' | 'subscribe' | 'send' | 'stop'> = {
+  getState: () => idleSoftphone,
+  subscribe: () => () => undefined,
+  send: () => undefined,
+  stop: () => undefined,
+};
+
+export const useSoftphone = (): typeof idle => useContext(SoftphoneContext) ?? idle;
+export const useSoftphoneState = (): SoftphoneState => {
+  const { subscribe, getState } = useSoftphone();
+  return useSyncExternalStore(subscribe, getState);
+};
+
+/** A softphone for those who have one, living as long as the page whatever scene is shown. */
+export const SoftphoneProvider = ({ children }: { children: ReactNode }) => {
+  const { roles } = usePerson();
+  return isPhoneUser(roles) ? <Running>{children}</Running> : children;
+};
+
+const Running = ({ children }: { children: ReactNode }) => {
+  const { socket, ended } = useLive();
+  const audio = useRef<HTMLAudioElement>(null);
+  const [softphone, setSoftphone] = useState<Softphone | null>(null);
+  useEffect(() => {
+    if (socket === null || ended !== null) return;
+    let stopped = false;
+    let made: Softphone | null = null;
+    const begin = async (): Promise<void> => {
+      const { openJssipPhone } = await import('./jssip-phone.ts');
+      if (stopped || audio.current === null) return;
+      made = create(openJssipPhone, (registered) => socket.emit('softphone-registered', { registered }));
+      setSoftphone(made);
+      await made.start(audio.current);
+    };
+    const tellAgain = () =>
+      socket.emit('softphone-registered', { registered: isRegistered(made?.getState() ?? idleSoftphone) });
+    void begin();
+    socket.on('connect', tellAgain);
+    return () => {
+      stopped = true;
+      socket.off('connect', tellAgain);
+      made?.stop();
+    };
+  }, [socket, ended]);
+  return (
+    <SoftphoneContext value={softphone}>
+      <Expectation />
+      {children}
+      <audio ref={audio} autoPlay data-testid="remote-audio" />
+    </SoftphoneContext>
+  );
+};
+
+const isRegistered = (state: SoftphoneState): boolean =>
+  state.registration === 'registered' && state.microphone === 'ready';
+
+const create = (openPhone: OpenPhone, tell: (registered: boolean) => void): Softphone =>
+  createSoftphone({
+    openPhone,
+    checkMicrophone,
+    tell,
+    issueAccount: () => call(issueSoftphone, {}),
+    ringTone: createRingTone(),
+    after: (ms, act) => window.setTimeout(act, ms),
+  });
+
+/** After a reload the server rings this agent back into his call: that leg needs no press. */
+const Expectation = () => {
+  const softphone = useSoftphone();
+  const { data: pop } = useRoute(myCall, {}, { staleTime: Infinity });
+  const expected = answersAtOnce(pop?.call ?? null);
+  useEffect(() => softphone.send({ type: 'expected', answersAtOnce: expected }), [softphone, expected]);
+  return null;
+};

@@ -1,0 +1,50 @@
+/** What the softphone of this page knows of itself; the call's own truth is the server's. */
+export interface SoftphoneState {
+  registration: 'off' | 'connecting' | 'registered' | 'lost';
+  /** Failed registrations since the last good one. */
+  attempts: number;
+  microphone: 'unknown' | 'ready' | 'denied';
+  leg: 'none' | 'ringing' | 'answering' | 'up';
+  /** Of the SIP dialogue: Call-ID and tag. */
+  legId: string | null;
+  muted: boolean;
+  /** The server says that this agent is in a call, or dials one: its leg is answered without a press. */
+  answersAtOnce: boolean;
+}
+
+export const idleSoftphone: SoftphoneState = {
+  registration: 'off',
+  attempts: 0,
+  microphone: 'unknown',
+  leg: 'none',
+  legId: null,
+  muted: false,
+  answersAtOnce: false,
+};
+
+export type SoftphoneEvent =
+  | { type: 'started' }
+  | { type: 'stopped' }
+  | { type: 'microphone'; ready: boolean }
+  | { type: 'registered' }
+  | { type: 'unregistered' }
+  /** `refused`: the password is no longer good. */
+  | { type: 'registration-failed'; refused: boolean }
+  | { type: 'disconnected' }
+  | { type: 'invited'; legId: string }
+  | { type: 'expected'; answersAtOnce: boolean }
+  | { type: 'answer-pressed' }
+  | { type: 'mute-pressed' }
+  | { type: 'leg-up'; legId: string }
+  | { type: 'leg-ended'; legId: string };
+
+/** What the outside has to do after an event. */
+export type SoftphoneEffect =
+  | { type: 'ring' }
+  | { type: 'silence' }
+  | { type: 'answer'; legId: string }
+  | { type: 'refuse'; legId: string }
+  | { type: 'mute'; muted: boolean }
+  | { type: 'tell'; registered: boolean }
+  | { type: 'register-again'; afterMs: number }
+  | { type: 'new-account'; afterMs: number };

@@ -1,0 +1,29 @@
+import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import { Tag } from 'antd';
+import { genderWords, kindWords } from '../words/ticket.ts';
+import { RevealButton } from './reveal-button.tsx';
+import css from './ticket.module.css';
+import { useRevealed } from './use-revealed.ts';
+
+/** 诉求人, masked unless this reader asked to see him. */
+export const CitizenFacts = ({ ticket }: { ticket: TicketView }) => {
+  const { citizen, ticketNo, canReveal } = ticket;
+  const revealed = useRevealed(ticketNo);
+  const shown = { ...citizen, ...revealed };
+  return (
+    <div className={css.citizen}>
+      <b>诉求人</b>
+      <span>{citizen.isAnonymous ? '匿名' : (shown.name ?? '未留姓名')}</span>
+      <span>
+        {genderWords[citizen.gender]} · {kindWords[citizen.kind]}
+        {citizen.creditCode && ` ${citizen.creditCode}`}
+      </span>
+      <span>来电 {shown.callerNo ?? '—'}</span>
+      <span>联系 {shown.contactNo ?? '—'}</span>
+      {citizen.isConfidential && <Tag color="purple">保密</Tag>}
+      {citizen.doNotContact && <Tag color="orange">要求不联系</Tag>}
+      <Tag>{citizen.needCallback ? '需回访' : '不需回访'}</Tag>
+      {canReveal && revealed === null && <RevealButton ticketNo={ticketNo} />}
+    </div>
+  );
+};

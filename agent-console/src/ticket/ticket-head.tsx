@@ -1,0 +1,35 @@
+import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import { Typography } from 'antd';
+import { Due } from '../components/due.tsx';
+import { bodyName, useReference } from '../components/reference.ts';
+import { CardTags, StatusTag, TypeTag, UrgencyTag } from '../components/tags.tsx';
+import { sourceWords } from '../words/ticket.ts';
+import css from './ticket.module.css';
+
+/** The ticket in two lines. */
+export const TicketHead = ({ ticket }: { ticket: TicketView }) => {
+  const reference = useReference();
+  return (
+    <header className={css.head}>
+      <div className={css.tags}>
+        <StatusTag status={ticket.status} />
+        <UrgencyTag urgency={ticket.urgency} />
+        <TypeTag type={ticket.type} />
+        <CardTags cards={ticket.cards} supervisionLevel={ticket.supervisionLevel} />
+        {ticket.round > 1 && <span className={css.round}>第 {ticket.round} 轮（重办）</span>}
+        <Due due={ticket.nextDue} />
+      </div>
+      <h1>{ticket.title}</h1>
+      <div className={css.meta}>
+        <Typography.Text copyable={{ tooltips: ['复制编号', '已复制'] }} code>
+          {ticket.ticketNo}
+        </Typography.Text>
+        {ticket.queryCode && <span>查询码 {ticket.queryCode}</span>}
+        <span>{sourceWords[ticket.source]}</span>
+        <span>主办：{ticket.lead?.bodyName ?? bodyName(reference, ticket.leadBodyId)}</span>
+        {ticket.urgeCount > 0 && <span>催办 {ticket.urgeCount} 次</span>}
+        {ticket.repeatCount > 0 && <span>重复诉求 {ticket.repeatCount} 件</span>}
+      </div>
+    </header>
+  );
+};

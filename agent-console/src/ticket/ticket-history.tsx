@@ -1,0 +1,77 @@
+import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import { Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { shortTime } from '../components/time.ts';
+import { contactResultWords, ratingWords } from '../words/ticket.ts';
+import css from './ticket.module.css';
+
+const words = (map: Readonly<Record<string, string>>, code: string): string => map[code] ?? code;
+
+const Block = ({ title, children }: { title: string; children: ReactNode[] }) =>
+  children.length === 0 ? null : (
+    <section className={css.block}>
+      <h2>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  );
+
+const coHandlerWords: Record<string, string> = {
+  'awaiting-sign': '待签收',
+  handling: '办理中',
+  'fed-back': '已反馈',
+  disputed: '有异议',
+  cancelled: '已取消',
+};
+
+const Answer = ({ result }: { result: NonNullable<TicketView['result']> }) => (
+  <li>
+    <p className={css.content}>{result.reply}</p>
+    <Tag>{words(contactResultWords, result.contactResult)}</Tag>
+    {result.factual !== null && <Tag>{result.factual ? '属实' : '不属实'}</Tag>}
+    <Tag color={result.solved ? 'green' : 'orange'}>{result.solved ? '已解决' : '未解决'}</Tag>
+  </li>
+);
+
+/** What was answered, said and added so far; empty parts are not shown. */
+export const TicketHistory = ({ ticket }: { ticket: TicketView }) => (
+  <>
+    <Block title="办理结果">{ticket.result ? [<Answer key="result" result={ticket.result} />] : []}</Block>
+    <Block title="催办与补充">
+      {[
+        ...ticket.urges.map(({ at, note, counted }) => (
+          <li key={`u${at}`}>
+            <time>{shortTime(at)}</time> 催办：{note || '—'}
+            {!counted && '（当日重复，不计）'}
+          </li>
+        )),
+        ...ticket.supplements.map(({ at, text }) => (
+          <li key={`s${at}`}>
+            <time>{shortTime(at)}</time> 补充：{text}
+          </li>
+        )),
+      ]}
+    </Block>
+    <Block title="协办">
+      {ticket.coHandlers.map(({ bodyId, bodyName, status, feedback }) => (
+        <li key={bodyId}>
+          {bodyName} <Tag>{words(coHandlerWords, status)}</Tag> {feedback}
+        </li>
+      ))}
+    </Block>
+    <Block title="联系记录">
+      {ticket.contacts.map(({ at, by, result, note }) => (
+        <li key={at}>
+          <time>{shortTime(at)}</time> {by.name}：{words(contactResultWords, result)} {note}
+        </li>
+      ))}
+    </Block>
+    <Block title="评价">
+      {ticket.ratings.map(({ round, at, level, solved, reason }) => (
+        <li key={at}>
+          <time>{shortTime(at)}</time> 第 {round} 轮：{words(ratingWords, level)}
+          {solved !== null && (solved ? '，已解决' : '，未解决')} {reason}
+        </li>
+      ))}
+    </Block>
+  </>
+);

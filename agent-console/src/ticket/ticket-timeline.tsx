@@ -1,0 +1,51 @@
+import type { TimelineEntry } from '@hotline/shared/contracts/rest/ticket-view';
+import { showTimeline } from '@hotline/shared/contracts/rest/tickets';
+import { Skeleton, Timeline } from 'antd';
+import { verbWords } from '../actions/specs.ts';
+import { useRoute } from '../api/use-route.ts';
+import { ProblemAlert } from '../components/problem-alert.tsx';
+import { bodyName, useReference } from '../components/reference.ts';
+import { fullTime } from '../components/time.ts';
+import { machineVerbWords } from '../words/machine-verbs.ts';
+import { roleWords, statusWords } from '../words/ticket.ts';
+import css from './ticket.module.css';
+
+/** Every step with actor, time and reason, the latest first. */
+export const TicketTimeline = ({ ticketNo }: { ticketNo: string }) => {
+  const { data, error, refetch } = useRoute(showTimeline, { params: { ticketNo } });
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton active />;
+  return (
+    <Timeline
+      className={css.timeline}
+      items={data.toReversed().map((entry) => ({ key: entry.seq, content: <Entry entry={entry} /> }))}
+    />
+  );
+};
+
+const Entry = ({ entry }: { entry: TimelineEntry }) => {
+  const reference = useReference();
+  const { actor, type, at, from, to, details } = entry;
+  const role = roleWords[actor.role as keyof typeof roleWords] ?? actor.role;
+  const body = actor.bodyId === null ? '' : `${bodyName(reference, actor.bodyId)} `;
+  return (
+    <div>
+      <b>{machineVerbWords[type] ?? verbWords(type)}</b>
+      {from !== to && (
+        <span className={css.move}>
+          {from === null ? '' : `${statusWords[from]} → `}
+          {statusWords[to]}
+        </span>
+      )}
+      <div className={css.by}>
+        {fullTime(at)} · {body}
+        {actor.name}（{role}）
+      </div>
+      {details.map(({ label, text }) => (
+        <div key={label} className={css.detail}>
+          {label}：{text}
+        </div>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,66 @@
+import type { AgentState, PauseReason, Skill } from '@hotline/shared/domain/agent/agent';
+import type { CallPhase, CallPurpose, Trunk } from '@hotline/shared/domain/call/call';
+import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
+
+export const agentStateWords: Record<AgentState, string> = {
+  'signed-out': '未签入',
+  ready: '就绪',
+  offered: '来电振铃',
+  talking: '通话中',
+  'wrap-up': '话后整理',
+  paused: '示忙',
+  'set-aside': '未应答暂离',
+  unreachable: '话机离线',
+};
+
+export const pauseReasonWords: Record<PauseReason, string> = {
+  break: '小休',
+  meal: '用餐',
+  training: '培训',
+  meeting: '会议',
+  paperwork: '案头处理',
+  'cool-down': '情绪缓冲',
+};
+
+export const skillWords: Record<Skill, string> = {
+  mandarin: '普通话',
+  dialect: '方言',
+  english: '英语',
+  enterprise: '企业专席',
+  special: '特种专席',
+};
+
+export const callPhaseWords: Record<CallPhase, string> = {
+  arriving: '呼入',
+  greeting: '播放开场语',
+  queued: '排队中',
+  ringing: '振铃',
+  talking: '通话中',
+  held: '保持中',
+  'three-way': '三方通话',
+  'handed-over': '已移交',
+  survey: '评价中',
+  ended: '已结束',
+};
+
+export const callPurposeWords: Record<CallPurpose, string> = {
+  inbound: '呼入',
+  callback: '回访',
+  outbound: '外呼',
+  urge: '催办',
+};
+
+export const trunkWords: Record<Trunk, string> = {
+  citizens: '市民来电',
+  'police-110': '110 转入',
+  'fire-119': '119 转入',
+  'medical-120': '120 转入',
+  'traffic-122': '122 转入',
+};
+
+export const lineWords: Record<EmergencyLine, string> = {
+  '110': '110 公安',
+  '119': '119 消防',
+  '120': '120 急救',
+  '122': '122 交警',
+};

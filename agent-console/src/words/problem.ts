@@ -1,0 +1,32 @@
+import type { Problem } from '@hotline/shared/contracts/problem';
+
+const byCode: Record<string, string> = {
+  'network-unreachable': '网络不通，服务器没有应答。已填写的内容都在，恢复后请重试。',
+  'stale-version': '这张工单刚刚被别人更新。已载入最新内容，请核对后再提交；您填写的内容没有丢失。',
+  'wrong-credentials': '用户名或密码不正确。',
+  'bad-credentials': '用户名或密码不正确。',
+  'already-signed-in': '此账号已在别处登录。',
+};
+
+const byStatus: Record<number, string> = {
+  400: '填写的内容有误，请检查。',
+  401: '登录已失效，请重新登录。',
+  403: '您没有权限做这一步。',
+  404: '没有找到，可能已被删除或无权查看。',
+  409: '内容已变化，请核对后重试。',
+  413: '内容太长，请精简后再提交。',
+  422: '内容不符合要求，请检查。',
+  429: '操作太频繁，请稍后再试。',
+  502: '服务暂时不可用，请稍后再试。',
+  503: '服务暂时不可用，请稍后再试。',
+};
+
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** A refusal in a sentence that says what to do; the code in brackets where no sentence is known. */
+export const problemSentence = (problem: Problem): string => {
+  const known = byCode[problem.code];
+  if (known !== undefined) return known;
+  const said = [problem.detail, problem.title].find((text) => text !== undefined && isChinese(text));
+  return said ?? `${byStatus[problem.status] ?? '服务器出错，请稍后再试。'}（${problem.code}）`;
+};
