@@ -1,7 +1,10 @@
 /**
  * The link between `ivr` (media) and `server` (truth): socket.io namespace `/link`.
  * Facts go up, orders come down; both are acknowledged. Facts are delivered at least once:
- * the receiver drops what it has seen by `callId` + `seq`.
+ * the receiver drops what it has seen by `callId` + `seq`. `seq` rises within a call, with gaps: it follows the clock, so
+ * that it goes on rising after a crash. `hello` comes first at each connection; a call of this node that it does not list
+ * has ended. Orders of a call that is gone are acknowledged with `call-gone`; other refusals name the reason. A fact whose
+ * acknowledgement is `malformed` is dropped, any other refusal is tried again. For `dial` the offer id is the call id.
  * Instants are epoch milliseconds; numbers of telephones are digits, `null` = withheld.
  */
 import { z } from 'zod';

@@ -29,7 +29,7 @@ interface FactPayloads {
   ended: { by: 'citizen' | 'agent' | 'system'; cause: number };
 }
 
-/** What happened to a call, as the voice side saw it; `seq` counts from 1 in each call, `at` is epoch milliseconds. */
+/** What happened to a call, as the voice side saw it; `seq` rises within a call (with gaps), `at` is epoch milliseconds. */
 export type CallFact = {
   [T in keyof FactPayloads]: { type: T; callId: string; seq: number; at: number } & FactPayloads[T];
 }[keyof FactPayloads];

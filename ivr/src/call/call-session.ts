@@ -1,0 +1,121 @@
+import type { CallFact } from '@hotline/shared/contracts/link';
+import type { Action } from '../flow/action.ts';
+import type { Input, TimerName } from '../flow/input.ts';
+import { nextStep } from '../flow/next-step.ts';
+import type { CallState } from '../flow/state.ts';
+import type { NewFact, Refusal, Step } from '../flow/step.ts';
+import { maskNumbers } from '../log.ts';
+import { perform } from '../verbs/perform.ts';
+import { play } from '../verbs/play.ts';
+import { stopPlay } from '../verbs/stop-play.ts';
+import type { Voice } from '../voice.ts';
+import { saveState } from './persist.ts';
+import { createTimers } from './timers.ts';
+
+export interface SessionHooks {
+  /** Gives a fact its number and instant and hands it to the link. */
+  report: (callId: string, fact: NewFact) => CallFact;
+  /** The call is over and cleared away. */
+  onFinished: (callId: string) => void;
+}
+
+/** One call. Its inputs are worked off one after another, so no two steps ever mix. */
+export class CallSession {
+  readonly #voice: Voice;
+  readonly #hooks: SessionHooks;
+  readonly #timers;
+  readonly #playing = new Set<string>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #call: CallState;
+
+  constructor(voice: Voice, hooks: SessionHooks, call: CallState) {
+    this.#voice = voice;
+    this.#hooks = hooks;
+    this.#call = call;
+    this.#timers = createTimers(voice.config, (timer: TimerName) => void this.post({ type: 'timeout', timer }));
+  }
+
+  get state(): CallState {
+    return this.#call;
+  }
+
+  /** @returns why an order was refused, else undefined; settled when the media obeys */
+  post(input: Input): Promise<Refusal | undefined> {
+    return this.begin((call) => nextStep(call, input, Date.now()));
+  }
+
+  /** Works off the first step of a call, or any other that is made elsewhere. */
+  begin(make: (call: CallState) => Step): Promise<Refusal | undefined> {
+    const done = this.#queue.then(() => this.#take(make(this.#call)));
+    this.#queue = done;
+    return done;
+  }
+
+  /** The end of a playback, which nothing needs to stop any more. */
+  forgetPlayback(id: string): void {
+    this.#playing.delete(id);
+  }
+
+  /** Leaves the call to Asterisk: this process goes. */
+  suspend(): void {
+    this.#timers.stopAll();
+  }
+
+  async #take(step: Step): Promise<Refusal | undefined> {
+    this.#call = step.call;
+    for (const action of step.actions) await this.#act(action);
+    for (const fact of step.facts) {
+      this.#call = { ...this.#call, lastSeq: this.#hooks.report(this.#call.callId, fact).seq };
+    }
+    const changed = step.actions.length > 0 || step.facts.length > 0;
+    if (changed) await saveState(this.#voice, this.#call).catch((error) => this.#complain('save', error));
+    if (step.actions.some((action) => action.type === 'finish')) {
+      this.#timers.stopAll();
+      this.#hooks.onFinished(this.#call.callId);
+    }
+    return step.refusal;
+  }
+
+  /** A verb that fails is logged and the call goes on: what it meant is told by the events that follow. */
+  async #act(action: Action): Promise<void> {
+    try {
+      const follows = await this.#perform(action);
+      if (follows) void this.post(follows);
+    } catch (error) {
+      this.#complain(action.type, error);
+    }
+  }
+
+  async #perform(action: Action): Promise<Input | null> {
+    switch (action.type) {
+      case 'start-timer':
+        this.#timers.start(action.timer);
+        return null;
+      case 'stop-timer':
+        this.#timers.stop(action.timer);
+        return null;
+      case 'stop-play':
+        return this.#stopPlay();
+      case 'play': {
+        const id = await play(this.#voice, this.#call, action);
+        if (id === null) return { type: 'played', purpose: action.purpose };
+        this.#playing.add(id);
+        return null;
+      }
+      default:
+        return perform(this.#voice, this.#call, action);
+    }
+  }
+
+  async #stopPlay(): Promise<null> {
+    const ids = [...this.#playing];
+    this.#playing.clear();
+    for (const id of ids) await stopPlay(this.#voice, id);
+    return null;
+  }
+
+  #complain(verb: string, error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#voice.log.warn({ callId: this.#call.callId, verb, reason: maskNumbers(reason) }, 'a verb failed');
+  }
+}

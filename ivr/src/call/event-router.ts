@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { trunks } from '@hotline/shared/domain/call/call';
+import type { AriEvent, Channel } from '../ari/types.ts';
+import { cause } from '../flow/hangup-cause.ts';
+import type { Input, LegRole } from '../flow/input.ts';
+import { parseLegId } from '../flow/leg-id.ts';
+import { callerDigits } from '../flow/phone-number.ts';
+import { parsePlaybackId } from '../verbs/play.ts';
+import type { CallBook } from './call-book.ts';
+import type { Recorder } from './recorder.ts';
+
+type On<T extends AriEvent['type']> = Extract<AriEvent, { type: T }>;
+
+/** Turns Asterisk's events into what they mean for a call. Events of strangers' channels are nobody's. */
+export class EventRouter {
+  readonly #book: CallBook;
+  readonly #recorder: Recorder;
+  readonly #causes = new Map<string, number>();
+
+  constructor(book: CallBook, recorder: Recorder) {
+    this.#book = book;
+    this.#recorder = recorder;
+  }
+
+  route(event: AriEvent): void {
+    switch (event.type) {
+      case 'StasisStart':
+        return this.#onStart(event);
+      case 'StasisEnd':
+        return this.#onEnd(event);
+      case 'ChannelStateChange':
+        return this.#onState(event);
+      case 'ChannelHangupRequest':
+        if (event.cause !== undefined) this.#causes.set(event.channel.id, event.cause);
+        return;
+      case 'ChannelDestroyed':
+        return this.#onGone(event.channel, event.cause);
+      case 'ChannelDtmfReceived':
+        return this.#post(event.channel, (role) => ({ type: 'pressed', role, digit: event.digit }));
+      case 'ChannelHold':
+        return this.#post(event.channel, (role) => (role === 'agent' ? { type: 'agent-held' } : null));
+      case 'ChannelUnhold':
+        return this.#post(event.channel, (role) => (role === 'agent' ? { type: 'agent-resumed' } : null));
+      case 'PlaybackFinished':
+        return this.#onPlayed(event);
+      case 'RecordingFinished':
+      case 'RecordingFailed':
+        return void this.#recorder.finish(event.recording.name, event.type === 'RecordingFailed');
+    }
+  }
+
+  #post(channel: Channel, make: (role: LegRole) => Input | null): void {
+    const leg = parseLegId(channel.id);
+    if (leg?.role === 'snoop') return;
+    const callId = leg?.callId ?? this.#book.callOfChannel(channel.id);
+    const session = callId === undefined ? undefined : this.#book.session(callId);
+    const input = make(leg?.role ?? 'citizen');
+    if (input) void session?.post(input);
+  }
+
+  #onStart({ channel, args }: On<'StasisStart'>): void {
+    const leg = parseLegId(channel.id);
+    if (leg?.role === 'snoop') void this.#recorder.start(channel.id);
+    else if (leg) this.#post(channel, (role) => ({ type: 'leg-ready', role, channelId: channel.id }));
+    else this.#enter(channel, args);
+  }
+
+  /** Arguments of the dialplan's Stasis(): who, trunk, dialled number, transfer number. */
+  #enter(channel: Channel, [, trunkName, calledNo, transferNo]: string[]): void {
+    void this.#book.arrive({
+      callId: randomUUID(),
+      channelId: channel.id,
+      trunk: trunks.find((known) => known === trunkName) ?? 'citizens',
+      citizenNo: callerDigits(channel.caller.number),
+      calledNo: calledNo ?? '',
+      transferNo: transferNo || null,
+      enteredAt: Date.parse(channel.creationtime) || Date.now(),
+    });
+  }
+
+  /** A citizen who dialled in; legs that ivr made tell their end by ChannelDestroyed. */
+  #onEnd({ channel }: On<'StasisEnd'>): void {
+    if (!parseLegId(channel.id)) this.#onGone(channel, this.#causes.get(channel.id) ?? cause.normalClearing);
+  }
+
+  #onGone(channel: Channel, why: number): void {
+    this.#causes.delete(channel.id);
+    this.#post(channel, (role) => ({ type: 'leg-gone', role, channelId: channel.id, cause: why }));
+  }
+
+  #onState({ channel }: On<'ChannelStateChange'>): void {
+    const { id: channelId, state } = channel;
+    if (state === 'Ringing') this.#post(channel, (role) => ({ type: 'leg-ringing', role, channelId }));
+    if (state === 'Up') this.#post(channel, (role) => ({ type: 'leg-answered', role, channelId }));
+  }
+
+  #onPlayed({ playback }: On<'PlaybackFinished'>): void {
+    const known = parsePlaybackId(playback.id);
+    const session = known && this.#book.session(known.callId);
+    if (!known || !session) return;
+    session.forgetPlayback(playback.id);
+    void session.post({ type: 'played', purpose: known.purpose });
+  }
+}

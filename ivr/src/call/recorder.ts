@@ -1,0 +1,66 @@
+import { mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { unlessGone } from '../ari/http.ts';
+import { parseLegId } from '../flow/leg-id.ts';
+import type { NewFact } from '../flow/step.ts';
+import { directions } from '../verbs/record.ts';
+import type { Voice } from '../voice.ts';
+
+const liveFolder = 'live';
+const wavHeader = 44;
+const bytesPerMs = 16; // 8 kHz, 16 bit, mono
+
+/**
+ * Recordings are written under `live/` and move up when they are complete, so that after a crash the
+ * finished ones are found there. File names: `callId.direction.startedAt.wav`.
+ */
+export class Recorder {
+  readonly #voice: Voice;
+  readonly #report: (callId: string, fact: NewFact) => void;
+
+  constructor(voice: Voice, report: (callId: string, fact: NewFact) => void) {
+    this.#voice = voice;
+    this.#report = report;
+  }
+
+  /** Begins on a snooping channel that has entered Stasis. */
+  async start(channelId: string): Promise<void> {
+    const leg = parseLegId(channelId);
+    if (!leg) return;
+    const name = `${liveFolder}/${leg.callId}.${leg.attempt}.${Date.now()}`;
+    await this.#noting(unlessGone(this.#voice.ari.post(`channels/${channelId}/record`, { name, format: 'wav' })));
+  }
+
+  /** @param name as ARI tells it, with the folder and without the ending */
+  async finish(name: string, failed: boolean): Promise<void> {
+    if (failed) this.#voice.log.error({ name }, 'a recording failed: is the disk full?');
+    await this.#noting(this.#complete(`${basename(name)}.wav`));
+  }
+
+  /** Completes what ended while ivr was away. */
+  async sweep(): Promise<void> {
+    const root = this.#voice.config.RECORDINGS_DIR;
+    await mkdir(join(root, liveFolder), { recursive: true });
+    for (const file of await readdir(join(root, liveFolder))) {
+      const name = encodeURIComponent(`${liveFolder}/${basename(file, '.wav')}`);
+      const live = await unlessGone(this.#voice.ari.get(`recordings/live/${name}`));
+      if (live === undefined) await this.#noting(this.#complete(file));
+    }
+  }
+
+  async #complete(file: string): Promise<void> {
+    const found = /^(.+)\.([a-z]+)\.\d+\.wav$/u.exec(file);
+    const direction = directions.find((known) => known === found?.[2]);
+    if (!found?.[1] || !direction) return;
+    const root = this.#voice.config.RECORDINGS_DIR;
+    const { size } = await stat(join(root, liveFolder, file));
+    const durationMs = Math.max(0, Math.round((size - wavHeader) / bytesPerMs));
+    this.#report(found[1], { type: 'recorded', direction, file, durationMs });
+    await rename(join(root, liveFolder, file), join(root, file));
+  }
+
+  /** Recording is never worth a call. */
+  async #noting(work: Promise<unknown>): Promise<void> {
+    await work.catch((error: Error) => this.#voice.log.error({ reason: error.message }, 'recording'));
+  }
+}

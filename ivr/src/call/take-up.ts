@@ -1,0 +1,36 @@
+import { setTimeout } from 'node:timers/promises';
+import type { AriError } from '../ari/http.ts';
+import type { EventGate } from '../ari/gate.ts';
+import { queueBridge } from '../flow/leg-id.ts';
+import { maskNumbers } from '../log.ts';
+import { prepareMusic } from '../prompts/library.ts';
+import { ensureBridge } from '../verbs/ensure-bridge.ts';
+import { stasisApp, type Voice } from '../voice.ts';
+import type { CallBook } from './call-book.ts';
+import { reconcile } from './reconcile.ts';
+import type { Recorder } from './recorder.ts';
+
+/** Events that nothing here reads; without them a call costs 24 events instead of 60. */
+const unread = ['ChannelVarset', 'ChannelDialplan'].map((type) => ({ type }));
+const retryMs = 500;
+
+/** Each time the event stream opens: Asterisk is prepared, its calls are taken up, then events flow. */
+export async function takeUp(voice: Voice, book: CallBook, recorder: Recorder, gate: EventGate): Promise<void> {
+  try {
+    await prepareAsterisk(voice);
+    await reconcile(voice, book);
+    await recorder.sweep();
+    gate.open();
+    voice.log.info({ calls: book.live().length }, 'ready for calls');
+  } catch (error) {
+    voice.log.error({ reason: maskNumbers((error as AriError).message) }, 'could not take up the calls');
+    await setTimeout(retryMs);
+    return takeUp(voice, book, recorder, gate);
+  }
+}
+
+async function prepareAsterisk({ ari, config }: Voice): Promise<void> {
+  await ari.put(`applications/${stasisApp}/eventFilter`, {}, { disallowed: unread });
+  await ensureBridge(ari, queueBridge, 'holding');
+  if (config.MUSIC_DIR && (await prepareMusic(config.MUSIC_DIR))) await ari.put('asterisk/modules/res_musiconhold.so');
+}

@@ -1,0 +1,23 @@
+import type { PromptKey } from '../prompts/zh-CN.ts';
+import type { LegRole, PlayPurpose, TimerName } from './input.ts';
+
+/** What is to be done to the media; each is one verb and may be repeated without harm. */
+export type Action =
+  | { type: 'answer' }
+  | { type: 'play'; on: 'citizen' | 'agent'; purpose: PlayPurpose; prompts: PromptKey[] }
+  | { type: 'stop-play' }
+  /** Music for the citizen: waiting or on hold. */
+  | { type: 'enqueue' }
+  /** Everybody who is up hears each other. */
+  | { type: 'connect' }
+  | { type: 'isolate' }
+  | { type: 'ring-agent' }
+  | { type: 'ring-citizen' }
+  | { type: 'ring-line'; transferNo: string }
+  | { type: 'dial'; role: LegRole }
+  | { type: 'record' }
+  | { type: 'stop-recording' }
+  | { type: 'hang-up'; channelId: string }
+  | { type: 'start-timer'; timer: TimerName }
+  | { type: 'stop-timer'; timer: TimerName }
+  | { type: 'finish' };

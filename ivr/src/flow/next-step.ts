@@ -1,0 +1,47 @@
+import type { Input, InputOf } from './input.ts';
+import type { CallState } from './state.ts';
+import { refuse, type Step } from './step.ts';
+import { announce } from './steps/announce.ts';
+import { arrive, treat } from './steps/arrive.ts';
+import { hangUp } from './steps/depart.ts';
+import { played, timedOut } from './steps/elapse.ts';
+import { dismissLine, releaseAgent, summon } from './steps/emergency.ts';
+import { hold, resume } from './steps/hold.ts';
+import { legAnswered, legGone, legReady, legRinging } from './steps/leg.ts';
+import { offer, withdraw } from './steps/offer.ts';
+import { recover } from './steps/recover.ts';
+import { rejoin } from './steps/rejoin.ts';
+import { pressed, survey } from './steps/survey.ts';
+
+type Handler<T extends Input['type']> = (call: CallState, input: InputOf<T>, now: number) => Step;
+
+const handlers: { [T in Input['type']]: Handler<T> } = {
+  arrival: (call, { transferNo }) => arrive(call, transferNo),
+  'leg-ready': legReady,
+  'leg-ringing': legRinging,
+  'leg-answered': legAnswered,
+  'leg-gone': legGone,
+  'agent-held': (call) => hold(call, 'agent'),
+  'agent-resumed': (call) => resume(call, 'agent'),
+  played,
+  pressed,
+  timeout: timedOut,
+  recovered: recover,
+  treat,
+  offer,
+  withdraw,
+  rejoin,
+  announce,
+  summon,
+  survey,
+  hold: (call) => hold(call, 'server'),
+  resume: (call) => resume(call, 'server'),
+  'release-agent': releaseAgent,
+  'dismiss-line': dismissLine,
+  'hang-up': (call) => hangUp(call, 'system'),
+  dial: (call) => refuse(call, 'wrong-phase'),
+};
+
+/** What follows from an input: pure, so that every course of a call can be tried without a telephone. `now`: epoch ms. */
+export const nextStep = (call: CallState, input: Input, now: number): Step =>
+  (handlers[input.type] as Handler<Input['type']>)(call, input as never, now);

@@ -1,0 +1,57 @@
+import type { CallPhase, CallPurpose, Trunk } from '@hotline/shared/domain/call/call';
+import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
+
+/** One party's leg of a call. */
+export interface Leg {
+  channelId: string;
+  /** Answered. */
+  up: boolean;
+}
+
+/** Why the agent's leg was dialled: offered a waiting citizen, back into his call, or first in an outbound call. */
+export type AgentMode = 'offer' | 'rejoin' | 'outbound';
+
+export interface AgentLeg extends Leg {
+  agentId: string;
+  offerId: string;
+  sipUser: string;
+  mode: AgentMode;
+  timeoutMs: number;
+  /** The server took the offer back. */
+  withdrawn: boolean;
+}
+
+export interface LineLeg extends Leg {
+  line: EmergencyLine;
+  timeoutMs: number;
+}
+
+/**
+ * All that ivr knows of a call. It is written to a variable of the citizen's channel after every change,
+ * so that it outlives this process. Instants are epoch milliseconds.
+ */
+export interface CallState {
+  callId: string;
+  phase: CallPhase;
+  purpose: CallPurpose;
+  trunk: Trunk;
+  /** The citizen's number, digits; `null` = withheld. */
+  citizenNo: string | null;
+  calledNo: string;
+  ticketNo: string | null;
+  priority: number;
+  group: string;
+  enteredAt: number;
+  announceRecording: boolean;
+  citizen: Leg | null;
+  agent: AgentLeg | null;
+  line: LineLeg | null;
+  recording: boolean;
+  /** The agent's media was lost: the citizen waits for him or the next one. */
+  agentLost: boolean;
+  endedBy: 'citizen' | 'agent' | 'system' | null;
+  /** Number of the last fact that was reported. */
+  lastSeq: number;
+}
+
+export const isOutbound = (call: CallState): boolean => call.purpose !== 'inbound';

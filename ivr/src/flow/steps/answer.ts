@@ -1,0 +1,68 @@
+import type { Action } from '../action.ts';
+import { isOutbound, type AgentLeg, type CallState } from '../state.ts';
+import { stay, step, type NewFact, type Step } from '../step.ts';
+
+/** Everybody who is up talks; recording begins with the first agent. */
+export function talk(call: CallState): { change: Partial<CallState>; actions: Action[] } {
+  const record: Action[] = call.recording ? [] : [{ type: 'record' }];
+  return {
+    change: { phase: call.line?.up ? 'three-way' : 'talking', recording: true, agentLost: false },
+    actions: [{ type: 'stop-play' }, { type: 'connect' }, ...record],
+  };
+}
+
+/** The leg of an outbound call's citizen. */
+export const citizenChannel = (callId: string): string => `citizen.${callId}.outbound`;
+
+const answeredFact = (agent: AgentLeg): NewFact =>
+  agent.mode === 'rejoin'
+    ? { type: 'agent-rejoined', agentId: agent.agentId }
+    : { type: 'agent-answered', agentId: agent.agentId, offerId: agent.offerId };
+
+/** The agent is on the line: with the citizen, or, in an outbound call, before him. */
+export function agentAnswered(call: CallState): Step {
+  const { agent } = call;
+  if (!agent || agent.up) return stay(call);
+  const answered = { ...call, agent: { ...agent, up: true } };
+  if (agent.mode === 'outbound') {
+    const citizen = { channelId: citizenChannel(call.callId), up: false };
+    const ringback: Action = { type: 'play', on: 'agent', purpose: 'ringback', prompts: ['ringback'] };
+    return step(answered, { citizen }, [{ type: 'ring-citizen' }, ringback], [answeredFact(agent)]);
+  }
+  const { change, actions } = talk(answered);
+  return step(answered, change, actions, [answeredFact(agent)]);
+}
+
+/** An outbound call's citizen answered: he is told of the recording first. */
+export function citizenAnswered(call: CallState): Step {
+  const { citizen } = call;
+  if (!citizen || citizen.up || !isOutbound(call)) return stay(call);
+  const answered = { ...call, citizen: { ...citizen, up: true } };
+  const fact: NewFact = { type: 'citizen-answered' };
+  if (!call.announceRecording) {
+    const { change, actions } = talk(answered);
+    return step(answered, change, actions, [fact]);
+  }
+  return step(
+    answered,
+    { phase: 'greeting' },
+    [
+      { type: 'stop-play' },
+      { type: 'play', on: 'citizen', purpose: 'recording-notice', prompts: ['recording-notice'] },
+    ],
+    [fact],
+  );
+}
+
+export function lineAnswered(call: CallState): Step {
+  const { line } = call;
+  if (!line || line.up) return stay(call);
+  const answered: CallState = { ...call, line: { ...line, up: true } };
+  const fact: NewFact = { type: 'line-answered', line: line.line };
+  return step(
+    answered,
+    { phase: call.agent?.up ? 'three-way' : 'handed-over', agentLost: false },
+    [{ type: 'stop-play' }, { type: 'connect' }],
+    [fact],
+  );
+}

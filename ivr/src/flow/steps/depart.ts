@@ -1,0 +1,76 @@
+import { wasLost } from '../hangup-cause.ts';
+import { isOutbound, type AgentLeg, type CallState } from '../state.ts';
+import type { Action } from '../action.ts';
+import { andThen, step, type NewFact, type Step } from '../step.ts';
+import { offerFailed } from './offer.ts';
+
+/** An agent's leg has ended: before he answered, by his hang-up, or because his media was lost. */
+export function agentGone(call: CallState, agent: AgentLeg, cause: number): Step {
+  if (isOutbound(call) && !call.citizen?.up) return agentGoneBeforeCitizen(call, agent, cause);
+  if (!agent.up) return agent.mode === 'rejoin' ? agentLost(call, agent) : offerFailed(call, agent, cause);
+  return wasLost(cause) ? agentLost(call, agent) : agentLeft(call, agent);
+}
+
+/** An outbound call fails with its agent. */
+function agentGoneBeforeCitizen(call: CallState, agent: AgentLeg, cause: number): Step {
+  const by = agent.up ? 'agent' : 'system';
+  const first = agent.up ? step({ ...call, agent: null }, {}) : offerFailed(call, agent, cause);
+  return andThen(first, (left) => end(left, by, cause));
+}
+
+/** He hung up: the server has a moment to order what follows, else the citizen is asked to rate. */
+function agentLeft(call: CallState, agent: AgentLeg): Step {
+  const fact: NewFact = { type: 'agent-left', agentId: agent.agentId };
+  const after: CallState = { ...call, agent: null, endedBy: 'agent' };
+  if (call.line?.up) return step(after, { phase: 'handed-over', recording: false }, [{ type: 'connect' }, { type: 'stop-recording' }], [fact]);
+  if (call.line) return step(after, {}, [{ type: 'enqueue' }], [fact]);
+  return step(after, {}, [{ type: 'start-timer', timer: 'alone' }], [fact]);
+}
+
+/** The citizen stays, hears a notice and music; the server orders whom to dial. */
+function agentLost(call: CallState, agent: AgentLeg): Step {
+  const fact: NewFact = { type: 'agent-lost', agentId: agent.agentId };
+  const after: CallState = { ...call, agent: null, agentLost: true };
+  if (call.line?.up) return step(after, {}, [], [fact]);
+  return step(
+    after,
+    { phase: 'held' },
+    [
+      { type: 'enqueue' },
+      { type: 'play', on: 'citizen', purpose: 'hold-notice', prompts: ['hold-notice'] },
+    ],
+    [fact],
+  );
+}
+
+/** The citizen is gone: so is the call, and every other leg of it. */
+export function citizenGone(call: CallState, cause: number): Step {
+  if (isOutbound(call) && call.citizen && !call.citizen.up && call.agent?.up) {
+    return step(
+      { ...call, citizen: null },
+      { phase: 'ended' },
+      [
+        { type: 'stop-play' },
+        { type: 'play', on: 'agent', purpose: 'unreached', prompts: ['unreached'] },
+      ],
+      [{ type: 'ended', by: call.endedBy ?? 'system', cause }],
+    );
+  }
+  const ringing = call.agent && !call.agent.up && call.agent.mode === 'offer' ? call.agent : null;
+  const first = ringing ? offerFailed(call, { ...ringing, withdrawn: true }, cause) : step(call, {});
+  return andThen({ ...first, call }, (left) => end({ ...left, citizen: null }, call.endedBy ?? 'citizen', cause));
+}
+
+function end(call: CallState, by: 'citizen' | 'agent' | 'system', cause: number): Step {
+  const hangUps: Action[] = [call.citizen, call.agent, call.line].flatMap((leg) =>
+    leg ? [{ type: 'hang-up', channelId: leg.channelId } as const] : [],
+  );
+  const ended: CallState = { ...call, phase: 'ended', citizen: null, agent: null, line: null };
+  return step(ended, {}, [...hangUps, { type: 'finish' }], [{ type: 'ended', by, cause }]);
+}
+
+/** The server, or the end of the survey, ends the call; the facts follow when the citizen's leg is gone. */
+export function hangUp(call: CallState, by: 'agent' | 'system'): Step {
+  if (!call.citizen) return end(call, by, 16);
+  return step(call, { endedBy: call.endedBy ?? by }, [{ type: 'hang-up', channelId: call.citizen.channelId }]);
+}

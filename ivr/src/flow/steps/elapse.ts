@@ -1,0 +1,35 @@
+import type { InputOf } from '../input.ts';
+import type { CallState } from '../state.ts';
+import { stay, step, type Step } from '../step.ts';
+import { talk } from './answer.ts';
+import { enqueue, treatByDefault } from './arrive.ts';
+import { hangUp } from './depart.ts';
+import { rated, survey } from './survey.ts';
+
+/** A prompt has been spoken to its end, was stopped, or could not be played: the call goes on alike. */
+export function played(call: CallState, { purpose }: InputOf<'played'>): Step {
+  if (purpose === 'blocked') return hangUp(call, 'system');
+  if (purpose === 'farewell') return hangUp(call, 'agent');
+  if (purpose === 'greeting' && call.phase === 'greeting') return enqueue(call);
+  if (purpose === 'survey' && call.phase === 'survey') return step(call, {}, [{ type: 'start-timer', timer: 'survey' }]);
+  if (purpose === 'recording-notice' && call.phase === 'greeting') {
+    const { change, actions } = talk(call);
+    return step(call, change, actions);
+  }
+  if (purpose === 'unreached' && call.agent) {
+    return step(call, {}, [{ type: 'hang-up', channelId: call.agent.channelId }]);
+  }
+  return stay(call);
+}
+
+export function timedOut(call: CallState, { timer }: InputOf<'timeout'>): Step {
+  if (timer === 'treat') return treatByDefault(call);
+  if (timer === 'survey') return rated(call, null);
+  return call.agent || call.line ? stay(call) : leftAlone(call);
+}
+
+/** Nobody is left with the citizen and the server said nothing: rate and end. */
+function leftAlone(call: CallState): Step {
+  if (call.phase === 'handed-over') return hangUp(call, 'system');
+  return call.agentLost ? stay(call) : { ...survey(call), refusal: undefined };
+}

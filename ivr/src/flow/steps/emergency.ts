@@ -1,0 +1,44 @@
+import { lineFailure } from '../hangup-cause.ts';
+import type { InputOf } from '../input.ts';
+import type { CallState, LineLeg } from '../state.ts';
+import { refuse, stay, step, type Step } from '../step.ts';
+import { enqueue } from './arrive.ts';
+
+/** Rings an emergency line; citizen and agent go on talking meanwhile. */
+export function summon(call: CallState, order: InputOf<'summon'>): Step {
+  if (!call.citizen?.up) return refuse(call, 'no-citizen');
+  if (call.line) return call.line.line === order.line ? stay(call) : refuse(call, 'line-busy');
+  const { line, timeoutMs, transferNo } = order;
+  const leg: LineLeg = { channelId: `line.${call.callId}.${transferNo}`, up: false, line, timeoutMs };
+  return step(call, { line: leg }, [{ type: 'ring-line', transferNo }]);
+}
+
+/** The agent leaves; citizen and emergency line talk on, unrecorded. */
+export function releaseAgent(call: CallState): Step {
+  if (!call.line?.up) return refuse(call, 'wrong-phase');
+  if (!call.agent?.up) return stay(call);
+  return step(call, {}, [{ type: 'hang-up', channelId: call.agent.channelId }]);
+}
+
+export function dismissLine(call: CallState, order: InputOf<'dismiss-line'>): Step {
+  if (call.line?.line !== order.line) return stay(call);
+  return step(call, {}, [{ type: 'hang-up', channelId: call.line.channelId }]);
+}
+
+/** Nobody answered there: the citizen stays with the agent; without one he goes back to the queue. */
+export function lineFailed(call: CallState, leg: LineLeg, cause: number): Step {
+  const after: CallState = { ...call, line: null };
+  const fact = { type: 'line-failed', line: leg.line, reason: lineFailure(cause) } as const;
+  if (call.agent?.up || call.agentLost || call.phase === 'queued' || call.phase === 'ringing') {
+    return step(after, {}, [], [fact]);
+  }
+  const queued = enqueue(after);
+  return { ...queued, facts: [fact, ...queued.facts] };
+}
+
+export function lineLeft(call: CallState, leg: LineLeg): Step {
+  const after: CallState = { ...call, line: null };
+  const fact = { type: 'line-left', line: leg.line } as const;
+  if (call.agent?.up) return step(after, { phase: call.phase === 'held' ? 'held' : 'talking' }, [], [fact]);
+  return step(after, {}, [{ type: 'start-timer', timer: 'alone' }], [fact]);
+}

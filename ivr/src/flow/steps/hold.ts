@@ -1,0 +1,17 @@
+import type { CallState } from '../state.ts';
+import { refuse, stay, step, type Step } from '../step.ts';
+
+const mayHold = (call: CallState): boolean =>
+  (call.phase === 'talking' || call.phase === 'three-way') && call.agent?.up === true;
+
+/** The citizen hears music until the agent takes him back. */
+export const hold = (call: CallState, by: 'agent' | 'server'): Step =>
+  mayHold(call) ? step(call, { phase: 'held' }, [{ type: 'enqueue' }], [{ type: 'held', by }]) : notNow(call, 'held', by);
+
+export const resume = (call: CallState, by: 'agent' | 'server'): Step =>
+  call.phase === 'held' && call.agent?.up === true
+    ? step(call, { phase: call.line?.up ? 'three-way' : 'talking' }, [{ type: 'connect' }], [{ type: 'resumed' }])
+    : notNow(call, 'talking', by);
+
+const notNow = (call: CallState, done: CallState['phase'], by: 'agent' | 'server'): Step =>
+  by === 'agent' || call.phase === done ? stay(call) : refuse(call, 'wrong-phase');

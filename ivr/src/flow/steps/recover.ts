@@ -1,0 +1,74 @@
+import type { InputOf, LegRole } from '../input.ts';
+import { isOutbound, type CallState } from '../state.ts';
+import { andThen, stay, step, type Step } from '../step.ts';
+import { agentAnswered, citizenAnswered, lineAnswered, talk } from './answer.ts';
+import { enqueue } from './arrive.ts';
+import { agentGone, citizenGone, hangUp } from './depart.ts';
+import { lineFailed, lineLeft } from './emergency.ts';
+
+type Seen = InputOf<'recovered'>;
+
+/** How Asterisk's end of a leg is understood when nobody saw it: not as a hang-up, so that nobody is dropped. */
+const unseen = 0;
+
+/**
+ * ivr is back after a crash. The legs went on without it: what happened to each meanwhile is made good,
+ * then a call that stood at something which ended unseen goes on from there.
+ */
+export const recover = (call: CallState, seen: Seen): Step =>
+  call.phase === 'ended' && seen.citizen !== 'gone' ? hangUp(call, 'agent') : makeGood(call, seen);
+
+const makeGood = (call: CallState, seen: Seen): Step =>
+  [citizenNow, agentNow, lineNow, goOn].reduce<Step>(
+    (done, next) => andThen(done, (now) => (isOver(now) ? stay(now) : next(now, seen))),
+    stay(call),
+  );
+
+const isOver = (call: CallState): boolean => call.phase === 'ended' && call.citizen === null;
+
+function citizenNow(call: CallState, seen: Seen): Step {
+  if (!call.citizen) return stay(call);
+  if (seen.citizen === 'gone') return citizenGone(call, unseen);
+  if (!isOutbound(call)) return stay(call);
+  return goOnRinging(call, 'citizen', seen, citizenAnswered);
+}
+
+function agentNow(call: CallState, seen: Seen): Step {
+  if (!call.agent) return stay(call);
+  if (seen.agent === 'gone') return agentGone(call, call.agent, unseen);
+  return goOnRinging(call, 'agent', seen, agentAnswered);
+}
+
+function lineNow(call: CallState, seen: Seen): Step {
+  const { line } = call;
+  if (!line) return stay(call);
+  if (seen.line === 'gone') return line.up ? lineLeft(call, line) : lineFailed(call, line, unseen);
+  return goOnRinging(call, 'line', seen, lineAnswered);
+}
+
+function goOnRinging(call: CallState, role: LegRole, seen: Seen, answered: (call: CallState) => Step): Step {
+  if (seen[role] === 'not-dialled') return step(call, {}, [{ type: 'dial', role }]);
+  return seen[role] === 'up' ? answered(call) : stay(call);
+}
+
+function goOn(call: CallState, seen: Seen): Step {
+  switch (call.phase) {
+    case 'arriving':
+      return step(call, {}, [{ type: 'start-timer', timer: 'treat' }]);
+    case 'greeting':
+      return afterGreeting(call, seen);
+    case 'survey':
+      return step(call, {}, [{ type: 'start-timer', timer: 'survey' }]);
+    case 'talking':
+      return call.agent ? stay(call) : step(call, {}, [{ type: 'start-timer', timer: 'alone' }]);
+    default:
+      return stay(call);
+  }
+}
+
+function afterGreeting(call: CallState, seen: Seen): Step {
+  if (seen.citizen !== 'up') return step(call, {}, [{ type: 'answer' }, ...enqueue(call).actions]);
+  if (!isOutbound(call)) return enqueue(call);
+  const { change, actions } = talk(call);
+  return step(call, change, actions);
+}

@@ -1,0 +1,29 @@
+import type { InputOf } from '../input.ts';
+import type { Action } from '../action.ts';
+import type { AgentLeg, CallState } from '../state.ts';
+import { refuse, stay, step, type Step } from '../step.ts';
+import { agentChannel } from './offer.ts';
+
+const ringMs = 15_000;
+
+/**
+ * Dials the agent back into his call after his media was lost. A leg that is still there is dead
+ * (a reloaded page): it is replaced, and the citizen hears music meanwhile.
+ */
+export function rejoin(call: CallState, order: InputOf<'rejoin'>, now: number): Step {
+  const { citizen, agent: old } = call;
+  if (!citizen?.up || call.phase === 'survey') return refuse(call, 'wrong-phase');
+  if (old && !old.up && old.sipUser === order.sipUser) return stay(call);
+  const { agentId, sipUser } = order;
+  const offerId = `rejoin-${now}`;
+  const channelId = agentChannel(call.callId, offerId);
+  const agent: AgentLeg = { channelId, up: false, agentId, offerId, sipUser, mode: 'rejoin', timeoutMs: ringMs, withdrawn: false };
+  const dropped: Action[] = old ? [{ type: 'hang-up', channelId: old.channelId }] : [];
+  const wait: Action[] = call.line?.up || call.agentLost ? [] : [{ type: 'enqueue' }];
+  return step(call, { agent, agentLost: true, phase: call.line?.up ? call.phase : 'held' }, [
+    { type: 'stop-timer', timer: 'alone' },
+    ...dropped,
+    ...wait,
+    { type: 'ring-agent' },
+  ]);
+}

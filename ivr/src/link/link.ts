@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import {
+  callOrder,
+  provisionOrder,
+  type Ack,
+  type CallFact,
+  type CallOrder,
+  type LinkFacts,
+  type LinkOrders,
+  type LiveCall,
+  type ProvisionOrder,
+} from '@hotline/shared/contracts/link';
+import { io, type Socket } from 'socket.io-client';
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { Journal } from './journal.ts';
+
+export interface LinkHandlers {
+  onOrder: (order: CallOrder) => Promise<Ack>;
+  onProvision: (order: ProvisionOrder) => Promise<Ack>;
+  onDeprovision: (sipUser: string) => Promise<Ack>;
+  liveCalls: () => LiveCall[];
+}
+
+const ackTimeoutMs = 5000;
+const retryMs = 500;
+
+/** The link to the server: `hello` first at each connection, then facts until acknowledged. */
+export class Link {
+  readonly #socket: Socket<LinkOrders, LinkFacts>;
+  readonly #journal: Journal;
+  readonly #config: Config;
+  readonly #log: Log;
+  #greeted = false;
+  readonly #sending = new Set<string>();
+
+  constructor(config: Config, log: Log, handlers: LinkHandlers) {
+    this.#config = config;
+    this.#log = log;
+    this.#journal = new Journal(join(config.IVR_DATA, `facts-${config.NODE_ID}.jsonl`));
+    this.#socket = io(`${config.LINK_URL}/link`, {
+      auth: { token: config.LINK_TOKEN },
+      transports: ['websocket'],
+      reconnectionDelay: 100,
+      reconnectionDelayMax: 1000,
+      autoConnect: false,
+    });
+    this.#socket.on('connect', () => void this.#greet(handlers));
+    this.#socket.on('disconnect', () => (this.#greeted = false));
+    this.#socket.on('connect_error', (error) => log.debug({ reason: error.message }, 'the server is away'));
+    this.#obey(handlers);
+  }
+
+  /** Only now, as the calls that live are known. */
+  open(): void {
+    this.#socket.connect();
+  }
+
+  get connected(): boolean {
+    return this.#greeted;
+  }
+
+  /** Facts that the server has not received yet. */
+  get waiting(): number {
+    return this.#journal.size;
+  }
+
+  send(fact: CallFact): void {
+    this.#journal.append(fact);
+    this.#flush();
+  }
+
+  close(): void {
+    this.#socket.disconnect();
+  }
+
+  async #greet(handlers: LinkHandlers): Promise<void> {
+    try {
+      const hello = { nodeId: this.#config.NODE_ID, calls: handlers.liveCalls() };
+      await this.#socket.timeout(ackTimeoutMs).emitWithAck('hello', hello);
+      this.#greeted = true;
+      this.#flush();
+    } catch {
+      this.#log.warn('the server did not answer hello');
+      if (this.#socket.connected) await this.#greet(handlers);
+    }
+  }
+
+  /** Facts of one call go one after another, those of different calls side by side. */
+  #flush(): void {
+    for (const callId of this.#journal.calls()) {
+      if (!this.#sending.has(callId)) void this.#flushCall(callId);
+    }
+  }
+
+  async #flushCall(callId: string): Promise<void> {
+    this.#sending.add(callId);
+    for (let fact = this.#next(callId); fact; fact = this.#next(callId)) await this.#deliver(fact);
+    this.#sending.delete(callId);
+  }
+
+  #next(callId: string): CallFact | undefined {
+    return this.#greeted ? this.#journal.oldest(callId) : undefined;
+  }
+
+  async #deliver(fact: CallFact): Promise<void> {
+    const about = { callId: fact.callId, fact: fact.type };
+    try {
+      const ack = await this.#socket.timeout(ackTimeoutMs).emitWithAck('fact', fact);
+      if (ack.ok || ack.code === 'malformed') this.#journal.drop(fact);
+      if (ack.ok) return;
+      this.#log.warn({ ...about, code: ack.code }, 'a fact was not taken');
+      await setTimeout(retryMs);
+    } catch {
+      this.#log.debug(about, 'a fact is sent again');
+    }
+  }
+
+  #obey(handlers: LinkHandlers): void {
+    this.#socket.on('order', (order, ack) => void this.#answer(callOrder, order, handlers.onOrder).then(ack));
+    this.#socket.on('provision', (order, ack) => {
+      void this.#answer(provisionOrder, order, handlers.onProvision).then(ack);
+    });
+    this.#socket.on('deprovision', (order, ack) => {
+      const obey = ({ sipUser }: { sipUser: string }) => handlers.onDeprovision(sipUser);
+      void this.#answer(z.object({ sipUser: z.string().min(1) }), order, obey).then(ack);
+    });
+  }
+
+  async #answer<T>(shape: z.ZodType<T>, raw: unknown, obey: (order: T) => Promise<Ack>): Promise<Ack> {
+    const parsed = shape.safeParse(raw);
+    if (!parsed.success) return { ok: false, code: 'invalid-order', detail: z.prettifyError(parsed.error) };
+    try {
+      return await obey(parsed.data);
+    } catch (error) {
+      this.#log.error({ reason: error instanceof Error ? error.message : String(error) }, 'an order failed');
+      return { ok: false, code: 'failed' };
+    }
+  }
+}

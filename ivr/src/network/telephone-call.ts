@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { unlessGone, type Ari } from '../ari/http.ts';
+import { Ear } from './ear.ts';
+
+export const networkApp = 'network';
+const patienceMs = 10_000;
+
+/** A call as one telephone of the simulated network has it. */
+export class TelephoneCall {
+  readonly channelId: string;
+  /** X-Call-Id of the INVITE, for telephones that were rung; else empty. */
+  readonly callId: string;
+  /** The number that the rung telephone shows. */
+  readonly callerNo: string;
+  /** Settles when the call is answered; rejects when it ends before. */
+  readonly answered: Promise<void>;
+  /** Settles with the hang-up cause of Q.850. */
+  readonly ended: Promise<number>;
+  readonly #ari: Ari;
+  #ear: Promise<Ear> | undefined;
+  #bridgeId: string | undefined;
+  #tell!: { answered: () => void; refused: (error: Error) => void; ended: (cause: number) => void };
+
+  constructor(ari: Ari, channelId: string, callId = '', callerNo = '') {
+    this.#ari = ari;
+    this.channelId = channelId;
+    this.callId = callId;
+    this.callerNo = callerNo;
+    const answered = new Promise<void>((resolve, reject) => {
+      this.#tell = { answered: resolve, refused: reject, ended: () => {} };
+    });
+    answered.catch(() => {});
+    this.answered = answered;
+    this.ended = new Promise((resolve) => (this.#tell.ended = resolve));
+  }
+
+  /** Called by the network as Asterisk tells. */
+  wasAnswered(): void {
+    this.#tell.answered();
+  }
+
+  hasEnded(cause: number): void {
+    this.#tell.refused(new Error(`the call ended with cause ${cause}`));
+    this.#tell.ended(cause);
+    void this.#putDown();
+  }
+
+  async answer(): Promise<void> {
+    await this.#ari.post(`channels/${this.channelId}/answer`);
+    this.wasAnswered();
+  }
+
+  /** Plays a tone into the call until `quiet` or another sound. */
+  async tone(hertz: number): Promise<void> {
+    await this.quiet();
+    await this.#play(`tone:${hertz}`);
+  }
+
+  /** Plays a WAVE file of 8 kHz into the call. */
+  async say(file: string): Promise<void> {
+    await this.quiet();
+    await this.#play(`sound:${file.replace(/\.wav$/u, '')}`);
+  }
+
+  async quiet(): Promise<void> {
+    await unlessGone(this.#ari.remove(`playbacks/${this.channelId}.voice`));
+  }
+
+  /** Presses keys, as telephone events of RFC 4733. */
+  async press(digits: string): Promise<void> {
+    await this.quiet();
+    await this.#ari.post(`channels/${this.channelId}/dtmf`, { dtmf: digits, between: 200, duration: 120 });
+  }
+
+  async hold(): Promise<void> {
+    await this.#ari.post(`channels/${this.channelId}/hold`);
+  }
+
+  async unhold(): Promise<void> {
+    await this.#ari.remove(`channels/${this.channelId}/hold`);
+  }
+
+  async hangUp(reason = 'normal'): Promise<void> {
+    await unlessGone(this.#ari.remove(`channels/${this.channelId}`, { reason }));
+  }
+
+  async hears(hertz: number, timeoutMs = patienceMs): Promise<void> {
+    await (await this.listen()).hears(hertz, timeoutMs);
+  }
+
+  async hearsNo(hertz: number, timeoutMs = patienceMs): Promise<void> {
+    await (await this.listen()).hearsNo(hertz, timeoutMs);
+  }
+
+  async hearsSound(timeoutMs = patienceMs): Promise<void> {
+    await (await this.listen()).hearsSound(timeoutMs);
+  }
+
+  /** Puts the receiver to the ear: a snoop of what arrives, sent on as RTP. */
+  listen(): Promise<Ear> {
+    this.#ear ??= this.#listen();
+    return this.#ear;
+  }
+
+  async #listen(): Promise<Ear> {
+    const ear = await Ear.open();
+    const id = randomUUID();
+    this.#bridgeId = `ear.${id}`;
+    await this.#ari.post(`bridges/${this.#bridgeId}`, { type: 'mixing' });
+    await this.#ari.post(`channels/externalMedia`, {
+      channelId: `ear.media.${id}`,
+      app: networkApp,
+      external_host: ear.address,
+      format: 'alaw',
+    });
+    await this.#ari.post(`channels/${this.channelId}/snoop/ear.snoop.${id}`, { spy: 'in', app: networkApp });
+    const both = `ear.media.${id},ear.snoop.${id}`;
+    await this.#ari.post(`bridges/${this.#bridgeId}/addChannel`, { channel: both });
+    return ear;
+  }
+
+  async #play(media: string): Promise<void> {
+    await this.#ari.post(`channels/${this.channelId}/play/${this.channelId}.voice`, { media });
+  }
+
+  async #putDown(): Promise<void> {
+    const ear = await this.#ear?.catch(() => undefined);
+    ear?.close();
+    if (!this.#bridgeId) return;
+    const id = this.#bridgeId.slice('ear.'.length);
+    await unlessGone(this.#ari.remove(`channels/ear.media.${id}`));
+    await unlessGone(this.#ari.remove(`bridges/${this.#bridgeId}`));
+  }
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Ari } from '../ari/http.ts';
+import { networkApp, type TelephoneCall } from './telephone-call.ts';
+
+/** What a telephone does when it is rung. */
+export type Manners = 'answer' | 'ignore' | 'busy' | 'reject';
+
+export interface Exchange {
+  ari: Ari;
+  /** Makes the call known to the events. */
+  open: (channelId: string) => TelephoneCall;
+}
+
+/** A telephone of the simulated network: a citizen's, the police's or an agent's. */
+export class Telephone {
+  readonly number: string;
+  readonly #trunk: string;
+  readonly #exchange: Exchange;
+  readonly #waiting: ((call: TelephoneCall) => void)[] = [];
+  readonly #rang: TelephoneCall[] = [];
+  #manners: Manners = 'answer';
+
+  constructor(exchange: Exchange, trunk: string, number: string) {
+    this.#exchange = exchange;
+    this.#trunk = trunk;
+    this.number = number;
+  }
+
+  /** From now on. */
+  behave(manners: Manners): void {
+    this.#manners = manners;
+  }
+
+  /**
+   * Dials; the call may be answered later.
+   * @param headers additional SIP headers, such as X-Transfer-No of the police
+   */
+  async dial(to: string, headers: Record<string, string> = {}): Promise<TelephoneCall> {
+    const channelId = `call.${randomUUID()}`;
+    const call = this.#exchange.open(channelId);
+    const variables: Record<string, string> = { 'CONNECTEDLINE(all)': this.#callerId() };
+    for (const [name, value] of Object.entries(headers)) variables[`PJSIP_HEADER(add,${name})`] = value;
+    const endpoint = `PJSIP/${to}@${this.#trunk}`;
+    await this.#exchange.ari.post('channels/create', { app: networkApp, channelId, endpoint }, { variables });
+    return call;
+  }
+
+  /** The next call that rings this telephone, or rang it already and was not taken. */
+  rings(timeoutMs = 10_000): Promise<TelephoneCall> {
+    const before = this.#rang.shift();
+    if (before) return Promise.resolve(before);
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`${this.number} was not rung in ${timeoutMs} ms`)), timeoutMs);
+      this.#waiting.push((call) => {
+        clearTimeout(timer);
+        resolve(call);
+      });
+    });
+  }
+
+  /** Called by the network as the telephone is rung. */
+  async rung(call: TelephoneCall): Promise<void> {
+    const waiting = this.#waiting.shift();
+    if (waiting) waiting(call);
+    else this.#rang.push(call);
+    if (this.#manners === 'busy') return call.hangUp('busy');
+    if (this.#manners === 'reject') return call.hangUp('rejected');
+    await this.#exchange.ari.post(`channels/${call.channelId}/ring`);
+    if (this.#manners === 'answer') await call.answer();
+  }
+
+  #callerId(): string {
+    return this.number === '' ? '"Anonymous" <anonymous>' : `"${this.number}" <${this.number}>`;
+  }
+}

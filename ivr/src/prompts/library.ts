@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { ringback, waitingMusic } from './sounds.ts';
+import { speak, telephoneRate, voice } from './speak.ts';
+import { encodeWav } from './wav.ts';
+import { texts, type PromptKey } from './zh-CN.ts';
+
+export interface PromptLibrary {
+  /** ARI media of those prompts that there are; a missing one is left out and never breaks a call. */
+  media: (keys: readonly PromptKey[]) => string[];
+  /** Writes what is missing: a site's own recordings first, else spoken, else left out. */
+  prepare: () => Promise<void>;
+}
+
+export function createPromptLibrary(config: Config, log: Log): PromptLibrary {
+  const files = new Map<PromptKey, string>();
+  const cache = join(config.IVR_DATA, 'prompts');
+
+  async function prepareOne(key: PromptKey): Promise<void> {
+    const own = config.PROMPTS_DIR && join(config.PROMPTS_DIR, `${key}.wav`);
+    if (own && existsSync(own)) return void files.set(key, own);
+    const text = key === 'ringback' ? key : texts[key].replaceAll('{site}', config.SITE_NAME);
+    const file = join(cache, `${createHash('sha256').update(`${voice}\n${text}`).digest('hex').slice(0, 16)}.wav`);
+    if (!existsSync(file)) {
+      await writeWhole(file, key === 'ringback' ? encodeWav(ringback(), telephoneRate) : await speak(config, text));
+    }
+    files.set(key, file);
+  }
+
+  async function prepare(): Promise<void> {
+    await mkdir(cache, { recursive: true, mode: 0o755 });
+    const missing: PromptKey[] = [];
+    for (const key of ['ringback', ...Object.keys(texts)] as PromptKey[]) {
+      await prepareOne(key).catch((error: Error) => {
+        if (missing.push(key) === 1) log.error({ reason: error.message }, 'prompts cannot be spoken');
+      });
+    }
+    if (missing.length > 0) log.error({ missing }, 'prompts are missing: calls go on without them');
+  }
+
+  const media = (keys: readonly PromptKey[]): string[] =>
+    keys.flatMap((key) => {
+      const file = files.get(key);
+      return file ? [`sound:${file.slice(0, -'.wav'.length)}`] : [];
+    });
+
+  return { media, prepare };
+}
+
+/** Fills an empty music folder. @returns whether Asterisk has to read it again */
+export async function prepareMusic(folder: string): Promise<boolean> {
+  await mkdir(folder, { recursive: true, mode: 0o755 });
+  if ((await readdir(folder)).some((file) => /\.(wav|alaw|ulaw|sln|gsm)$/u.test(file))) return false;
+  await writeWhole(join(folder, 'music.wav'), encodeWav(waitingMusic(), telephoneRate));
+  return true;
+}
+
+/** A file is there whole or not at all. */
+async function writeWhole(file: string, content: Buffer): Promise<void> {
+  const draft = join(file, '..', `.${basename(file)}.${process.pid}`);
+  await writeFile(draft, content, { mode: 0o644 });
+  await rename(draft, file);
+}

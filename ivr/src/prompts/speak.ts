@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Config } from '../config.ts';
+import { resample } from './resample.ts';
+import { decodeWav, encodeWav } from './wav.ts';
+
+const run = promisify(execFile);
+export const telephoneRate = 8000;
+
+/** Mandarin is understood only through pinyin: the plain `cmn` voice reads hanzi wrongly. */
+export const voice = 'cmn-latn-pinyin';
+
+/**
+ * Speaks a text with espeak-ng.
+ * @returns an 8 kHz mono WAVE file
+ * @throws Error when the program is missing or fails
+ */
+export async function speak(config: Config, text: string): Promise<Buffer> {
+  const env = { ...process.env };
+  if (config.ESPEAK_LIBRARY_PATH) env['LD_LIBRARY_PATH'] = config.ESPEAK_LIBRARY_PATH;
+  if (config.ESPEAK_DATA_PATH) env['ESPEAK_DATA_PATH'] = config.ESPEAK_DATA_PATH;
+  const { stdout } = await run(config.ESPEAK, ['-v', voice, '-s', '250', '--stdout', text], {
+    encoding: 'buffer',
+    env,
+    maxBuffer: 16 * 1024 * 1024,
+    timeout: 20_000,
+  });
+  const { samples, rate } = decodeWav(stdout);
+  return encodeWav(resample(samples, rate, telephoneRate), telephoneRate);
+}

@@ -1,0 +1,40 @@
+/**
+ * What callers hear, in Mandarin. A site replaces any of them by a recording of its own (`KEY.wav` in its
+ * prompts folder). Numbers are written as they are spoken: 110 is 幺幺零. `{site}` is the place's name.
+ */
+export const texts = {
+  greeting:
+    '您好，{site}幺二三四五热线，通话将被录音。如遇人身财产危险，请直接告诉我们，立即为您转接幺幺零、幺幺九或幺二零。正在为您转接人工。',
+  blocked: '您好，{site}幺二三四五热线。您的号码目前暂停受理电话诉求，如遇危险请直接拨打幺幺零。如有异议，请通过政务服务网提出。',
+  'position-first': '您是下一位，请稍候。',
+  'ahead-before': '您前面还有',
+  'ahead-after': '位来电人。',
+  'wait-before': '预计等候',
+  'wait-after': '分钟。',
+  'no-agent': '抱歉，目前没有话务员在线，您的来电已经登记，我们会尽快给您回电。',
+  'still-waiting': '话务员正忙，您的排队位置已为您保留，请稍候。',
+  apology: '抱歉让您久等了，请稍候。',
+  'hold-notice': '通话暂时中断，请不要挂机，正在为您重新接通话务员。',
+  survey:
+    '请对本次服务评价：非常满意请按幺，满意请按二，基本满意请按三，不满意请按四，非常不满意请按五。',
+  thanks: '感谢您的评价，再见。',
+  goodbye: '感谢您的来电，再见。',
+  'recording-notice': '您好，这里是{site}幺二三四五热线，通话将被录音。',
+  unreached: '诉求人暂时无法接通。',
+  'number-0': '零',
+  'number-1': '一',
+  'number-2': '二',
+  'number-3': '三',
+  'number-4': '四',
+  'number-5': '五',
+  'number-6': '六',
+  'number-7': '七',
+  'number-8': '八',
+  'number-9': '九',
+  'number-10': '十',
+  'number-100': '百',
+  'number-pair': '两',
+} as const;
+
+/** A prompt that is spoken, or a sound that is not speech. */
+export type PromptKey = keyof typeof texts | 'ringback';

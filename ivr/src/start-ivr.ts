@@ -1,0 +1,93 @@
+import type { AddressInfo } from 'node:net';
+import { listenToAri } from './ari/events.ts';
+import { EventGate } from './ari/gate.ts';
+import { connectAri } from './ari/http.ts';
+import { CallBook } from './call/call-book.ts';
+import { EventRouter } from './call/event-router.ts';
+import { followOrder } from './call/follow-order.ts';
+import { Reaper } from './call/reaper.ts';
+import { Recorder } from './call/recorder.ts';
+import { takeUp } from './call/take-up.ts';
+import type { Config } from './config.ts';
+import { serveHealth } from './health.ts';
+import { Link } from './link/link.ts';
+import { createLog } from './log.ts';
+import { createPromptLibrary } from './prompts/library.ts';
+import { deprovision, provision } from './verbs/provision.ts';
+import { stasisApp, type Voice } from './voice.ts';
+
+export interface Ivr {
+  healthPort: number;
+  /** Leaves all calls to Asterisk. */
+  close: () => Promise<void>;
+}
+
+/** Puts ivr together and takes up the calls that Asterisk holds. */
+export async function startIvr(config: Config): Promise<Ivr> {
+  const log = createLog(config.LOG_LEVEL);
+  const address = { url: config.ARI_URL, user: config.ARI_USER, password: config.ARI_PASSWORD };
+  const voice: Voice = { ari: connectAri(address), prompts: createPromptLibrary(config, log), config, log };
+  await voice.prompts.prepare();
+  const book = new CallBook(voice, (fact) => link.send(fact));
+  const recorder = new Recorder(voice, (callId, fact) => book.report(callId, fact));
+  const link = createLink(voice, book);
+  const asterisk = attendAsterisk(voice, book, recorder, () => link.open());
+  const health = await serveHealth(config.IVR_HEALTH_PORT, () => ({
+    ari: asterisk.isUp(),
+    link: link.connected,
+    calls: book.live().length,
+    waitingFacts: link.waiting,
+  }));
+  return {
+    healthPort: (health.address() as AddressInfo).port,
+    close: async () => {
+      asterisk.close();
+      link.close();
+      for (const session of book.sessions()) session.suspend();
+      voice.ari.close();
+      await new Promise((resolve) => health.close(resolve));
+    },
+  };
+}
+
+const createLink = (voice: Voice, book: CallBook): Link =>
+  new Link(voice.config, voice.log, {
+    onOrder: (order) => followOrder(book, order),
+    onProvision: async (order) => (await provision(voice, order), { ok: true }),
+    onDeprovision: async (sipUser) => (await deprovision(voice, sipUser), { ok: true }),
+    liveCalls: () => book.live(),
+  });
+
+/** Follows Asterisk's events, takes its calls up whenever the stream opens, and sweeps now and then. */
+function attendAsterisk(voice: Voice, book: CallBook, recorder: Recorder, onReady: () => void) {
+  const { config, log } = voice;
+  const router = new EventRouter(book, recorder);
+  const gate = new EventGate((event) => router.route(event));
+  const reaper = new Reaper(voice, book);
+  let up = false;
+  const events = listenToAri({ url: config.ARI_URL, user: config.ARI_USER, password: config.ARI_PASSWORD }, stasisApp, {
+    onEvent: (event) => gate.pass(event),
+    onOpen: () => {
+      gate.close();
+      void takeUp(voice, book, recorder, gate).then(() => {
+        up = true;
+        onReady();
+      });
+    },
+    onClose: (reason) => {
+      up = false;
+      gate.close();
+      log.warn({ reason }, 'Asterisk is away');
+    },
+  });
+  const reaping = setInterval(() => {
+    if (up) reaper.sweep().catch((error: Error) => log.warn({ reason: error.message }, 'reaper'));
+  }, config.REAP_INTERVAL_MS);
+  return {
+    isUp: () => up,
+    close: () => {
+      clearInterval(reaping);
+      events.close();
+    },
+  };
+}

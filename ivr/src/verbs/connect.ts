@@ -1,0 +1,14 @@
+import { unlessGone } from '../ari/http.ts';
+import { talkBridge } from '../flow/leg-id.ts';
+import type { CallState } from '../flow/state.ts';
+import type { Voice } from '../voice.ts';
+import { ensureBridge } from './ensure-bridge.ts';
+
+/** One mixing bridge a call: every party that is up stands in it and hears the others. */
+export async function connect({ ari }: Voice, call: CallState): Promise<void> {
+  const { id, channels } = await ensureBridge(ari, talkBridge(call.callId), 'mixing');
+  for (const leg of [call.citizen, call.agent, call.line]) {
+    if (!leg?.up || channels.includes(leg.channelId)) continue;
+    await unlessGone(ari.post(`bridges/${id}/addChannel`, { channel: leg.channelId }));
+  }
+}

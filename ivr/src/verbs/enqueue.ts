@@ -1,0 +1,19 @@
+import { AriError, unlessGone } from '../ari/http.ts';
+import { queueBridge } from '../flow/leg-id.ts';
+import type { CallState } from '../flow/state.ts';
+import type { Voice } from '../voice.ts';
+import { ensureBridge } from './ensure-bridge.ts';
+
+/** Into the holding bridge: music, and announcements that are played on the channel. */
+export async function enqueue({ ari }: Voice, call: CallState): Promise<void> {
+  const channel = call.citizen?.channelId;
+  if (!channel) return;
+  const enter = () => ari.post(`bridges/${queueBridge}/addChannel`, { channel });
+  try {
+    await enter();
+  } catch (error) {
+    if (!(error instanceof AriError) || error.status !== 404) throw error;
+    await ensureBridge(ari, queueBridge, 'holding');
+    await unlessGone(enter());
+  }
+}

@@ -1,0 +1,74 @@
+import type { Action } from '../flow/action.ts';
+import { AriError } from '../ari/http.ts';
+import { cause } from '../flow/hangup-cause.ts';
+import type { Input, LegRole } from '../flow/input.ts';
+import type { CallState } from '../flow/state.ts';
+import type { Voice } from '../voice.ts';
+import { answer } from './answer.ts';
+import { clearAway } from './clear-away.ts';
+import { connect } from './connect.ts';
+import { dial } from './dial.ts';
+import { enqueue } from './enqueue.ts';
+import { hangUp } from './hang-up.ts';
+import { isolate } from './isolate.ts';
+import { record, stopRecording } from './record.ts';
+import { ringAgent } from './ring-agent.ts';
+import { ringCitizen } from './ring-citizen.ts';
+import { ringLine } from './ring-line.ts';
+
+/** The actions that need nothing but Asterisk; playing and timers belong to the session. */
+export type MediaAction = Exclude<Action, { type: 'play' | 'stop-play' | 'start-timer' | 'stop-timer' }>;
+
+/** @returns what is known to follow without an event: a telephone that could not even be rung */
+export async function perform(voice: Voice, call: CallState, action: MediaAction): Promise<Input | null> {
+  switch (action.type) {
+    case 'ring-agent':
+      return ring(call, 'agent', ringAgent(voice, call));
+    case 'ring-citizen':
+      return ring(call, 'citizen', ringCitizen(voice, call));
+    case 'ring-line':
+      return ring(call, 'line', ringLine(voice, call, action.transferNo));
+    default:
+      await performSimple(voice, call, action);
+      return null;
+  }
+}
+
+async function performSimple(
+  voice: Voice,
+  call: CallState,
+  action: Exclude<MediaAction, { type: 'ring-agent' | 'ring-citizen' | 'ring-line' }>,
+): Promise<void> {
+  switch (action.type) {
+    case 'answer':
+      return answer(voice, call);
+    case 'enqueue':
+      return enqueue(voice, call);
+    case 'connect':
+      return connect(voice, call);
+    case 'isolate':
+      return isolate(voice, call);
+    case 'dial':
+      return dial(voice, call, action.role);
+    case 'record':
+      return record(voice, call);
+    case 'stop-recording':
+      return stopRecording(voice, call);
+    case 'hang-up':
+      return hangUp(voice, action.channelId);
+    case 'finish':
+      return clearAway(voice, call);
+  }
+}
+
+async function ring(call: CallState, role: LegRole, ringing: Promise<void>): Promise<Input | null> {
+  try {
+    await ringing;
+    return null;
+  } catch (error) {
+    const channelId = call[role]?.channelId;
+    if (!(error instanceof AriError) || !channelId) throw error;
+    if (error.status === 409) return null; // it exists: the order came twice
+    return { type: 'leg-gone', role, channelId, cause: cause.subscriberAbsent };
+  }
+}

@@ -1,0 +1,25 @@
+import { unlessGone } from '../ari/http.ts';
+import type { CallState } from '../flow/state.ts';
+import { stasisApp, type Voice } from '../voice.ts';
+
+export const directions = ['citizen', 'agent'] as const;
+export type Direction = (typeof directions)[number];
+
+const snoopChannel = (callId: string, direction: Direction): string => `snoop.${callId}.${direction}`;
+
+/** Listens at the citizen's leg: `in` is the citizen, `out` all that he hears. Recording begins as each enters Stasis. */
+export async function record({ ari }: Voice, call: CallState): Promise<void> {
+  const channelId = call.citizen?.channelId;
+  if (!channelId) return;
+  for (const direction of directions) {
+    const spy = direction === 'citizen' ? 'in' : 'out';
+    const snoopId = snoopChannel(call.callId, direction);
+    await unlessGone(ari.post(`channels/${channelId}/snoop/${snoopId}`, { spy, app: stasisApp }));
+  }
+}
+
+export async function stopRecording({ ari }: Voice, call: CallState): Promise<void> {
+  for (const direction of directions) {
+    await unlessGone(ari.remove(`channels/${snoopChannel(call.callId, direction)}`));
+  }
+}

@@ -1,0 +1,15 @@
+import { isOutbound, type CallState } from '../flow/state.ts';
+import type { Voice } from '../voice.ts';
+import { createLeg } from './create-leg.ts';
+
+/** The agent's telephone shows the citizen; in an outbound call the hotline, as the number may be shielded. */
+export async function ringAgent(voice: Voice, call: CallState): Promise<void> {
+  if (!call.agent) return;
+  await createLeg(voice, call, {
+    channelId: call.agent.channelId,
+    endpoint: `PJSIP/${call.agent.sipUser}`,
+    originator: call.citizen?.channelId,
+    callerNo: (isOutbound(call) ? null : call.citizenNo) ?? voice.config.HOTLINE_NUMBER,
+    headers: { 'X-Call-Id': call.callId },
+  });
+}

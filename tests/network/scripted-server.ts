@@ -1,0 +1,132 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  callFact,
+  liveCall,
+  type Ack,
+  type CallFact,
+  type CallFactOf,
+  type CallFactType,
+  type CallOrder,
+  type LinkFacts,
+  type LinkOrders,
+  type LiveCall,
+} from '@hotline/shared/contracts/link';
+import { Server, type Socket } from 'socket.io';
+import { z } from 'zod';
+
+type OrderOf<T extends CallOrder['type']> = Omit<Extract<CallOrder, { type: T }>, 'type' | 'callId'>;
+type LinkSocket = Socket<LinkFacts, LinkOrders>;
+
+/** Plays the server's part on the link, as the test says; every fact is kept in the order of its first arrival. */
+export class ScriptedServer {
+  readonly url: string;
+  readonly token: string;
+  readonly facts: CallFact[] = [];
+  readonly hellos: LiveCall[][] = [];
+  /** How calls are treated on arrival; null = no answer at all. */
+  treatment: OrderOf<'treat'> | null = { greeting: true, priority: 0, group: 'day', blocked: false };
+  readonly #io: Server;
+  #socket: LinkSocket | undefined;
+  #watchers: (() => void)[] = [];
+
+  private constructor(io: Server, url: string, token: string) {
+    this.#io = io;
+    this.url = url;
+    this.token = token;
+    io.of('/link').on('connection', (socket: LinkSocket) => this.#meet(socket));
+  }
+
+  static async start(): Promise<ScriptedServer> {
+    const http = createServer();
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    const { port } = http.address() as AddressInfo;
+    return new ScriptedServer(new Server(http), `http://127.0.0.1:${port}`, 'a token for this test only');
+  }
+
+  async close(): Promise<void> {
+    await this.#io.close();
+  }
+
+  /** Cuts the link; ivr comes back by itself. */
+  cut(): void {
+    this.#socket?.disconnect(true);
+  }
+
+  async order<T extends CallOrder['type']>(type: T, callId: string, details: OrderOf<T>): Promise<Ack> {
+    const socket = await this.#connected();
+    return socket.timeout(5000).emitWithAck('order', { type, callId, ...details } as unknown as CallOrder);
+  }
+
+  async provision(sipUser: string, secret: string): Promise<Ack> {
+    return (await this.#connected()).timeout(5000).emitWithAck('provision', { sipUser, secret });
+  }
+
+  async deprovision(sipUser: string): Promise<Ack> {
+    return (await this.#connected()).timeout(5000).emitWithAck('deprovision', { sipUser });
+  }
+
+  /** Facts of one call, in order. */
+  of(callId: string): CallFactType[] {
+    return this.facts.filter((fact) => fact.callId === callId).map((fact) => fact.type);
+  }
+
+  /** The first such fact (of this call), once it is there. */
+  async fact<T extends CallFactType>(type: T, callId?: string, timeoutMs = 10_000): Promise<CallFactOf<T>> {
+    const find = () => this.facts.find((one) => one.type === type && (!callId || one.callId === callId));
+    await this.#until(() => find() !== undefined, `fact ${type}`, timeoutMs);
+    return find() as CallFactOf<T>;
+  }
+
+  /** The next hello that comes after the `seen` ones. */
+  async hello(seen: number, timeoutMs = 15_000): Promise<LiveCall[]> {
+    await this.#until(() => this.hellos.length > seen, 'hello', timeoutMs);
+    return this.hellos[seen]!;
+  }
+
+  #meet(socket: LinkSocket): void {
+    if (socket.handshake.auth['token'] !== this.token) return void socket.disconnect(true);
+    socket.on('hello', (node, ack) => {
+      this.hellos.push(z.array(liveCall).parse(node.calls));
+      this.#socket = socket;
+      ack({ ok: true });
+      this.#wake();
+    });
+    socket.on('fact', (raw, ack) => {
+      const fact = callFact.parse(raw);
+      if (!this.facts.some((one) => one.callId === fact.callId && one.seq === fact.seq)) this.facts.push(fact);
+      ack({ ok: true });
+      if (fact.type === 'arrived' && this.treatment) void this.order('treat', fact.callId, this.treatment);
+      this.#wake();
+    });
+  }
+
+  #wake(): void {
+    for (const watch of [...this.#watchers]) watch();
+  }
+
+  async #connected(): Promise<LinkSocket> {
+    await this.#until(() => this.#socket?.connected === true, 'a voice node', 10_000);
+    return this.#socket!;
+  }
+
+  #until(met: () => boolean, what: string, timeoutMs: number): Promise<void> {
+    if (met()) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        clearTimeout(timer);
+        this.#watchers = this.#watchers.filter((one) => one !== watch);
+      };
+      const watch = () => {
+        if (!met()) return;
+        stop();
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        stop();
+        reject(new Error(`not in ${timeoutMs} ms: ${what}; facts so far: ${this.facts.map((f) => f.type).join(' ')}`));
+      }, timeoutMs);
+      this.#watchers.push(watch);
+    });
+  }
+}
