@@ -23,7 +23,12 @@ const slotAt = (index: number): Slot => ({
 });
 
 /** Addresses on which the nodes of an instance speak SIP. */
-export const sipAddresses = { hotline: '127.0.0.1', citizens: '127.0.0.2', police: '127.0.0.3' } as const;
+export const sipAddresses = {
+  hotline: '127.0.0.1',
+  citizens: '127.0.0.2',
+  police: '127.0.0.3',
+  agents: '127.0.0.4',
+} as const;
 
 /** A slot that is kept for its finder until its Asterisk listens. */
 export interface Claim {

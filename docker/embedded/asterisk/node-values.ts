@@ -38,6 +38,7 @@ export function trunkValues(hotline: Slot, network: Slot): TemplateValues {
     CITIZENS_MATCH: sipAddresses.citizens,
     CITIZENS_TRUNK: `${sipAddresses.citizens}:${network.port}`,
     POLICE_MATCH: sipAddresses.police,
+    AGENTS_MATCH: sipAddresses.agents,
     POLICE_TRUNK: `${sipAddresses.police}:${network.port}`,
   };
 }
