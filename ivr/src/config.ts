@@ -18,11 +18,7 @@ const environment = z.object({
   PROMPTS_DIR: z.string().optional(),
   /** Asterisk's `spool/recording`. */
   RECORDINGS_DIR: z.string(),
-  /** Asterisk's folder of waiting music; filled if it is empty. */
-  MUSIC_DIR: z.string().optional(),
   ESPEAK: z.string().default('espeak-ng'),
-  ESPEAK_LIBRARY_PATH: z.string().optional(),
-  ESPEAK_DATA_PATH: z.string().optional(),
   IVR_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   /** How long the server may think about a call before it is greeted anyway. */

@@ -65,21 +65,25 @@ function attendAsterisk(voice: Voice, book: CallBook, recorder: Recorder, onRead
   const gate = new EventGate((event) => router.route(event));
   const reaper = new Reaper(voice, book);
   let up = false;
-  const events = listenToAri({ url: config.ARI_URL, user: config.ARI_USER, password: config.ARI_PASSWORD }, stasisApp, {
-    onEvent: (event) => gate.pass(event),
-    onOpen: () => {
-      gate.close();
-      void takeUp(voice, book, recorder, gate).then(() => {
-        up = true;
-        onReady();
-      });
+  const events = listenToAri(
+    { url: config.ARI_URL, user: config.ARI_USER, password: config.ARI_PASSWORD },
+    stasisApp,
+    {
+      onEvent: (event) => gate.pass(event),
+      onOpen: () => {
+        gate.close();
+        void takeUp(voice, book, recorder, gate).then(() => {
+          up = true;
+          onReady();
+        });
+      },
+      onClose: (reason) => {
+        up = false;
+        gate.close();
+        log.warn({ reason }, 'Asterisk is away');
+      },
     },
-    onClose: (reason) => {
-      up = false;
-      gate.close();
-      log.warn({ reason }, 'Asterisk is away');
-    },
-  });
+  );
   const reaping = setInterval(() => {
     if (up) reaper.sweep().catch((error: Error) => log.warn({ reason: error.message }, 'reaper'));
   }, config.REAP_INTERVAL_MS);

@@ -37,11 +37,11 @@ export class ScriptedServer {
     io.of('/link').on('connection', (socket: LinkSocket) => this.#meet(socket));
   }
 
-  static async start(): Promise<ScriptedServer> {
+  static async start(token: string): Promise<ScriptedServer> {
     const http = createServer();
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     const { port } = http.address() as AddressInfo;
-    return new ScriptedServer(new Server(http), `http://127.0.0.1:${port}`, 'a token for this test only');
+    return new ScriptedServer(new Server(http), `http://127.0.0.1:${port}`, token);
   }
 
   async close(): Promise<void> {
@@ -78,6 +78,12 @@ export class ScriptedServer {
     return find() as CallFactOf<T>;
   }
 
+  /** Waits until there are so many facts of a kind. */
+  count(type: CallFactType, callId: string, wanted: number): Promise<void> {
+    const enough = () => this.of(callId).filter((one) => one === type).length >= wanted;
+    return this.#until(enough, `${wanted} facts ${type}`, 10_000);
+  }
+
   /** The next hello that comes after the `seen` ones. */
   async hello(seen: number, timeoutMs = 15_000): Promise<LiveCall[]> {
     await this.#until(() => this.hellos.length > seen, 'hello', timeoutMs);
@@ -94,15 +100,17 @@ export class ScriptedServer {
     });
     socket.on('fact', (raw, ack) => {
       const fact = callFact.parse(raw);
-      if (!this.facts.some((one) => one.callId === fact.callId && one.seq === fact.seq)) this.facts.push(fact);
+      if (!this.facts.some((one) => one.callId === fact.callId && one.seq === fact.seq))
+        this.facts.push(fact);
       ack({ ok: true });
-      if (fact.type === 'arrived' && this.treatment) void this.order('treat', fact.callId, this.treatment);
+      if (fact.type === 'arrived' && this.treatment)
+        this.order('treat', fact.callId, this.treatment).catch(() => {});
       this.#wake();
     });
   }
 
   #wake(): void {
-    for (const watch of [...this.#watchers]) watch();
+    for (const watch of this.#watchers) watch();
   }
 
   async #connected(): Promise<LinkSocket> {
@@ -124,7 +132,11 @@ export class ScriptedServer {
       };
       const timer = setTimeout(() => {
         stop();
-        reject(new Error(`not in ${timeoutMs} ms: ${what}; facts so far: ${this.facts.map((f) => f.type).join(' ')}`));
+        reject(
+          new Error(
+            `not in ${timeoutMs} ms: ${what}; facts so far: ${this.facts.map((f) => f.type).join(' ')}`,
+          ),
+        );
       }, timeoutMs);
       this.#watchers.push(watch);
     });

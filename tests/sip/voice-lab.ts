@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEngines } from '@hotline/docker/embedded/engines';
 import { connectNetwork, type Network } from '@hotline/ivr/network/network';
 import type { Telephone } from '@hotline/ivr/network/telephone';
 import { connectAri, type Ari } from '@hotline/ivr/ari/http';
@@ -15,41 +16,43 @@ export interface VoiceLab {
   ivr: IvrProcess;
   /** The hotline's own Asterisk. */
   ari: Ari;
+  /** The folder of complete recordings. */
+  recordings: string;
   /** Signs an agent's telephone in with a fresh account. */
   signIn: (sipUser: string) => Promise<Telephone>;
   close: () => Promise<void>;
 }
 
-const hotline = { url: 'http://127.0.0.1:18088/ari', user: 'hotline', password: 'lab' };
-const outside = { url: 'http://127.0.0.1:28088/ari', user: 'hotline', password: 'lab' };
-const registrar = '127.0.0.1:15060';
+const registrar = (env: Record<string, string>): string => new URL(env['ARI_URL']!).host;
 
+/** @param timers of ivr, by their names in its configuration */
 export async function startVoiceLab(timers: Record<string, string> = {}): Promise<VoiceLab> {
-  const folder = await mkdtemp(join(tmpdir(), 'voice-lab-'));
-  const server = await ScriptedServer.start();
-  const network = await connectNetwork(outside);
-  const ari = connectAri(hotline);
-  const ivr = new IvrProcess({
-    ARI_URL: hotline.url,
-    ARI_USER: hotline.user,
-    ARI_PASSWORD: hotline.password,
-    LINK_URL: server.url,
-    LINK_TOKEN: server.token,
-    IVR_DATA: '/tmp/h/ivr-lab/ivr',
-    RECORDINGS_DIR: '/tmp/h/ivr-lab/hotline/spool/recording',
-    MUSIC_DIR: '/tmp/h/ivr-lab/hotline/moh',
-    ESPEAK: '/tmp/h/ivr-espeak/usr/bin/espeak-ng',
-    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
-    ...timers,
+  const folder = mkdtempSync(join(tmpdir(), 'hotline-sip-'));
+  const engines = await startEngines({
+    dataDir: folder,
+    store: false,
+    redis: false,
+    network: true,
+    life: 'parent',
+    environment: {},
   });
+  const { env } = engines;
+  const server = await ScriptedServer.start(env['LINK_TOKEN']!);
+  const network = await connectNetwork({
+    url: env['NETWORK_ARI_URL']!,
+    user: env['NETWORK_ARI_USER']!,
+    password: env['NETWORK_ARI_PASSWORD']!,
+  });
+  const ari = connectAri({ url: env['ARI_URL']!, user: env['ARI_USER']!, password: env['ARI_PASSWORD']! });
+  const ivr = new IvrProcess({ LOG_LEVEL: 'warn', ...env, LINK_URL: server.url, ...timers });
   ivr.start();
-  await server.hello(0);
+  await server.hello(0, 60_000);
 
   async function signIn(sipUser: string): Promise<Telephone> {
     const password = createHash('sha256').update(sipUser).digest('hex');
     const secret = createHash('md5').update(`${sipUser}:asterisk:${password}`).digest('hex');
     await server.provision(sipUser, secret);
-    return network.agent(sipUser, password, registrar);
+    return network.agent(sipUser, password, registrar(env));
   }
 
   async function close(): Promise<void> {
@@ -57,7 +60,8 @@ export async function startVoiceLab(timers: Record<string, string> = {}): Promis
     network.close();
     ari.close();
     await server.close();
-    await rm(folder, { recursive: true, force: true });
+    await engines.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
-  return { server, network, ivr, ari, signIn, close };
+  return { server, network, ivr, ari, recordings: env['RECORDINGS_DIR']!, signIn, close };
 }

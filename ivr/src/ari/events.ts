@@ -14,7 +14,11 @@ const lastRetryMs = 2000;
 const pingMs = 5000;
 
 /** Subscribes to a Stasis application's events and subscribes again whenever the connection is lost. */
-export function listenToAri(address: AriAddress, app: string, listener: EventListener): { close: () => void } {
+export function listenToAri(
+  address: AriAddress,
+  app: string,
+  listener: EventListener,
+): { close: () => void } {
   let closed = false;
   let socket: WebSocket | undefined;
   let retryMs = firstRetryMs;

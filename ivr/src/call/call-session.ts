@@ -9,7 +9,7 @@ import { perform } from '../verbs/perform.ts';
 import { play } from '../verbs/play.ts';
 import { stopPlay } from '../verbs/stop-play.ts';
 import type { Voice } from '../voice.ts';
-import { saveState } from './persist.ts';
+import { eraseState, keyOf, saveState } from './persist.ts';
 import { createTimers } from './timers.ts';
 
 export interface SessionHooks {
@@ -27,12 +27,17 @@ export class CallSession {
   readonly #playing = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
   #call: CallState;
+  readonly #key: string;
 
   constructor(voice: Voice, hooks: SessionHooks, call: CallState) {
     this.#voice = voice;
     this.#hooks = hooks;
     this.#call = call;
-    this.#timers = createTimers(voice.config, (timer: TimerName) => void this.post({ type: 'timeout', timer }));
+    this.#key = keyOf(call);
+    this.#timers = createTimers(
+      voice.config,
+      (timer: TimerName) => void this.post({ type: 'timeout', timer }),
+    );
   }
 
   get state(): CallState {
@@ -68,12 +73,18 @@ export class CallSession {
       this.#call = { ...this.#call, lastSeq: this.#hooks.report(this.#call.callId, fact).seq };
     }
     const changed = step.actions.length > 0 || step.facts.length > 0;
-    if (changed) await saveState(this.#voice, this.#call).catch((error) => this.#complain('save', error));
+    if (changed) await this.#save().catch((error) => this.#complain('save', error));
     if (step.actions.some((action) => action.type === 'finish')) {
       this.#timers.stopAll();
       this.#hooks.onFinished(this.#call.callId);
     }
     return step.refusal;
+  }
+
+  #save(): Promise<void> {
+    const over = this.#call.phase === 'ended' && !this.#call.citizen && !this.#call.agent;
+    const { ari } = this.#voice;
+    return over ? eraseState(ari, this.#key) : saveState(ari, this.#key, this.#call);
   }
 
   /** A verb that fails is logged and the call goes on: what it meant is told by the events that follow. */

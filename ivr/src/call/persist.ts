@@ -1,22 +1,26 @@
-import { unlessGone } from '../ari/http.ts';
-import type { CallState } from '../flow/state.ts';
-import type { Voice } from '../voice.ts';
+import type { Ari } from '../ari/http.ts';
+import { isOutbound, type CallState } from '../flow/state.ts';
 
-/** The channel variable that keeps a call's state. */
-export const stateVariable = 'HOTLINE_CALL';
+/**
+ * A call's state is kept in Asterisk, as a global variable: it outlives ivr and dies with the calls. A variable of the
+ * channel will not do, since writing one waits until the channel has played its prompt.
+ */
+const variableOf = (key: string): string => `HOTLINE_CALL_${key.replaceAll(/[^A-Za-z0-9]/gu, '_')}`;
 
-/** Writes the state where a crash of ivr cannot reach: to the citizen's leg, or the agent's before there is one. */
-export async function saveState({ ari }: Voice, call: CallState): Promise<void> {
-  const channelId = call.citizen?.channelId ?? call.agent?.channelId;
-  if (!channelId) return;
-  const value = JSON.stringify(call);
-  await unlessGone(ari.post(`channels/${channelId}/variable`, {}, { variable: stateVariable, value }));
-}
+/** A citizen who dialled in is found by his channel; a leg that ivr made tells its call itself. */
+export const keyOf = (call: CallState): string =>
+  isOutbound(call) ? call.callId : (call.citizen?.channelId ?? call.callId);
 
-/** @returns null when the channel carries no call */
-export async function loadState({ ari }: Voice, channelId: string): Promise<CallState | null> {
-  const found = await unlessGone(
-    ari.get<{ value: string }>(`channels/${channelId}/variable`, { variable: stateVariable }),
-  );
-  return found?.value ? (JSON.parse(found.value) as CallState) : null;
+const write = (ari: Ari, key: string, value: string): Promise<void> =>
+  ari.post('asterisk/variable', {}, { variable: variableOf(key), value });
+
+export const saveState = (ari: Ari, key: string, call: CallState): Promise<void> =>
+  write(ari, key, JSON.stringify(call));
+
+export const eraseState = (ari: Ari, key: string): Promise<void> => write(ari, key, '');
+
+/** @param key a citizen's channel, or an outbound call. @returns null when there is none */
+export async function loadState(ari: Ari, key: string): Promise<CallState | null> {
+  const found = await ari.get<{ value: string }>('asterisk/variable', { variable: variableOf(key) });
+  return found.value ? (JSON.parse(found.value) as CallState) : null;
 }

@@ -21,7 +21,9 @@ export class Reaper {
   async sweep(): Promise<void> {
     const { ari, log } = this.#voice;
     const legs = await this.#strayLegs();
-    const bridges = (await ari.get<Bridge[]>('bridges')).filter((one) => this.#isStrayBridge(one)).map((one) => one.id);
+    const bridges = (await ari.get<Bridge[]>('bridges'))
+      .filter((one) => this.#isStrayBridge(one))
+      .map((one) => one.id);
     const found = new Set([...legs, ...bridges]);
     for (const id of legs) if (this.#astray.has(id)) await unlessGone(ari.remove(`channels/${id}`));
     for (const id of bridges) if (this.#astray.has(id)) await unlessGone(ari.remove(`bridges/${id}`));

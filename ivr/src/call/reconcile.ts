@@ -1,4 +1,4 @@
-import type { Application, Channel } from "../ari/types.ts";
+import type { Application, Channel } from '../ari/types.ts';
 import type { SeenLeg } from '../flow/input.ts';
 import { parseLegId } from '../flow/leg-id.ts';
 import type { CallState, Leg } from '../flow/state.ts';
@@ -14,7 +14,8 @@ export async function reconcile(voice: Voice, book: CallBook): Promise<void> {
   const channels = new Map((await voice.ari.get<Channel[]>('channels')).map((one) => [one.id, one]));
   const { channel_ids: ours } = await voice.ari.get<Application>(`applications/${stasisApp}`);
   for (const channelId of ours) {
-    const call = await stateOf(voice, channelId, channels);
+    if (!channels.has(channelId)) continue;
+    const call = await stateOf(voice, channelId);
     if (call && !book.session(call.callId)) book.adopt(call);
   }
   await Promise.all(
@@ -22,17 +23,13 @@ export async function reconcile(voice: Voice, book: CallBook): Promise<void> {
   );
 }
 
-/** Only the leg that the state was last written to tells it: the citizen's, or the agent's before there is one. */
-async function stateOf(voice: Voice, channelId: string, channels: Map<string, Channel>): Promise<CallState | null> {
-  if (!channels.has(channelId)) return null;
-  const leg = parseLegId(channelId);
-  if (leg && leg.role !== 'citizen' && leg.role !== 'agent') return null;
-  const call = await loadState(voice, channelId);
-  const owner = call?.citizen?.channelId ?? call?.agent?.channelId;
-  return owner === channelId ? call : null;
-}
+const stateOf = (voice: Voice, channelId: string): Promise<CallState | null> =>
+  loadState(voice.ari, parseLegId(channelId)?.callId ?? channelId);
 
-function seen(call: CallState, channels: Map<string, Channel>): Record<'citizen' | 'agent' | 'line', SeenLeg> {
+function seen(
+  call: CallState,
+  channels: Map<string, Channel>,
+): Record<'citizen' | 'agent' | 'line', SeenLeg> {
   const look = (leg: Leg | null): SeenLeg => {
     const channel = leg && channels.get(leg.channelId);
     if (!channel) return 'gone';

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { readdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { unlessGone } from '../ari/http.ts';
 import { parseLegId } from '../flow/leg-id.ts';
@@ -28,7 +28,9 @@ export class Recorder {
     const leg = parseLegId(channelId);
     if (!leg) return;
     const name = `${liveFolder}/${leg.callId}.${leg.attempt}.${Date.now()}`;
-    await this.#noting(unlessGone(this.#voice.ari.post(`channels/${channelId}/record`, { name, format: 'wav' })));
+    await this.#noting(
+      unlessGone(this.#voice.ari.post(`channels/${channelId}/record`, { name, format: 'wav' })),
+    );
   }
 
   /** @param name as ARI tells it, with the folder and without the ending */
@@ -40,8 +42,8 @@ export class Recorder {
   /** Completes what ended while ivr was away. */
   async sweep(): Promise<void> {
     const root = this.#voice.config.RECORDINGS_DIR;
-    await mkdir(join(root, liveFolder), { recursive: true });
-    for (const file of await readdir(join(root, liveFolder))) {
+    const files = await readdir(join(root, liveFolder)).catch(() => []); // Asterisk makes the folder
+    for (const file of files) {
       const name = encodeURIComponent(`${liveFolder}/${basename(file, '.wav')}`);
       const live = await unlessGone(this.#voice.ari.get(`recordings/live/${name}`));
       if (live === undefined) await this.#noting(this.#complete(file));

@@ -1,10 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { AriError } from '../ari/http.ts';
 import type { EventGate } from '../ari/gate.ts';
-import { queueBridge } from '../flow/leg-id.ts';
 import { maskNumbers } from '../log.ts';
-import { prepareMusic } from '../prompts/library.ts';
-import { ensureBridge } from '../verbs/ensure-bridge.ts';
+import { openQueue } from '../verbs/enqueue.ts';
 import { stasisApp, type Voice } from '../voice.ts';
 import type { CallBook } from './call-book.ts';
 import { reconcile } from './reconcile.ts';
@@ -15,7 +13,12 @@ const unread = ['ChannelVarset', 'ChannelDialplan'].map((type) => ({ type }));
 const retryMs = 500;
 
 /** Each time the event stream opens: Asterisk is prepared, its calls are taken up, then events flow. */
-export async function takeUp(voice: Voice, book: CallBook, recorder: Recorder, gate: EventGate): Promise<void> {
+export async function takeUp(
+  voice: Voice,
+  book: CallBook,
+  recorder: Recorder,
+  gate: EventGate,
+): Promise<void> {
   try {
     await prepareAsterisk(voice);
     await reconcile(voice, book);
@@ -29,8 +32,7 @@ export async function takeUp(voice: Voice, book: CallBook, recorder: Recorder, g
   }
 }
 
-async function prepareAsterisk({ ari, config }: Voice): Promise<void> {
+async function prepareAsterisk({ ari }: Voice): Promise<void> {
   await ari.put(`applications/${stasisApp}/eventFilter`, {}, { disallowed: unread });
-  await ensureBridge(ari, queueBridge, 'holding');
-  if (config.MUSIC_DIR && (await prepareMusic(config.MUSIC_DIR))) await ari.put('asterisk/modules/res_musiconhold.so');
+  await openQueue(ari);
 }

@@ -27,8 +27,8 @@ export interface LineLeg extends Leg {
 }
 
 /**
- * All that ivr knows of a call. It is written to a variable of the citizen's channel after every change,
- * so that it outlives this process. Instants are epoch milliseconds.
+ * All that ivr knows of a call. It is kept in Asterisk after every change, so that it outlives
+ * this process. Instants are epoch milliseconds.
  */
 export interface CallState {
   callId: string;

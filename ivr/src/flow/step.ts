@@ -7,7 +7,13 @@ type WithoutHead<F> = F extends CallFact ? Omit<F, 'callId' | 'seq' | 'at'> : ne
 export type NewFact = WithoutHead<CallFact>;
 
 /** Why an order was not followed. */
-export type Refusal = 'wrong-phase' | 'already-answered' | 'agent-busy' | 'line-busy' | 'no-such-offer' | 'no-citizen';
+export type Refusal =
+  | 'wrong-phase'
+  | 'already-answered'
+  | 'agent-busy'
+  | 'line-busy'
+  | 'no-such-offer'
+  | 'no-citizen';
 
 /** The outcome of one input: first the media, then the record. */
 export interface Step {

@@ -41,7 +41,9 @@ export class Journal {
   }
 
   #rewrite(): void {
-    writeFileSync(this.#file, this.#waiting.map((fact) => `${JSON.stringify(fact)}\n`).join(''), { mode: 0o600 });
+    writeFileSync(this.#file, this.#waiting.map((fact) => `${JSON.stringify(fact)}\n`).join(''), {
+      mode: 0o600,
+    });
     this.#dirty = false;
   }
 }

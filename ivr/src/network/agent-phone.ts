@@ -1,4 +1,4 @@
-import { unlessGone, type Ari } from "../ari/http.ts";
+import { unlessGone, type Ari } from '../ari/http.ts';
 
 export interface AgentAccount {
   sipUser: string;
@@ -14,7 +14,7 @@ export async function registerAgentPhone(ari: Ari, account: AgentAccount): Promi
     const fields = Object.entries(attributes).map(([attribute, value]) => ({ attribute, value }));
     return ari.put(`asterisk/config/dynamic/res_pjsip/${kind}/${sipUser}`, {}, { fields });
   };
-  await unlessGone(ari.post("asterisk/modules/res_pjsip_outbound_registration.so"));
+  await unlessGone(ari.post('asterisk/modules/res_pjsip_outbound_registration.so'));
   await put('auth', { auth_type: 'userpass', username: sipUser, password });
   await put('aor', { contact: `sip:${registrar}` });
   await put('endpoint', {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { unlessGone, type Ari } from '../ari/http.ts';
+import { unlessGone } from '../ari/http.ts';
 import { Ear } from './ear.ts';
+import { networkApp, type Exchange } from './exchange.ts';
 
-export const networkApp = 'network';
 const patienceMs = 10_000;
 
 /** A call as one telephone of the simulated network has it. */
@@ -16,13 +16,13 @@ export class TelephoneCall {
   readonly answered: Promise<void>;
   /** Settles with the hang-up cause of Q.850. */
   readonly ended: Promise<number>;
-  readonly #ari: Ari;
+  readonly #exchange: Exchange;
   #ear: Promise<Ear> | undefined;
   #bridgeId: string | undefined;
   #tell!: { answered: () => void; refused: (error: Error) => void; ended: (cause: number) => void };
 
-  constructor(ari: Ari, channelId: string, callId = '', callerNo = '') {
-    this.#ari = ari;
+  constructor(exchange: Exchange, channelId: string, callId = '', callerNo = '') {
+    this.#exchange = exchange;
     this.channelId = channelId;
     this.callId = callId;
     this.callerNo = callerNo;
@@ -37,6 +37,7 @@ export class TelephoneCall {
   /** Called by the network as Asterisk tells. */
   wasAnswered(): void {
     this.#tell.answered();
+    void this.send();
   }
 
   hasEnded(cause: number): void {
@@ -46,42 +47,57 @@ export class TelephoneCall {
   }
 
   async answer(): Promise<void> {
-    await this.#ari.post(`channels/${this.channelId}/answer`);
+    await this.#exchange.ari.post(`channels/${this.channelId}/answer`);
     this.wasAnswered();
   }
 
-  /** Plays a tone into the call until `quiet` or another sound. */
+  /** Sends a tone until `quiet` or another sound. */
   async tone(hertz: number): Promise<void> {
     await this.quiet();
-    await this.#play(`tone:${hertz}`);
+    await this.#play(this.#exchange.tones.media(hertz));
   }
 
-  /** Plays a WAVE file of 8 kHz into the call. */
+  /** Sends a WAVE file of 8 kHz that Asterisk may read. */
   async say(file: string): Promise<void> {
     await this.quiet();
     await this.#play(`sound:${file.replace(/\.wav$/u, '')}`);
   }
 
   async quiet(): Promise<void> {
-    await unlessGone(this.#ari.remove(`playbacks/${this.channelId}.voice`));
+    await unlessGone(this.#exchange.ari.remove(`playbacks/${this.channelId}.voice`));
   }
 
   /** Presses keys, as telephone events of RFC 4733. */
   async press(digits: string): Promise<void> {
     await this.quiet();
-    await this.#ari.post(`channels/${this.channelId}/dtmf`, { dtmf: digits, between: 200, duration: 120 });
+    await this.#exchange.ari.post(`channels/${this.channelId}/dtmf`, {
+      dtmf: digits,
+      between: 200,
+      duration: 120,
+    });
+  }
+
+  /** Sends RTP even while silent, as every telephone does. */
+  async send(): Promise<void> {
+    await unlessGone(this.#exchange.ari.post(`channels/${this.channelId}/silence`));
+  }
+
+  /** The telephone is there and sends no more RTP, like a crashed browser. */
+  async freeze(): Promise<void> {
+    await this.quiet();
+    await unlessGone(this.#exchange.ari.remove(`channels/${this.channelId}/silence`));
   }
 
   async hold(): Promise<void> {
-    await this.#ari.post(`channels/${this.channelId}/hold`);
+    await this.#exchange.ari.post(`channels/${this.channelId}/hold`);
   }
 
   async unhold(): Promise<void> {
-    await this.#ari.remove(`channels/${this.channelId}/hold`);
+    await this.#exchange.ari.remove(`channels/${this.channelId}/hold`);
   }
 
   async hangUp(reason = 'normal'): Promise<void> {
-    await unlessGone(this.#ari.remove(`channels/${this.channelId}`, { reason }));
+    await unlessGone(this.#exchange.ari.remove(`channels/${this.channelId}`, { reason }));
   }
 
   async hears(hertz: number, timeoutMs = patienceMs): Promise<void> {
@@ -106,21 +122,25 @@ export class TelephoneCall {
     const ear = await Ear.open();
     const id = randomUUID();
     this.#bridgeId = `ear.${id}`;
-    await this.#ari.post(`bridges/${this.#bridgeId}`, { type: 'mixing' });
-    await this.#ari.post(`channels/externalMedia`, {
+    await this.#exchange.ari.post(`bridges/${this.#bridgeId}`, { type: 'mixing' });
+    await this.#exchange.ari.post(`channels/externalMedia`, {
       channelId: `ear.media.${id}`,
       app: networkApp,
       external_host: ear.address,
       format: 'alaw',
     });
-    await this.#ari.post(`channels/${this.channelId}/snoop/ear.snoop.${id}`, { spy: 'in', app: networkApp });
-    const both = `ear.media.${id},ear.snoop.${id}`;
-    await this.#ari.post(`bridges/${this.#bridgeId}/addChannel`, { channel: both });
+    await this.#exchange.ari.post(`channels/${this.channelId}/snoop/ear.snoop.${id}`, {
+      spy: 'in',
+      app: networkApp,
+    });
+    const both = [`ear.media.${id}`, `ear.snoop.${id}`];
+    await Promise.all(both.map((one) => this.#exchange.lobby.entered(one)));
+    await this.#exchange.ari.post(`bridges/${this.#bridgeId}/addChannel`, { channel: both.join(',') });
     return ear;
   }
 
   async #play(media: string): Promise<void> {
-    await this.#ari.post(`channels/${this.channelId}/play/${this.channelId}.voice`, { media });
+    await this.#exchange.ari.post(`channels/${this.channelId}/play/${this.channelId}.voice`, { media });
   }
 
   async #putDown(): Promise<void> {
@@ -128,7 +148,7 @@ export class TelephoneCall {
     ear?.close();
     if (!this.#bridgeId) return;
     const id = this.#bridgeId.slice('ear.'.length);
-    await unlessGone(this.#ari.remove(`channels/ear.media.${id}`));
-    await unlessGone(this.#ari.remove(`bridges/${this.#bridgeId}`));
+    await unlessGone(this.#exchange.ari.remove(`channels/ear.media.${id}`));
+    await unlessGone(this.#exchange.ari.remove(`bridges/${this.#bridgeId}`));
   }
 }

@@ -1,27 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { Ari } from '../ari/http.ts';
-import { networkApp, type TelephoneCall } from './telephone-call.ts';
+import { networkApp, type Exchange } from './exchange.ts';
+import type { TelephoneCall } from './telephone-call.ts';
 
 /** What a telephone does when it is rung. */
 export type Manners = 'answer' | 'ignore' | 'busy' | 'reject';
 
-export interface Exchange {
-  ari: Ari;
-  /** Makes the call known to the events. */
-  open: (channelId: string) => TelephoneCall;
-}
+/** Makes a call known to the events. */
+export type OpenCall = (channelId: string) => TelephoneCall;
 
 /** A telephone of the simulated network: a citizen's, the police's or an agent's. */
 export class Telephone {
   readonly number: string;
   readonly #trunk: string;
   readonly #exchange: Exchange;
+  readonly #open: OpenCall;
   readonly #waiting: ((call: TelephoneCall) => void)[] = [];
   readonly #rang: TelephoneCall[] = [];
   #manners: Manners = 'answer';
 
-  constructor(exchange: Exchange, trunk: string, number: string) {
+  constructor(exchange: Exchange, open: OpenCall, trunk: string, number: string) {
     this.#exchange = exchange;
+    this.#open = open;
     this.#trunk = trunk;
     this.number = number;
   }
@@ -37,7 +36,7 @@ export class Telephone {
    */
   async dial(to: string, headers: Record<string, string> = {}): Promise<TelephoneCall> {
     const channelId = `call.${randomUUID()}`;
-    const call = this.#exchange.open(channelId);
+    const call = this.#open(channelId);
     const variables: Record<string, string> = { 'CONNECTEDLINE(all)': this.#callerId() };
     for (const [name, value] of Object.entries(headers)) variables[`PJSIP_HEADER(add,${name})`] = value;
     const endpoint = `PJSIP/${to}@${this.#trunk}`;
@@ -50,7 +49,10 @@ export class Telephone {
     const before = this.#rang.shift();
     if (before) return Promise.resolve(before);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${this.number} was not rung in ${timeoutMs} ms`)), timeoutMs);
+      const timer = setTimeout(
+        () => reject(new Error(`${this.number} was not rung in ${timeoutMs} ms`)),
+        timeoutMs,
+      );
       this.#waiting.push((call) => {
         clearTimeout(timer);
         resolve(call);

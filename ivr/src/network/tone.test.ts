@@ -8,10 +8,16 @@ const tone = (hertz: number, amplitude = 8000) =>
 
 test('a pure tone holds nearly all of its energy, at any loudness', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 300, max: 3400 }), fc.integer({ min: 200, max: 30_000 }), (hertz, amplitude) => {
-      expect(toneShare(tone(hertz, amplitude), hertz, rate)).toBeGreaterThan(0.9);
-      expect(toneShare(tone(hertz, amplitude), hertz > 1800 ? hertz - 200 : hertz + 200, rate)).toBeLessThan(0.05);
-    }),
+    fc.property(
+      fc.integer({ min: 300, max: 3400 }),
+      fc.integer({ min: 200, max: 30_000 }),
+      (hertz, amplitude) => {
+        expect(toneShare(tone(hertz, amplitude), hertz, rate)).toBeGreaterThan(0.9);
+        expect(
+          toneShare(tone(hertz, amplitude), hertz > 1800 ? hertz - 200 : hertz + 200, rate),
+        ).toBeLessThan(0.05);
+      },
+    ),
   );
 });
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { ringback, waitingMusic } from './sounds.ts';
+import { ringback } from './sounds.ts';
 import { speak, telephoneRate, voice } from './speak.ts';
 import { encodeWav } from './wav.ts';
 import { texts, type PromptKey } from './zh-CN.ts';
@@ -24,9 +24,15 @@ export function createPromptLibrary(config: Config, log: Log): PromptLibrary {
     const own = config.PROMPTS_DIR && join(config.PROMPTS_DIR, `${key}.wav`);
     if (own && existsSync(own)) return void files.set(key, own);
     const text = key === 'ringback' ? key : texts[key].replaceAll('{site}', config.SITE_NAME);
-    const file = join(cache, `${createHash('sha256').update(`${voice}\n${text}`).digest('hex').slice(0, 16)}.wav`);
+    const file = join(
+      cache,
+      `${createHash('sha256').update(`${voice}\n${text}`).digest('hex').slice(0, 16)}.wav`,
+    );
     if (!existsSync(file)) {
-      await writeWhole(file, key === 'ringback' ? encodeWav(ringback(), telephoneRate) : await speak(config, text));
+      await writeWhole(
+        file,
+        key === 'ringback' ? encodeWav(ringback(), telephoneRate) : await speak(config, text),
+      );
     }
     files.set(key, file);
   }
@@ -49,14 +55,6 @@ export function createPromptLibrary(config: Config, log: Log): PromptLibrary {
     });
 
   return { media, prepare };
-}
-
-/** Fills an empty music folder. @returns whether Asterisk has to read it again */
-export async function prepareMusic(folder: string): Promise<boolean> {
-  await mkdir(folder, { recursive: true, mode: 0o755 });
-  if ((await readdir(folder)).some((file) => /\.(wav|alaw|ulaw|sln|gsm)$/u.test(file))) return false;
-  await writeWhole(join(folder, 'music.wav'), encodeWav(waitingMusic(), telephoneRate));
-  return true;
 }
 
 /** A file is there whole or not at all. */

@@ -16,12 +16,8 @@ export const voice = 'cmn-latn-pinyin';
  * @throws Error when the program is missing or fails
  */
 export async function speak(config: Config, text: string): Promise<Buffer> {
-  const env = { ...process.env };
-  if (config.ESPEAK_LIBRARY_PATH) env['LD_LIBRARY_PATH'] = config.ESPEAK_LIBRARY_PATH;
-  if (config.ESPEAK_DATA_PATH) env['ESPEAK_DATA_PATH'] = config.ESPEAK_DATA_PATH;
   const { stdout } = await run(config.ESPEAK, ['-v', voice, '-s', '250', '--stdout', text], {
     encoding: 'buffer',
-    env,
     maxBuffer: 16 * 1024 * 1024,
     timeout: 20_000,
   });

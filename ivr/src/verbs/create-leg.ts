@@ -1,6 +1,4 @@
-import type { CallState } from '../flow/state.ts';
 import { stasisApp, type Voice } from '../voice.ts';
-import { stateVariable } from '../call/persist.ts';
 
 export interface NewLeg {
   channelId: string;
@@ -15,9 +13,8 @@ export interface NewLeg {
  * Makes a leg that is not dialled yet: it enters Stasis first, and dialling it before that fails under load.
  * @throws AriError when the endpoint is unknown or has no contact
  */
-export async function createLeg({ ari }: Voice, call: CallState, leg: NewLeg): Promise<void> {
+export async function createLeg({ ari }: Voice, leg: NewLeg): Promise<void> {
   const variables: Record<string, string> = {
-    [stateVariable]: JSON.stringify(call),
     'CONNECTEDLINE(num,i)': leg.callerNo,
     'CONNECTEDLINE(num-pres,i)': 'allowed',
     'CONNECTEDLINE(name)': leg.callerNo,

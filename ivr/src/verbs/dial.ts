@@ -8,5 +8,7 @@ export async function dial({ ari, config }: Voice, call: CallState, role: LegRol
   const leg = call[role];
   if (!leg) return;
   const ms = role === 'citizen' ? config.CITIZEN_RING_MS : (call[role]?.timeoutMs ?? 0);
-  await unlessGone(ari.post(`channels/${leg.channelId}/dial`, { timeout: Math.max(1, Math.ceil(ms / 1000)) }));
+  await unlessGone(
+    ari.post(`channels/${leg.channelId}/dial`, { timeout: Math.max(1, Math.ceil(ms / 1000)) }),
+  );
 }

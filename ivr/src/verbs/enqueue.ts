@@ -1,4 +1,4 @@
-import { AriError, unlessGone } from '../ari/http.ts';
+import { AriError, unlessGone, type Ari } from '../ari/http.ts';
 import { queueBridge } from '../flow/leg-id.ts';
 import type { CallState } from '../flow/state.ts';
 import type { Voice } from '../voice.ts';
@@ -13,7 +13,13 @@ export async function enqueue({ ari }: Voice, call: CallState): Promise<void> {
     await enter();
   } catch (error) {
     if (!(error instanceof AriError) || error.status !== 404) throw error;
-    await ensureBridge(ari, queueBridge, 'holding');
+    await openQueue(ari);
     await unlessGone(enter());
   }
+}
+
+/** One bridge for everybody who waits; they hear the music and not each other. */
+export async function openQueue(ari: Ari): Promise<void> {
+  await ensureBridge(ari, queueBridge, 'holding');
+  await ari.post(`bridges/${queueBridge}/moh`);
 }

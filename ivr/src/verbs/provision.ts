@@ -17,7 +17,12 @@ async function put(ari: Ari, kind: Kind, id: string, attributes: Attributes): Pr
  * The secret is MD5(user:asterisk:password) of RFC 2617, as good as the password itself.
  */
 export async function provision({ ari, config }: Voice, { sipUser, secret }: ProvisionOrder): Promise<void> {
-  await put(ari, 'auth', sipUser, { auth_type: 'md5', username: sipUser, realm: 'asterisk', md5_cred: secret });
+  await put(ari, 'auth', sipUser, {
+    auth_type: 'md5',
+    username: sipUser,
+    realm: 'asterisk',
+    md5_cred: secret,
+  });
   await put(ari, 'aor', sipUser, { max_contacts: '1', remove_existing: 'yes', qualify_frequency: '10' });
   await put(ari, 'endpoint', sipUser, {
     context: 'agents',

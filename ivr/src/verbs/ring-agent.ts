@@ -5,7 +5,7 @@ import { createLeg } from './create-leg.ts';
 /** The agent's telephone shows the citizen; in an outbound call the hotline, as the number may be shielded. */
 export async function ringAgent(voice: Voice, call: CallState): Promise<void> {
   if (!call.agent) return;
-  await createLeg(voice, call, {
+  await createLeg(voice, {
     channelId: call.agent.channelId,
     endpoint: `PJSIP/${call.agent.sipUser}`,
     originator: call.citizen?.channelId,

@@ -4,7 +4,7 @@ import { createLeg } from './create-leg.ts';
 
 export async function ringCitizen(voice: Voice, call: CallState): Promise<void> {
   if (!call.citizen || !call.citizenNo) return;
-  await createLeg(voice, call, {
+  await createLeg(voice, {
     channelId: call.citizen.channelId,
     endpoint: `PJSIP/${call.citizenNo}@citizens`,
     originator: call.agent?.channelId,

@@ -15,7 +15,7 @@ const trunkOf: Record<EmergencyLine, Trunk> = {
 export async function ringLine(voice: Voice, call: CallState, transferNo: string): Promise<void> {
   if (!call.line) return;
   const { channelId, line } = call.line;
-  await createLeg(voice, call, {
+  await createLeg(voice, {
     channelId,
     endpoint: `PJSIP/${line}@${trunkOf[line]}`,
     originator: call.citizen?.channelId,

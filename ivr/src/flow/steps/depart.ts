@@ -22,7 +22,13 @@ function agentGoneBeforeCitizen(call: CallState, agent: AgentLeg, cause: number)
 function agentLeft(call: CallState, agent: AgentLeg): Step {
   const fact: NewFact = { type: 'agent-left', agentId: agent.agentId };
   const after: CallState = { ...call, agent: null, endedBy: 'agent' };
-  if (call.line?.up) return step(after, { phase: 'handed-over', recording: false }, [{ type: 'connect' }, { type: 'stop-recording' }], [fact]);
+  if (call.line?.up)
+    return step(
+      after,
+      { phase: 'handed-over', recording: false },
+      [{ type: 'connect' }, { type: 'stop-recording' }],
+      [fact],
+    );
   if (call.line) return step(after, {}, [{ type: 'enqueue' }], [fact]);
   return step(after, {}, [{ type: 'start-timer', timer: 'alone' }], [fact]);
 }
@@ -35,10 +41,7 @@ function agentLost(call: CallState, agent: AgentLeg): Step {
   return step(
     after,
     { phase: 'held' },
-    [
-      { type: 'enqueue' },
-      { type: 'play', on: 'citizen', purpose: 'hold-notice', prompts: ['hold-notice'] },
-    ],
+    [{ type: 'enqueue' }, { type: 'play', on: 'citizen', purpose: 'hold-notice', prompts: ['hold-notice'] }],
     [fact],
   );
 }
@@ -49,16 +52,15 @@ export function citizenGone(call: CallState, cause: number): Step {
     return step(
       { ...call, citizen: null },
       { phase: 'ended' },
-      [
-        { type: 'stop-play' },
-        { type: 'play', on: 'agent', purpose: 'unreached', prompts: ['unreached'] },
-      ],
+      [{ type: 'stop-play' }, { type: 'play', on: 'agent', purpose: 'unreached', prompts: ['unreached'] }],
       [{ type: 'ended', by: call.endedBy ?? 'system', cause }],
     );
   }
   const ringing = call.agent && !call.agent.up && call.agent.mode === 'offer' ? call.agent : null;
   const first = ringing ? offerFailed(call, { ...ringing, withdrawn: true }, cause) : step(call, {});
-  return andThen({ ...first, call }, (left) => end({ ...left, citizen: null }, call.endedBy ?? 'citizen', cause));
+  return andThen({ ...first, call }, (left) =>
+    end({ ...left, citizen: null }, call.endedBy ?? 'citizen', cause),
+  );
 }
 
 function end(call: CallState, by: 'citizen' | 'agent' | 'system', cause: number): Step {
@@ -72,5 +74,7 @@ function end(call: CallState, by: 'citizen' | 'agent' | 'system', cause: number)
 /** The server, or the end of the survey, ends the call; the facts follow when the citizen's leg is gone. */
 export function hangUp(call: CallState, by: 'agent' | 'system'): Step {
   if (!call.citizen) return end(call, by, 16);
-  return step(call, { endedBy: call.endedBy ?? by }, [{ type: 'hang-up', channelId: call.citizen.channelId }]);
+  return step(call, { endedBy: call.endedBy ?? by }, [
+    { type: 'hang-up', channelId: call.citizen.channelId },
+  ]);
 }

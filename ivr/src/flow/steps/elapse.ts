@@ -11,7 +11,8 @@ export function played(call: CallState, { purpose }: InputOf<'played'>): Step {
   if (purpose === 'blocked') return hangUp(call, 'system');
   if (purpose === 'farewell') return hangUp(call, 'agent');
   if (purpose === 'greeting' && call.phase === 'greeting') return enqueue(call);
-  if (purpose === 'survey' && call.phase === 'survey') return step(call, {}, [{ type: 'start-timer', timer: 'survey' }]);
+  if (purpose === 'survey' && call.phase === 'survey')
+    return step(call, {}, [{ type: 'start-timer', timer: 'survey' }]);
   if (purpose === 'recording-notice' && call.phase === 'greeting') {
     const { change, actions } = talk(call);
     return step(call, change, actions);

@@ -6,11 +6,18 @@ const mayHold = (call: CallState): boolean =>
 
 /** The citizen hears music until the agent takes him back. */
 export const hold = (call: CallState, by: 'agent' | 'server'): Step =>
-  mayHold(call) ? step(call, { phase: 'held' }, [{ type: 'enqueue' }], [{ type: 'held', by }]) : notNow(call, 'held', by);
+  mayHold(call)
+    ? step(call, { phase: 'held' }, [{ type: 'enqueue' }], [{ type: 'held', by }])
+    : notNow(call, 'held', by);
 
 export const resume = (call: CallState, by: 'agent' | 'server'): Step =>
   call.phase === 'held' && call.agent?.up === true
-    ? step(call, { phase: call.line?.up ? 'three-way' : 'talking' }, [{ type: 'connect' }], [{ type: 'resumed' }])
+    ? step(
+        call,
+        { phase: call.line?.up ? 'three-way' : 'talking' },
+        [{ type: 'connect' }],
+        [{ type: 'resumed' }],
+      )
     : notNow(call, 'talking', by);
 
 const notNow = (call: CallState, done: CallState['phase'], by: 'agent' | 'server'): Step =>

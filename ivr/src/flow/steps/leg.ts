@@ -13,7 +13,8 @@ export function legReady(call: CallState, { role, channelId }: InputOf<'leg-read
 
 export function legRinging(call: CallState, { role, channelId }: InputOf<'leg-ringing'>): Step {
   if (!isCurrent(call[role], channelId)) return stay(call);
-  if (role === 'line' && call.line) return step(call, {}, [], [{ type: 'line-ringing', line: call.line.line }]);
+  if (role === 'line' && call.line)
+    return step(call, {}, [], [{ type: 'line-ringing', line: call.line.line }]);
   if (role === 'agent' && call.agent && call.agent.mode !== 'rejoin') {
     const { agentId, offerId } = call.agent;
     return step(call, {}, [], [{ type: 'agent-ringing', agentId, offerId }]);

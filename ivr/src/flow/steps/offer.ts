@@ -5,7 +5,8 @@ import { refuse, stay, step, type Step } from '../step.ts';
 
 export const agentChannel = (callId: string, attempt: string): string => `agent.${callId}.${attempt}`;
 
-const mayOffer = (call: CallState): boolean => call.phase === 'queued' || (call.agentLost && call.agent === null);
+const mayOffer = (call: CallState): boolean =>
+  call.phase === 'queued' || (call.agentLost && call.agent === null);
 
 /** Rings an agent for a citizen who waits in the queue, or whose agent was lost. */
 export function offer(call: CallState, order: InputOf<'offer'>): Step {
@@ -14,7 +15,16 @@ export function offer(call: CallState, order: InputOf<'offer'>): Step {
   if (!mayOffer(call)) return refuse(call, 'wrong-phase');
   const { offerId, agentId, sipUser, timeoutMs } = order;
   const channelId = agentChannel(call.callId, offerId);
-  const agent: AgentLeg = { channelId, up: false, agentId, offerId, sipUser, mode: 'offer', timeoutMs, withdrawn: false };
+  const agent: AgentLeg = {
+    channelId,
+    up: false,
+    agentId,
+    offerId,
+    sipUser,
+    mode: 'offer',
+    timeoutMs,
+    withdrawn: false,
+  };
   return step(call, { agent, phase: call.agentLost ? 'held' : 'ringing' }, [{ type: 'ring-agent' }]);
 }
 
@@ -23,7 +33,9 @@ export function withdraw(call: CallState, order: InputOf<'withdraw'>): Step {
   const { agent } = call;
   if (agent?.offerId !== order.offerId) return refuse(call, 'no-such-offer');
   if (agent.up) return refuse(call, 'already-answered');
-  return step(call, { agent: { ...agent, withdrawn: true } }, [{ type: 'hang-up', channelId: agent.channelId }]);
+  return step(call, { agent: { ...agent, withdrawn: true } }, [
+    { type: 'hang-up', channelId: agent.channelId },
+  ]);
 }
 
 /** The agent did not answer: the citizen goes on waiting where he was. */

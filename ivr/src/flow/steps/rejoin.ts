@@ -17,7 +17,16 @@ export function rejoin(call: CallState, order: InputOf<'rejoin'>, now: number): 
   const { agentId, sipUser } = order;
   const offerId = `rejoin-${now}`;
   const channelId = agentChannel(call.callId, offerId);
-  const agent: AgentLeg = { channelId, up: false, agentId, offerId, sipUser, mode: 'rejoin', timeoutMs: ringMs, withdrawn: false };
+  const agent: AgentLeg = {
+    channelId,
+    up: false,
+    agentId,
+    offerId,
+    sipUser,
+    mode: 'rejoin',
+    timeoutMs: ringMs,
+    withdrawn: false,
+  };
   const dropped: Action[] = old ? [{ type: 'hang-up', channelId: old.channelId }] : [];
   const wait: Action[] = call.line?.up || call.agentLost ? [] : [{ type: 'enqueue' }];
   return step(call, { agent, agentLost: true, phase: call.line?.up ? call.phase : 'held' }, [

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startVoiceLab, type VoiceLab } from './voice-lab.ts';
+
+let lab: VoiceLab;
+beforeAll(async () => {
+  lab = await startVoiceLab({ SURVEY_TIMEOUT_MS: '1500', ALONE_TIMEOUT_MS: '500' });
+});
+afterAll(() => lab.close());
+
+test('a citizen is greeted within 1 s, waits with music, and talks with an agent; both are recorded', async () => {
+  const { server, network } = lab;
+  const agent = await lab.signIn('agent-inbound-1');
+  const dialledAt = performance.now();
+  const citizen = await network.citizen('13800000001').dial('12345');
+  await citizen.answered;
+  await citizen.hearsSound();
+  expect(performance.now() - dialledAt).toBeLessThan(1000);
+
+  const { callId, at: queuedAt } = await server.fact('queued', undefined, 20_000);
+  const arrived = await server.fact('arrived', callId);
+  expect(arrived).toMatchObject({ callerNo: '13800000001', calledNo: '12345', trunk: 'citizens' });
+  expect(queuedAt - arrived.at).toBeLessThan(12_000);
+  await citizen.hearsSound();
+
+  const offer = { offerId: 'offer-1', agentId: 'li', sipUser: 'agent-inbound-1', timeoutMs: 5000 };
+  expect(await server.order('offer', callId, offer)).toEqual({ ok: true });
+  expect(await server.order('offer', callId, offer)).toEqual({ ok: true });
+  const desk = await agent.rings();
+  expect(desk).toMatchObject({ callId, callerNo: '13800000001' });
+  await server.fact('agent-answered', callId);
+
+  await citizen.tone(1300);
+  await desk.tone(2100);
+  await Promise.all([desk.hears(1300), citizen.hears(2100)]);
+  await desk.quiet();
+  await citizen.hearsNo(2100);
+
+  await citizen.hangUp();
+  await desk.ended;
+  expect(await server.fact('ended', callId)).toMatchObject({ by: 'citizen' });
+  await server.count('recorded', callId, 2);
+  for (const fact of server.facts.filter((one) => one.type === 'recorded')) {
+    expect(fact.durationMs).toBeGreaterThan(500);
+    expect(existsSync(join(lab.recordings, fact.file))).toBe(true);
+  }
+});
