@@ -19,8 +19,10 @@ export function openDataFolder(dataDir: string): string {
   );
 }
 
+type Wanted = Omit<Place, 'identity' | 'file'>;
+
 /** Reads the instance of a data folder and makes this process its owner. Throws SetupError while another owner lives. */
-export function openPlace(dataDir: string, tree: string, life: Place['life']): Place {
+export function openPlace({ dataDir, tree, life, mediaAddress }: Wanted): Place {
   const file = readInstance(dataDir);
   if (isRunning(file.owner) && file.owner.pid !== process.pid) {
     throw new SetupError(
@@ -29,7 +31,8 @@ export function openPlace(dataDir: string, tree: string, life: Place['life']): P
   }
   const identity = engineIdentity(dataDir, file.uid);
   file.uid = identity.uid;
+  delete file.url;
   file.owner = { pid: process.pid, start: processStart(process.pid) ?? '' };
   saveInstance(dataDir, file);
-  return { dataDir, tree, identity, life, file };
+  return { dataDir, tree, identity, life, mediaAddress, file };
 }

@@ -32,6 +32,8 @@ export interface EnginesOptions {
   network?: boolean;
   /** `parent` (for tests): the kernel ends the engines with this process, however it ends. Default `own`. */
   life?: 'parent' | 'own';
+  /** The address at which browsers reach this machine's media (default loopback). */
+  mediaAddress?: string;
   /** Engines named here are used instead of own ones; default the environment of this process. */
   environment?: NodeJS.ProcessEnv;
 }
@@ -47,6 +49,8 @@ export interface Instance {
   restart(name: EngineName, signal?: NodeJS.Signals): Promise<void>;
   /** Ends one engine by a signal and leaves it down until `restart`. */
   kill(name: EngineName, signal?: NodeJS.Signals): Promise<void>;
+  /** Tells other processes where the services are reached that stand on these engines. */
+  publish(url: string): void;
   /** Ends every engine; no process stays behind. */
   stop(): Promise<void>;
 }
@@ -58,13 +62,13 @@ const engines: Record<EngineName, Engine> = { postgres, gateway, redis, asterisk
  * Throws SetupError in one sentence: programs that cannot be had, a folder in use, an engine that does not start.
  */
 export async function startEngines(options: EnginesOptions = {}): Promise<Instance> {
-  const environment = options.environment ?? process.env;
+  const { environment = process.env, life = 'own', mediaAddress = '127.0.0.1' } = options;
   const { store = true, redis: queue = true, voice = true, network: phones = false } = options;
   const parts = ownParts({ store, redis: queue, voice, network: phones }, environment);
   const dataDir = openDataFolder(resolve(options.dataDir ?? dataFolder()));
   const tree = realpathSync(await fetchTree(enginesRecipe));
   const place = await withLock(join(dataDir, 'lock'), 'starting these engines', () =>
-    startAll(openPlace(dataDir, tree, options.life ?? 'own'), parts),
+    startAll(openPlace({ dataDir, tree, life, mediaAddress }), parts),
   );
   return instanceOf(place, { ...instanceEnvironment(place, parts), ...namedEngines(environment) });
 }
@@ -95,6 +99,7 @@ async function stopAll(place: Place): Promise<void> {
   await Promise.all([gateway, redis, asterisk, network].map((engine) => endEngine(engine, place)));
   await endEngine(postgres, place);
   delete place.file.owner;
+  delete place.file.url;
   saveInstance(place.dataDir, place.file);
 }
 
@@ -108,6 +113,10 @@ function instanceOf(place: Place, env: Record<string, string>): Instance {
       await ensure(engines[name], place);
     },
     kill: (name, signal) => endEngine(engines[name], place, signal),
+    publish(url) {
+      place.file.url = url;
+      saveInstance(place.dataDir, place.file);
+    },
     stop: () => stopAll(place),
   };
 }

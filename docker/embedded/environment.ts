@@ -4,7 +4,10 @@ import type { Place } from './place.ts';
 import type { Parts } from './parts.ts';
 
 /** The environment that the services need to find the engines of an instance. Holds secrets: never print it. */
-export function instanceEnvironment(place: Place, parts: Parts): Record<string, string> {
+export function instanceEnvironment(
+  place: Pick<Place, 'dataDir' | 'tree' | 'file'>,
+  parts: Parts,
+): Record<string, string> {
   const { ports, slots, secrets } = place.file;
   const env: Record<string, string> = {
     HOTLINE_DATA: place.dataDir,

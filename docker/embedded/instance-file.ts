@@ -12,6 +12,8 @@ export interface InstanceFile {
   version: 1;
   /** The process that started the engines and will stop them. */
   owner?: EngineProcess;
+  /** Where the services of the owner are reached, once they are. */
+  url?: string;
   /** The user that engines run under. */
   uid?: number;
   secrets: Record<'redis' | 'gateway' | 'ari' | 'networkAri' | 'link' | 'session', string>;

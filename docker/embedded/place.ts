@@ -10,6 +10,8 @@ export interface Place {
   tree: string;
   identity: Identity;
   life: 'parent' | 'own';
+  /** The address at which browsers reach this machine's media. */
+  mediaAddress: string;
   file: InstanceFile;
 }
 

@@ -1,18 +1,18 @@
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 
-/** Listens on a TCP port of the loopback address until the answer is called; undefined when somebody else does. */
-export function holdTcpPort(port: number): Promise<(() => void) | undefined> {
+/** Listens on a TCP port until the answer is called; undefined when somebody else does. */
+export function holdTcpPort(port: number, host = '127.0.0.1'): Promise<(() => void) | undefined> {
   return new Promise((resolve) => {
     const server = createServer().unref();
     server.once('error', () => resolve(undefined));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve(() => server.close()));
+    server.listen({ port, host, exclusive: true }, () => resolve(() => server.close()));
   });
 }
 
-/** True when nobody listens on this TCP port of the loopback address. */
-export async function tcpFree(port: number): Promise<boolean> {
-  const release = await holdTcpPort(port);
+/** True when this TCP port can be listened on. */
+export async function tcpFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  const release = await holdTcpPort(port, host);
   release?.();
   return release !== undefined;
 }

@@ -26,7 +26,7 @@ export function commonValues(place: Place, name: 'asterisk' | 'network', slot: S
     SIP_PORT: String(slot.port),
     RTP_START: String(slot.rtpStart),
     RTP_END: String(slot.rtpEnd),
-    ICE_HOST_CANDIDATES: iceHostCandidates(process.env['HOTLINE_MEDIA_ADDRESS'] ?? '127.0.0.1'),
+    ICE_HOST_CANDIDATES: iceHostCandidates(place.mediaAddress),
   };
 }
 

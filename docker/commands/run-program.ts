@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { repoRoot } from '../embedded/paths.ts';
+
+/** How a program of ours is run to its end. */
+export interface ProgramRun {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  /** `capture` gives stdout as text; `inherit` shows everything; `stderr` shows everything on stderr. */
+  output: 'capture' | 'inherit' | 'stderr';
+}
+
+/** Runs Node with these arguments and waits for it. */
+export async function runNode(args: string[], run: ProgramRun): Promise<{ code: number; stdout: string }> {
+  const stdout = run.output === 'capture' ? 'pipe' : run.output === 'stderr' ? 2 : 'inherit';
+  const child = spawn(process.execPath, args, {
+    cwd: run.cwd ?? repoRoot,
+    env: run.env ?? process.env,
+    stdio: ['inherit', stdout, 'inherit'],
+  });
+  let text = '';
+  child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code: code ?? 1, stdout: text };
+}
+
+/** The arguments with which Node runs one of our TypeScript files from source. */
+export const fromSource = (file: string, ...args: string[]): string[] => [
+  '--conditions=source',
+  '--import',
+  'tsx',
+  join(repoRoot, file),
+  ...args,
+];

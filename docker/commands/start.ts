@@ -1,0 +1,118 @@
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { dataFolder } from '../embedded/paths.ts';
+import { startEngines, type Instance } from '../embedded/engines.ts';
+import { freeTcpPort, tcpFree } from '../embedded/ports.ts';
+import { SetupError } from '../embedded/setup-error.ts';
+import { waitUntil } from '../embedded/wait-until.ts';
+import { runMain } from './run-main.ts';
+import { buildConsole } from './start/build-console.ts';
+import { certificateFor, type Certificate } from './start/certificate.ts';
+import { help, isLoopback, readOptions, type StartOptions } from './start/options.ts';
+import { seed } from './start/seed.ts';
+import { supervise, type Supervised } from './start/supervise.ts';
+import { welcome } from './start/welcome.ts';
+
+async function main(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const undo: (() => Promise<void>)[] = [];
+  const stop = stopAsked();
+  try {
+    await Promise.race([bringUp(options, undo), stop]);
+    await stop;
+  } finally {
+    if (undo.length > 0) process.stderr.write('\nStopping …\n');
+    for (const step of undo.reverse()) await step();
+  }
+  return 0;
+}
+
+/** Resolves at Ctrl-C, at a polite kill, or when the process that started us is gone. Later signals change nothing. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    process.on('disconnect', () => resolve());
+  });
+}
+
+/** Starts everything; `undo` grows with every step, so that a stop at any moment leaves nothing behind. */
+async function bringUp(options: StartOptions, undo: (() => Promise<void>)[]): Promise<void> {
+  const port = options.port === 0 ? await freeTcpPort() : options.port;
+  if (!(await tcpFree(port, options.host))) {
+    throw new SetupError(`Port ${port} on ${options.host} cannot be had: choose another by --port.`);
+  }
+  const dataDir = options.data ?? dataFolder();
+  const starting = startEngines({ dataDir, network: !options.production, mediaAddress: options.host });
+  undo.push(() => starting.then((instance) => instance.stop()).catch(() => undefined));
+  const [instance] = await Promise.all([starting, buildConsole()]);
+  const certificate =
+    isLoopback(options.host) && !options.tls ? undefined : certificateFor(options.host, options.tls, dataDir);
+  const url = `${certificate ? 'https' : 'http'}://${options.host}:${port}`;
+  const env = serviceEnvironment({ ...options, port }, instance, url, certificate);
+  const accounts = await seed(env);
+  await startServices(instance, env, { port, host: options.host }, undo);
+  instance.publish(url);
+  const demo = !options.production;
+  process.stdout.write(
+    welcome({ url, accounts, demo, fingerprint: certificate?.fingerprint, dataDir: instance.dataDir }),
+  );
+}
+
+function serviceEnvironment(
+  { host, port, production }: StartOptions,
+  instance: Instance,
+  url: string,
+  certificate: Certificate | undefined,
+): NodeJS.ProcessEnv {
+  const tls = certificate && { HOTLINE_TLS_CERT: certificate.cert, HOTLINE_TLS_KEY: certificate.key };
+  return {
+    ...process.env,
+    ...instance.env,
+    HOTLINE_HOST: host,
+    HOTLINE_PORT: String(port),
+    HOTLINE_URL: url,
+    LINK_URL: url,
+    HOTLINE_PRODUCTION: production ? '1' : '0',
+    HOTLINE_DEMO: production ? '0' : '1',
+    ...tls,
+    ...(certificate && { NODE_EXTRA_CA_CERTS: certificate.cert }),
+  };
+}
+
+async function startServices(
+  { dataDir }: Instance,
+  env: NodeJS.ProcessEnv,
+  { port, host }: { port: number; host: string },
+  undo: (() => Promise<void>)[],
+): Promise<void> {
+  const begin = (name: string, file: string): Supervised => {
+    const service = supervise({ name, file, env, logFile: join(dataDir, 'log', `${name}.log`) });
+    undo.push(() => service.stop());
+    return service;
+  };
+  const server = begin('server', 'server/src/main.ts');
+  const listening = await waitUntil(
+    () => takesConnections(port, host),
+    60_000,
+    () => server.failures() >= 3,
+  );
+  if (!listening)
+    throw new SetupError(`The server does not start; its log tells why: ${join(dataDir, 'log/server.log')}`);
+  begin('ivr', 'ivr/src/main.ts');
+}
+
+function takesConnections(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host === '0.0.0.0' ? '127.0.0.1' : host, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+}
+
+await runMain(main);

@@ -1,0 +1,27 @@
+import type { NewAccount } from './seed.ts';
+
+/** What a person needs to know once everything runs. */
+export interface Running {
+  url: string;
+  accounts: NewAccount[];
+  demo: boolean;
+  fingerprint: string | undefined;
+  dataDir: string;
+}
+
+/** The last words of `npm start`. */
+export function welcome({ url, accounts, demo, fingerprint, dataDir }: Running): string {
+  const lines = ['', `12345 政务服务便民热线  ${url}`];
+  if (fingerprint) lines.push(`Certificate (SHA-256)  ${fingerprint}`);
+  if (accounts.length > 0)
+    lines.push('', 'Demo accounts (printed this once):', ...accounts.map(line(accounts)));
+  else if (demo) lines.push('', 'Demo accounts: as printed at the first start.');
+  if (demo) lines.push('', 'A citizen calls:  npm run hotline -- call --from 13800001234 --say "路灯坏了"');
+  lines.push('', `Data and logs: ${dataDir}    Ctrl-C stops everything.`, '');
+  return lines.join('\n');
+}
+
+function line(accounts: NewAccount[]): (account: NewAccount) => string {
+  const width = Math.max(...accounts.map(({ login }) => login.length));
+  return ({ login, password, role }) => `  ${login.padEnd(width)}  ${password}  ${role}`;
+}
