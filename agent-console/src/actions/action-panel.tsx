@@ -1,9 +1,9 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import css from './action-panel.module.css';
 import { MatterVerbForm } from './matter-verb-form.tsx';
-import { isFormVerb, isKnownVerb, isMatterVerb, verbTone, verbWords } from './specs.ts';
+import { isFormVerb, isKnownVerb, isMatterVerb, toneOf, sayVerb } from './specs.ts';
 import { VerbForm } from './verb-form.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 const ranks = { primary: 0, plain: 1, danger: 2 } as const;
-const rank = (verb: string): number => ranks[verbTone(verb) ?? 'plain'];
+const rank = (verb: string): number => ranks[toneOf(verb) ?? 'plain'];
 
 /** Everything that this reader may do now, one small form each. */
 export const ActionPanel = ({ ticket, prefer = [], without = [] }: Props) => {
@@ -25,8 +25,10 @@ export const ActionPanel = ({ ticket, prefer = [], without = [] }: Props) => {
   const open = picked !== null && offered.includes(picked) ? picked : first;
   return (
     <section className={css.panel} aria-label="可办事项">
-      {ticket.waitingFor && <Alert type="info" title={ticket.waitingFor} />}
-      {offered.length === 0 && !ticket.waitingFor && <p className={css.none}>您现在没有可办的事项。</p>}
+      <p className={css.none}>
+        {ticket.waitingFor}
+        {offered.length === 0 && '。您现在没有可办的事项。'}
+      </p>
       <div className={css.verbs}>
         {offered
           .toSorted((a, b) => rank(a) - rank(b))
@@ -35,17 +37,17 @@ export const ActionPanel = ({ ticket, prefer = [], without = [] }: Props) => {
               key={verb}
               type={verb === open ? 'primary' : 'default'}
               ghost={verb === open}
-              danger={verbTone(verb) === 'danger'}
+              danger={toneOf(verb) === 'danger'}
               aria-expanded={verb === open}
               onClick={() => setPicked(verb)}
             >
-              {verbWords(verb)}
+              {sayVerb(verb)}
             </Button>
           ))}
       </div>
       {open !== null && (
         <div className={css.form} key={`${ticket.ticketNo} ${open}`}>
-          <h2>{verbWords(open)}</h2>
+          <h2>{sayVerb(open)}</h2>
           {isMatterVerb(open) && (
             <MatterVerbForm ticket={ticket} verb={open} onDone={() => setPicked(null)} />
           )}

@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import { usePerson } from '../app/session.tsx';
 import { bodyName, useReference } from '../components/reference.ts';
 import { fullTime } from '../components/time.ts';
-import { clockWords } from '../words/ticket.ts';
+import { clockWords } from '@hotline/shared/words/zh-CN';
 import type { Field } from './field.ts';
 
 interface Props {

@@ -33,8 +33,8 @@ export type FormVerb = Exclude<Verb, MatterVerb>;
 
 type Payload<T extends Verb> = Omit<Extract<PublicCommand, { type: T }>, 'type'>;
 
+/** Its label is the verb's own word. */
 export interface VerbSpec<T extends Verb = Verb> {
-  label: string;
   tone?: 'primary' | 'danger';
   hint?: string;
   fields: { [K in keyof Payload<T>]-?: Field };
@@ -44,7 +44,6 @@ export type VerbSpecs<T extends FormVerb = FormVerb> = { [V in T]: VerbSpec<V> }
 
 /** A spec seen without its verb, for the generic form. */
 export interface AnySpec {
-  label: string;
   tone?: 'primary' | 'danger';
   hint?: string;
   fields: Record<string, Field>;

@@ -5,7 +5,7 @@ import { ProblemAlert } from '../components/problem-alert.tsx';
 import { useReference } from '../components/reference.ts';
 import { categoryTree, divisionTree } from '../components/tree.ts';
 import type { MatterVerb } from './field.ts';
-import { verbWords } from './specs.ts';
+import { sayVerb } from './specs.ts';
 import { useAct } from './use-act.ts';
 
 interface Values {
@@ -67,7 +67,7 @@ export const MatterVerbForm = ({
       )}
       <ProblemAlert error={error} />
       <Button block type="primary" htmlType="submit" loading={isPending}>
-        {verbWords(verb)}
+        {sayVerb(verb)}
       </Button>
     </Form>
   );

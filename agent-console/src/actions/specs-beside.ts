@@ -1,4 +1,4 @@
-import { supervisionWords, urgencyWords } from '../words/ticket.ts';
+import { supervisionWords, urgencyWords } from '@hotline/shared/words/zh-CN';
 import { type VerbSpecs, reason } from './field.ts';
 
 const [, ...levels] = supervisionWords;
@@ -15,14 +15,12 @@ export const besideSpecs: VerbSpecs<
   | 'close-supervision'
 > = {
   urge: {
-    label: '催办',
     hint: '承办单位立即看到；一天计一次。',
     fields: { note: { kind: 'text', label: '催办内容', rows: 2, optional: 'blank' } },
   },
-  supplement: { label: '补充诉求', fields: { text: { kind: 'text', label: '补充内容', rows: 3 } } },
-  instruct: { label: '批示', fields: { text: { kind: 'text', label: '批示内容', rows: 3 } } },
+  supplement: { fields: { text: { kind: 'text', label: '补充内容', rows: 3 } } },
+  instruct: { fields: { text: { kind: 'text', label: '批示内容', rows: 3 } } },
   'raise-urgency': {
-    label: '提高紧急程度',
     fields: {
       urgency: {
         kind: 'choice',
@@ -33,12 +31,10 @@ export const besideSpecs: VerbSpecs<
     },
   },
   merge: {
-    label: '并入主单',
     fields: { into: { kind: 'line', label: '主单编号' }, reason: reason('同一事项的依据') },
   },
-  unmerge: { label: '取消合并', fields: { reason: reason() } },
+  unmerge: { fields: { reason: reason() } },
   supervise: {
-    label: '督办',
     tone: 'danger',
     hint: '系统建议，由有权人签发。',
     fields: {
@@ -52,12 +48,11 @@ export const besideSpecs: VerbSpecs<
     initial: ({ supervisionLevel }) => ({ level: Math.min(4, supervisionLevel + 1) as 1 | 2 | 3 | 4 }),
   },
   'move-due': {
-    label: '调整时限',
     fields: {
       clockKey: { kind: 'clock', label: '时限' },
       dueAt: { kind: 'instant', label: '改为' },
       reason: reason(),
     },
   },
-  'close-supervision': { label: '销号', fields: { reason: reason('销号说明') } },
+  'close-supervision': { fields: { reason: reason('销号说明') } },
 };

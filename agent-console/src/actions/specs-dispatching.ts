@@ -4,7 +4,6 @@ export const dispatchingSpecs: VerbSpecs<
   'dispatch' | 'recall' | 'request-return' | 'rule-return' | 'convene' | 'rule-consultation'
 > = {
   dispatch: {
-    label: '派单',
     tone: 'primary',
     fields: {
       leadBodyId: { kind: 'body', label: '主办单位' },
@@ -19,9 +18,8 @@ export const dispatchingSpecs: VerbSpecs<
       },
     },
   },
-  recall: { label: '撤回改派', tone: 'danger', fields: { reason: reason() } },
+  recall: { tone: 'danger', fields: { reason: reason() } },
   'request-return': {
-    label: '申请退单',
     hint: '须在退单窗口内；审核期间时限照走。',
     fields: {
       reason: reason('退单理由'),
@@ -30,7 +28,6 @@ export const dispatchingSpecs: VerbSpecs<
     },
   },
   'rule-return': {
-    label: '派单异议裁定',
     tone: 'primary',
     fields: {
       upheld: { kind: 'yes-no', label: '裁定', yes: '同意退单', no: '不同意，继续办理' },
@@ -38,9 +35,8 @@ export const dispatchingSpecs: VerbSpecs<
       reason: reason('裁定理由'),
     },
   },
-  convene: { label: '提请会商', fields: { reason: reason('职责不清之处') } },
+  convene: { fields: { reason: reason('职责不清之处') } },
   'rule-consultation': {
-    label: '会商裁定，指定承办',
     tone: 'primary',
     hint: '指定后不得再退单。',
     fields: {

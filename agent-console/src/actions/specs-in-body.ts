@@ -1,5 +1,5 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
-import { contactResultWords } from '../words/ticket.ts';
+import { contactResultWords } from '@hotline/shared/words/zh-CN';
 import { type Field, type VerbSpecs, reason } from './field.ts';
 
 const result = {
@@ -42,30 +42,26 @@ export const inBodySpecs: VerbSpecs<
   | 'report-progress'
   | 'resume-handling'
 > = {
-  sign: { label: '签收', tone: 'primary', fields: {} },
+  sign: { tone: 'primary', fields: {} },
   'assign-handler': {
-    label: '交办经办人',
     fields: {
       handlerId: { kind: 'colleague', label: '经办人' },
       note: { kind: 'text', label: '交办意见', rows: 2, optional: 'blank' },
     },
   },
-  'draft-result': { label: '拟写答复，送审签', fields: result, initial: drafted },
+  'draft-result': { fields: result, initial: drafted },
   'approve-draft': {
-    label: '审签同意',
     tone: 'primary',
     fields: { note: { kind: 'text', label: '审签意见', rows: 2, optional: 'blank' } },
   },
-  'reject-draft': { label: '审签退回', tone: 'danger', fields: { reason: reason('退回意见') } },
+  'reject-draft': { tone: 'danger', fields: { reason: reason('退回意见') } },
   'record-contact': {
-    label: '登记联系',
     fields: {
       result: { kind: 'choice', label: '联系结果', options: contactResultWords },
       note: { kind: 'text', label: '沟通情况', rows: 3, optional: 'blank' },
     },
   },
   'submit-result': {
-    label: '提交办理结果',
     tone: 'primary',
     fields: {
       ...result,
@@ -78,15 +74,13 @@ export const inBodySpecs: VerbSpecs<
     },
     initial: (ticket) => ({ ...drafted(ticket), withoutCoHandlers: false }),
   },
-  'sign-cohandling': { label: '协办签收', tone: 'primary', fields: { bodyId: coHandler } },
+  'sign-cohandling': { tone: 'primary', fields: { bodyId: coHandler } },
   'feed-back-cohandling': {
-    label: '协办反馈',
     tone: 'primary',
     fields: { bodyId: coHandler, feedback: { kind: 'text', label: '反馈内容', rows: 4 } },
   },
-  'dispute-cohandling': { label: '对协办有异议', fields: { bodyId: coHandler, reason: reason() } },
+  'dispute-cohandling': { fields: { bodyId: coHandler, reason: reason() } },
   'rule-cohandling': {
-    label: '协办异议裁定',
     fields: {
       bodyId: coHandler,
       upheld: { kind: 'yes-no', label: '裁定', yes: '同意退出协办', no: '继续协办' },
@@ -94,7 +88,6 @@ export const inBodySpecs: VerbSpecs<
     },
   },
   'request-extension': {
-    label: '申请延期',
     hint: '批准前时限照走，到期照发黄牌、红牌。',
     fields: {
       span: { kind: 'line', label: '延长', placeholder: '如 3wd（3 个工作日）、24h' },
@@ -103,13 +96,11 @@ export const inBodySpecs: VerbSpecs<
     },
   },
   'request-long-cycle': {
-    label: '申请长周期挂账',
     fields: { until: { kind: 'instant', label: '预计办结' }, reason: reason('挂账理由') },
   },
   'report-progress': {
-    label: '填报进展',
     hint: '诉求人可以看到。',
     fields: { text: { kind: 'text', label: '本期进展', rows: 4 } },
   },
-  'resume-handling': { label: '结束挂账，恢复办理', fields: { reason: reason() } },
+  'resume-handling': { fields: { reason: reason() } },
 };

@@ -1,4 +1,4 @@
-import { ratingWords } from '../words/ticket.ts';
+import { ratingWords } from '@hotline/shared/words/zh-CN';
 import { type VerbSpecs, reason } from './field.ts';
 
 const granted = { kind: 'yes-no', label: '审批', yes: '同意', no: '不同意' } as const;
@@ -15,10 +15,9 @@ export const judgingSpecs: VerbSpecs<
   | 'dispute'
   | 'rule-recheck'
 > = {
-  'rule-extension': { label: '延期审批', tone: 'primary', fields: { granted, reason: reason('审批意见') } },
-  'rule-long-cycle': { label: '挂账审批', tone: 'primary', fields: { granted, reason: reason('审批意见') } },
+  'rule-extension': { tone: 'primary', fields: { granted, reason: reason('审批意见') } },
+  'rule-long-cycle': { tone: 'primary', fields: { granted, reason: reason('审批意见') } },
   review: {
-    label: '审核办理结果',
     tone: 'primary',
     fields: {
       accepted: { kind: 'yes-no', label: '审核', yes: '通过，转回访', no: '退回补正' },
@@ -28,7 +27,6 @@ export const judgingSpecs: VerbSpecs<
     initial: ({ result }) => ({ factualFinding: result?.factual ?? null }),
   },
   'record-callback': {
-    label: '登记回访',
     fields: {
       outcome: {
         kind: 'choice',
@@ -40,7 +38,6 @@ export const judgingSpecs: VerbSpecs<
     },
   },
   rate: {
-    label: '录入评价',
     tone: 'primary',
     fields: {
       level: { kind: 'choice', label: '满意度', options: ratingWords },
@@ -49,15 +46,13 @@ export const judgingSpecs: VerbSpecs<
       by: { kind: 'fixed', label: '', value: 'callback' },
     },
   },
-  close: { label: '办结', tone: 'primary', fields: { reason: reason('办结说明') } },
-  redo: { label: '重办', tone: 'danger', hint: '时限减半。', fields: { reason: reason('重办理由') } },
+  close: { tone: 'primary', fields: { reason: reason('办结说明') } },
+  redo: { tone: 'danger', hint: '时限减半。', fields: { reason: reason('重办理由') } },
   'recognise-closure': {
-    label: '办结认定',
     fields: { document: { kind: 'line', label: '签批文件与证据' }, reason: reason('认定理由') },
   },
-  dispute: { label: '诉求人有异议', fields: { reason: reason('异议内容') } },
+  dispute: { fields: { reason: reason('异议内容') } },
   'rule-recheck': {
-    label: '复核结论',
     tone: 'primary',
     fields: {
       upheld: { kind: 'yes-no', label: '结论', yes: '异议成立，重办', no: '维持办结' },

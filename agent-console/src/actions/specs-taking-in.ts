@@ -13,36 +13,31 @@ export const takingInSpecs: VerbSpecs<
   | 'void'
   | 'withdraw'
 > = {
-  accept: { label: '受理', tone: 'primary', fields: { ticketNo: none, queryCode: none } },
+  accept: { tone: 'primary', fields: { ticketNo: none, queryCode: none } },
   'ask-for-more': {
-    label: '请诉求人补充',
     hint: '受理时限暂停一次，直到补充。',
     fields: { question: { kind: 'text', label: '需要补充什么' } },
   },
-  submit: { label: '提交派单', tone: 'primary', fields: {} },
+  submit: { tone: 'primary', fields: {} },
   'answer-at-once': {
-    label: '即时答复',
     fields: {
       answer: { kind: 'text', label: '答复内容', rows: 4 },
       knowledgeId: { kind: 'line', label: '知识条目编号', optional: 'null', hint: '咨询须引用知识库。' },
     },
   },
   transfer: {
-    label: '转接其他热线',
     fields: {
       line: { kind: 'line', label: '转至', placeholder: '如 12393、供电 95598' },
       reason: reason(),
     },
   },
-  'refuse-transfer': { label: '对方退回，重新受理', fields: { reason: reason('对方退回的理由') } },
+  'refuse-transfer': { fields: { reason: reason('对方退回的理由') } },
   'refer-legal-route': {
-    label: '告知法定途径',
     hint: '诉讼、仲裁、纪检、复议、信息公开及已进入信访渠道的事项。',
     fields: { route: { kind: 'line', label: '法定途径', placeholder: '如 行政复议' }, reason: reason() },
   },
-  void: { label: '判为无效', tone: 'danger', fields: { reason: reason() } },
+  void: { tone: 'danger', fields: { reason: reason() } },
   withdraw: {
-    label: '诉求人撤回',
     fields: { reason: reason(), proof: { kind: 'line', label: '凭证', placeholder: '录音编号或网页核验' } },
   },
 };

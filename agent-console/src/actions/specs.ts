@@ -1,3 +1,4 @@
+import { verbWords } from '@hotline/shared/words/zh-CN';
 import type { AnySpec, FormVerb, MatterVerb, Verb, VerbSpecs } from './field.ts';
 import { besideSpecs } from './specs-beside.ts';
 import { dispatchingSpecs } from './specs-dispatching.ts';
@@ -14,20 +15,15 @@ export const specs: VerbSpecs = {
   ...besideSpecs,
 };
 
-const matterVerbs: Record<MatterVerb, { label: string; tone?: 'primary' | 'danger' }> = {
-  revise: { label: '修改诉求' },
-  reclassify: { label: '更正分类' },
-};
+const matterVerbs: readonly string[] = ['revise', 'reclassify'] satisfies readonly MatterVerb[];
 
-export const isMatterVerb = (verb: string): verb is MatterVerb => verb in matterVerbs;
+export const isMatterVerb = (verb: string): verb is MatterVerb => matterVerbs.includes(verb);
 export const isFormVerb = (verb: string): verb is FormVerb => verb in specs;
 export const isKnownVerb = (verb: string): verb is Verb => isMatterVerb(verb) || isFormVerb(verb);
 
 export const specOf = (verb: FormVerb): AnySpec => specs[verb] as unknown as AnySpec;
-export const verbWords = (verb: string): string => faceOf(verb)?.label ?? verb;
-export const verbTone = (verb: string): 'primary' | 'danger' | undefined => faceOf(verb)?.tone;
+export const toneOf = (verb: string): AnySpec['tone'] => (isFormVerb(verb) ? specs[verb].tone : undefined);
 
-const faceOf = (verb: string): { label: string; tone?: 'primary' | 'danger' } | undefined => {
-  if (isMatterVerb(verb)) return matterVerbs[verb];
-  return isFormVerb(verb) ? specs[verb] : undefined;
-};
+/** What stands on a verb's button; an unknown one as it stands. */
+export const sayVerb = (verb: string): string =>
+  (verbWords as Readonly<Record<string, string>>)[verb] ?? verb;

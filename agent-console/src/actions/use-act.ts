@@ -11,7 +11,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { asProblem } from '../api/problem.ts';
 import { keyOf, refresh, useSend } from '../api/use-route.ts';
-import { verbWords } from './specs.ts';
+import { sayVerb } from './specs.ts';
 
 interface Act {
   act: (command: PublicCommand, onDone?: () => void) => void;
@@ -35,7 +35,7 @@ export const useAct = (ticket: Pick<TicketView, 'ticketNo' | 'version'>): Act =>
         onSuccess: (changed) => {
           client.setQueryData(keyOf(showTicket, { params }), changed);
           refresh(client, listTickets, showTimeline, showLedger);
-          void message.success(`${verbWords(command.type)}：已完成`);
+          void message.success(`${sayVerb(command.type)}：已完成`);
           onDone?.();
         },
         onError: (refused) => {

@@ -5,7 +5,7 @@ import { ProblemAlert } from '../components/problem-alert.tsx';
 import { useShortcut } from '../components/use-shortcut.ts';
 import type { Field, FormVerb } from './field.ts';
 import { FieldInput } from './field-input.tsx';
-import { specOf } from './specs.ts';
+import { sayVerb, specOf } from './specs.ts';
 import { toCommand } from './to-command.ts';
 import { useAct } from './use-act.ts';
 
@@ -54,7 +54,7 @@ export const VerbForm = ({ ticket, verb, preset, main = false, onDone }: Props) 
         loading={isPending}
         style={{ marginTop: 8 }}
       >
-        {spec.label} <kbd>Ctrl+Enter</kbd>
+        {sayVerb(verb)} <kbd>Ctrl+Enter</kbd>
       </Button>
     </Form>
   );

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { useSend } from '../api/use-route.ts';
 import { clearLocalDrafts } from '../scenes/workbench/local-draft.ts';
 import { useSoftphone } from '../softphone/softphone-context.tsx';
-import { roleWords } from '../words/ticket.ts';
+import { roleWords } from '@hotline/shared/words/zh-CN';
 import { usePerson } from './session.tsx';
 import css from './shell.module.css';
 

@@ -1,11 +1,10 @@
-import { type ThemeConfig, theme as antdTheme } from 'antd';
+import type { ThemeConfig } from 'antd';
 
 const fontFamily =
   "'PingFang SC', 'Microsoft YaHei', 'HarmonyOS Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif";
 
 /** Light, dense, deep blue; contrast of every text at least 4.5 : 1 (WCAG 2.2, 1.4.3). */
 export const theme: ThemeConfig = {
-  algorithm: antdTheme.compactAlgorithm,
   cssVar: { key: 'hotline' },
   token: {
     fontFamily,
@@ -26,6 +25,11 @@ export const theme: ThemeConfig = {
     colorBorderSecondary: '#dde3ea',
     borderRadius: 4,
     controlHeight: 30,
+    controlHeightSM: 24,
+    controlHeightLG: 38,
+    fontSizeSM: 12,
+    lineHeight: 1.5,
+    paddingContentHorizontal: 12,
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
   },

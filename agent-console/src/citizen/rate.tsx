@@ -2,7 +2,7 @@ import { rateMatter } from '@hotline/shared/contracts/rest/public';
 import { ratingLevels } from '@hotline/shared/domain/ticket/vocabulary';
 import type { FormEvent } from 'react';
 import { call } from '../api/call.ts';
-import { ratingWords } from '../words/ticket.ts';
+import { ratingWords } from '@hotline/shared/words/zh-CN';
 import { Complaint, Field } from './field.tsx';
 import type { Proof } from './track.tsx';
 import { useSend } from './use-send.ts';

@@ -3,7 +3,7 @@ import { ticketTypes } from '@hotline/shared/domain/sla/vocabulary';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
 import { createIdempotencyKeys } from '../api/idempotency.ts';
-import { typeWords } from '../words/ticket.ts';
+import { typeWords } from '@hotline/shared/words/zh-CN';
 import type { PublicReference } from './citizen-app.tsx';
 import { Complaint, Field } from './field.tsx';
 import { submitBodyOf } from './submit-body.ts';

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 import { call } from '../api/call.ts';
 import { fullTime } from '../components/time.ts';
-import { statusWords } from '../words/ticket.ts';
+import { statusWords } from '@hotline/shared/words/zh-CN';
 import { Complaint, Field } from './field.tsx';
 import { Rate } from './rate.tsx';
 import { Urge } from './urge.tsx';

@@ -1,6 +1,6 @@
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
 import { Tooltip } from 'antd';
-import { clockWords } from '../words/ticket.ts';
+import { clockWords } from '@hotline/shared/words/zh-CN';
 import css from './due.module.css';
 import { fullTime, span } from './time.ts';
 import { useNow } from './use-now.ts';

@@ -1,6 +1,14 @@
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
 import { Tag } from 'antd';
-import { cardWords, statusWords, supervisionWords, typeWords, urgencyWords } from '../words/ticket.ts';
+import {
+  stageWords,
+  statusWords,
+  supervisionWords,
+  typeWords,
+  urgencyWords,
+} from '@hotline/shared/words/zh-CN';
+
+import css from './tags.module.css';
 
 type Facts = Pick<TicketRow, 'status' | 'urgency' | 'type' | 'cards' | 'supervisionLevel'>;
 
@@ -16,13 +24,16 @@ export const UrgencyTag = ({ urgency }: Pick<TicketRow, 'urgency'>) =>
 
 export const TypeTag = ({ type }: Pick<TicketRow, 'type'>) => <Tag>{typeWords[type]}</Tag>;
 
+/** 黄牌 / 红牌 that were not withdrawn, and the level of 督办. */
 export const CardTags = ({ cards, supervisionLevel }: Pick<Facts, 'cards' | 'supervisionLevel'>) => (
   <>
-    {[...new Set(cards.map(cardWords))].map((card) => (
-      <Tag key={card} color={card === '红牌' ? 'red' : 'gold'} variant="solid">
-        {card}
-      </Tag>
-    ))}
+    {(['yellow-card', 'red-card'] as const)
+      .filter((stage) => cards.includes(stage))
+      .map((stage) => (
+        <Tag key={stage} className={css[stage]}>
+          {stageWords[stage]}
+        </Tag>
+      ))}
     {supervisionLevel > 0 && <Tag color="volcano">{supervisionWords[supervisionLevel]}</Tag>}
   </>
 );

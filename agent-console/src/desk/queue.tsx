@@ -5,7 +5,7 @@ import { Due } from '../components/due.tsx';
 import { divisionName, useReference } from '../components/reference.ts';
 import { CardTags, UrgencyTag } from '../components/tags.tsx';
 import { useShortcut } from '../components/use-shortcut.ts';
-import { statusWords, typeWords } from '../words/ticket.ts';
+import { statusWords, typeWords } from '@hotline/shared/words/zh-CN';
 import css from './desk.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Tag } from 'antd';
-import { genderWords, kindWords } from '../words/ticket.ts';
+import { genderWords, kindWords } from '@hotline/shared/words/zh-CN';
 import { RevealButton } from './reveal-button.tsx';
 import css from './ticket.module.css';
 import { useRevealed } from './use-revealed.ts';

@@ -2,7 +2,7 @@ import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Descriptions, type DescriptionsProps } from 'antd';
 import { divisionName, useReference } from '../components/reference.ts';
 import { fullTime } from '../components/time.ts';
-import { deskWords } from '../words/ticket.ts';
+import { deskWords } from '@hotline/shared/words/zh-CN';
 import { CitizenFacts } from './citizen-facts.tsx';
 import { TicketHistory } from './ticket-history.tsx';
 import { TicketLinks } from './ticket-links.tsx';

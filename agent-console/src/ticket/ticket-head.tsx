@@ -3,7 +3,7 @@ import { Typography } from 'antd';
 import { Due } from '../components/due.tsx';
 import { bodyName, useReference } from '../components/reference.ts';
 import { CardTags, StatusTag, TypeTag, UrgencyTag } from '../components/tags.tsx';
-import { sourceWords } from '../words/ticket.ts';
+import { sourceWords } from '@hotline/shared/words/zh-CN';
 import css from './ticket.module.css';
 
 /** The ticket in two lines. */

@@ -2,10 +2,9 @@ import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { shortTime } from '../components/time.ts';
-import { contactResultWords, ratingWords } from '../words/ticket.ts';
+import { words } from '../components/words.ts';
+import { coHandlingWords, contactResultWords, ratingWords } from '@hotline/shared/words/zh-CN';
 import css from './ticket.module.css';
-
-const words = (map: Readonly<Record<string, string>>, code: string): string => map[code] ?? code;
 
 const Block = ({ title, children }: { title: string; children: ReactNode[] }) =>
   children.length === 0 ? null : (
@@ -14,14 +13,6 @@ const Block = ({ title, children }: { title: string; children: ReactNode[] }) =>
       <ul>{children}</ul>
     </section>
   );
-
-const coHandlerWords: Record<string, string> = {
-  'awaiting-sign': '待签收',
-  handling: '办理中',
-  'fed-back': '已反馈',
-  disputed: '有异议',
-  cancelled: '已取消',
-};
 
 const Answer = ({ result }: { result: NonNullable<TicketView['result']> }) => (
   <li>
@@ -54,7 +45,7 @@ export const TicketHistory = ({ ticket }: { ticket: TicketView }) => (
     <Block title="协办">
       {ticket.coHandlers.map(({ bodyId, bodyName, status, feedback }) => (
         <li key={bodyId}>
-          {bodyName} <Tag>{words(coHandlerWords, status)}</Tag> {feedback}
+          {bodyName} <Tag>{words(coHandlingWords, status)}</Tag> {feedback}
         </li>
       ))}
     </Block>

@@ -4,7 +4,7 @@ import { Collapse, Empty, Skeleton } from 'antd';
 import { useRoute } from '../api/use-route.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { fullTime } from '../components/time.ts';
-import { clockWords } from '../words/ticket.ts';
+import { clockWords } from '@hotline/shared/words/zh-CN';
 import css from './ticket.module.css';
 
 /** Every due time as a list: each day counted or skipped, and why. */
@@ -38,7 +38,12 @@ const Lines = ({ ledger }: { ledger: LedgerView }) => (
     <li>自 {fullTime(ledger.startedAt)} 起算</li>
     {ledger.lines.map(({ date, counted, why }) => (
       <li key={`${date} ${why}`} data-counted={counted}>
-        <time>{date}</time> {counted ? '计入' : '不计'} · {why}
+        {date !== '' && (
+          <>
+            <time>{date}</time> {counted ? '计入' : '不计'} ·{' '}
+          </>
+        )}
+        {why}
       </li>
     ))}
   </ol>

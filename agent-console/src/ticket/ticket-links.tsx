@@ -1,6 +1,7 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Link } from 'react-router';
-import { lineWords } from '../words/call.ts';
+import { emergencyLineWords } from '@hotline/shared/words/zh-CN';
+import { words } from '../components/words.ts';
 import css from './ticket.module.css';
 
 const Numbers = ({ label, numbers }: { label: string; numbers: readonly string[] }) =>
@@ -30,8 +31,8 @@ export const TicketLinks = ({ ticket }: { ticket: TicketView }) => (
     <Numbers label="同一来电的其他事项" numbers={ticket.siblings} />
     {ticket.emergency && (
       <p>
-        一键转接：{lineWords[ticket.emergency.line as keyof typeof lineWords] ?? ticket.emergency.line}，
-        {outcomes[ticket.emergency.outcome] ?? ticket.emergency.outcome}（{ticket.emergency.transferNo}）
+        一键转接：{words(emergencyLineWords, ticket.emergency.line)}，
+        {words(outcomes, ticket.emergency.outcome)}（{ticket.emergency.transferNo}）
       </p>
     )}
   </div>

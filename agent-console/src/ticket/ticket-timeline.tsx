@@ -1,13 +1,12 @@
 import type { TimelineEntry } from '@hotline/shared/contracts/rest/ticket-view';
 import { showTimeline } from '@hotline/shared/contracts/rest/tickets';
 import { Skeleton, Timeline } from 'antd';
-import { verbWords } from '../actions/specs.ts';
+import { sayVerb } from '../actions/specs.ts';
 import { useRoute } from '../api/use-route.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { bodyName, useReference } from '../components/reference.ts';
 import { fullTime } from '../components/time.ts';
-import { machineVerbWords } from '../words/machine-verbs.ts';
-import { roleWords, statusWords } from '../words/ticket.ts';
+import { roleWords, statusWords } from '@hotline/shared/words/zh-CN';
 import css from './ticket.module.css';
 
 /** Every step with actor, time and reason, the latest first. */
@@ -30,7 +29,7 @@ const Entry = ({ entry }: { entry: TimelineEntry }) => {
   const body = actor.bodyId === null ? '' : `${bodyName(reference, actor.bodyId)} `;
   return (
     <div>
-      <b>{machineVerbWords[type] ?? verbWords(type)}</b>
+      <b>{sayVerb(type)}</b>
       {from !== to && (
         <span className={css.move}>
           {from === null ? '' : `${statusWords[from]} → `}

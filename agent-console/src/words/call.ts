@@ -1,6 +1,5 @@
 import type { AgentState, PauseReason, Skill } from '@hotline/shared/domain/agent/agent';
 import type { CallPhase, CallPurpose, Trunk } from '@hotline/shared/domain/call/call';
-import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
 
 export const agentStateWords: Record<AgentState, string> = {
   'signed-out': '未签入',
@@ -56,11 +55,4 @@ export const trunkWords: Record<Trunk, string> = {
   'fire-119': '119 转入',
   'medical-120': '120 转入',
   'traffic-122': '122 转入',
-};
-
-export const lineWords: Record<EmergencyLine, string> = {
-  '110': '110 公安',
-  '119': '119 消防',
-  '120': '120 急救',
-  '122': '122 交警',
 };

@@ -2,10 +2,12 @@ import type { Problem } from '@hotline/shared/contracts/problem';
 
 const byCode: Record<string, string> = {
   'network-unreachable': '网络不通，服务器没有应答。已填写的内容都在，恢复后请重试。',
-  'stale-version': '这张工单刚刚被别人更新。已载入最新内容，请核对后再提交；您填写的内容没有丢失。',
-  'wrong-credentials': '用户名或密码不正确。',
-  'bad-credentials': '用户名或密码不正确。',
-  'already-signed-in': '此账号已在别处登录。',
+  'version-stale': '内容刚刚被别人更新。已载入最新内容，请核对后再提交；您填写的内容没有丢失。',
+  'softphone-not-registered': '话机还没有注册成功，请稍候或检查麦克风。',
+  'not-signed-in-as-agent': '您还没有作为坐席签入，请重新登录。',
+  'in-call': '通话中不能改变坐席状态。',
+  'call-gone': '通话已结束。',
+  'not-your-call': '这不是您的通话。',
 };
 
 const byStatus: Record<number, string> = {
@@ -27,6 +29,6 @@ const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 export const problemSentence = (problem: Problem): string => {
   const known = byCode[problem.code];
   if (known !== undefined) return known;
-  const said = [problem.detail, problem.title].find((text) => text !== undefined && isChinese(text));
+  const said = [problem.title, problem.detail].find((text) => text !== undefined && isChinese(text));
   return said ?? `${byStatus[problem.status] ?? '服务器出错，请稍后再试。'}（${problem.code}）`;
 };

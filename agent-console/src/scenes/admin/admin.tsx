@@ -2,7 +2,7 @@ import type { Role } from '@hotline/shared/domain/ticket/vocabulary';
 import { Input, Table, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import { bodyName, divisionName, useReference } from '../../components/reference.ts';
-import { roleWords } from '../../words/ticket.ts';
+import { roleWords } from '@hotline/shared/words/zh-CN';
 
 const tiers = {
   county: '县直',

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useAct } from '../../actions/use-act.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
-import { ratingWords } from '../../words/ticket.ts';
+import { ratingWords } from '@hotline/shared/words/zh-CN';
 import css from './callback-desk.module.css';
 
 /** 好差评 in the order of the keys 1–5 that the caller would press. */

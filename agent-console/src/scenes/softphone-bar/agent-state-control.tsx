@@ -16,7 +16,7 @@ export const AgentStateControl = () => {
   const { set, isPending } = useSetState();
   const now = useNow();
   const state = agent?.state ?? 'signed-out';
-  const reason = agent?.reason ? ` · ${pauseReasonWords[agent.reason]}` : '';
+  const reason = state === 'paused' && agent?.reason ? ` · ${pauseReasonWords[agent.reason]}` : '';
   const busy = state === 'talking' || state === 'offered';
   return (
     <div className={css.state}>

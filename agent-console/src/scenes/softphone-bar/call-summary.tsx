@@ -1,7 +1,8 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
-import { callPhaseWords, callPurposeWords, lineWords, trunkWords } from '../../words/call.ts';
+import { emergencyLineWords } from '@hotline/shared/words/zh-CN';
+import { callPhaseWords, callPurposeWords, trunkWords } from '../../words/call.ts';
 import css from './softphone-bar.module.css';
 
 /** Who is on the line, in which phase, for how long. */
@@ -22,7 +23,7 @@ export const CallSummary = ({ call }: { call: CallView | null }) => {
       </time>
       {call.line && (
         <span className={css.line} data-line={call.line.state}>
-          {lineWords[call.line.line]}
+          {emergencyLineWords[call.line.line]}
           {{ ringing: ' 呼叫中…', connected: ' 已接入', failed: ' 未接通，市民仍在线' }[call.line.state]}
         </span>
       )}

@@ -1,10 +1,10 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { type EmergencyLine, emergencyLines } from '@hotline/shared/domain/ticket/vocabulary';
+import { emergencyLineWords } from '@hotline/shared/words/zh-CN';
 import { Button, Popover, Segmented } from 'antd';
 import { useState } from 'react';
 import { useCallWork } from '../../app/call-work.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
-import { lineWords } from '../../words/call.ts';
 import css from './softphone-bar.module.css';
 import { useOrder } from './use-order.ts';
 
@@ -20,6 +20,7 @@ export const EmergencyButton = ({ call }: { call: CallView }) => {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottom"
+      destroyOnHidden
       content={<Choice call={call} onDone={() => setOpen(false)} />}
     >
       <Button
@@ -37,7 +38,7 @@ export const EmergencyButton = ({ call }: { call: CallView }) => {
 const Choice = ({ call, onDone }: { call: CallView; onDone: () => void }) => {
   const { work } = useCallWork();
   const { order } = useOrder(call);
-  const [line, setLine] = useState<EmergencyLine>('110');
+  const [line, setLine] = useState<EmergencyLine>(work.line);
   const summon = (dangerToLife: boolean): void => {
     const consent = dangerToLife ? 'not-needed' : 'given';
     order({ type: 'summon', line, dangerToLife, consent, draftId: work.draftId, ticketNo: work.ticketNo });
@@ -50,7 +51,7 @@ const Choice = ({ call, onDone }: { call: CallView; onDone: () => void }) => {
       {work.risks.length > 0 && <p className={css.risks}>风险词：{work.risks.join('、')}</p>}
       <Segmented
         aria-label="转接到"
-        options={emergencyLines.map((value) => ({ value, label: lineWords[value] }))}
+        options={emergencyLines.map((value) => ({ value, label: emergencyLineWords[value] }))}
         value={line}
         onChange={setLine}
       />

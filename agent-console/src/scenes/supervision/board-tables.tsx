@@ -1,7 +1,7 @@
 import type { SlaBoard } from '@hotline/shared/contracts/rest/supervision';
 import { Table } from 'antd';
 import { bodyName, useReference } from '../../components/reference.ts';
-import { clockWords } from '../../words/ticket.ts';
+import { clockWords } from '@hotline/shared/words/zh-CN';
 import css from './supervision.module.css';
 
 interface Line {

@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { type Reference, bodyName, divisionName, useReference } from '../../components/reference.ts';
 import { CardTags, StatusTag, UrgencyTag } from '../../components/tags.tsx';
 import { shortTime } from '../../components/time.ts';
-import { sourceWords, statusWords, typeWords } from '../../words/ticket.ts';
+import { sourceWords, statusWords, typeWords } from '@hotline/shared/words/zh-CN';
 import css from './ticket-page.module.css';
 
 const pageSize = 50;

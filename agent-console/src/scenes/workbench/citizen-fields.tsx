@@ -1,6 +1,7 @@
+import type { TicketType } from '@hotline/shared/domain/sla/vocabulary';
 import { type CitizenKind, citizenKinds, genders } from '@hotline/shared/domain/ticket/vocabulary';
 import { Checkbox, Form, Input, Select } from 'antd';
-import { genderWords, kindWords } from '../../words/ticket.ts';
+import { genderWords, kindWords } from '@hotline/shared/words/zh-CN';
 import css from './workbench.module.css';
 
 const flags = [
@@ -11,7 +12,7 @@ const flags = [
 ] as const;
 
 /** 何人: who, where he is reached, and what he wishes. */
-export const CitizenFields = ({ kind }: { kind: CitizenKind }) => (
+export const CitizenFields = ({ kind, type }: { kind: CitizenKind; type: TicketType }) => (
   <>
     <Form.Item className={css.c3} name={['citizen', 'name']} label="姓名 / 单位">
       <Input maxLength={60} autoComplete="off" />
@@ -39,6 +40,11 @@ export const CitizenFields = ({ kind }: { kind: CitizenKind }) => (
           <Checkbox>{label}</Checkbox>
         </Form.Item>
       ))}
+      {type === 'report' && (
+        <Form.Item name={['citizen', 'agreesToDisclosure']} valuePropName="checked" noStyle>
+          <Checkbox>同意向承办单位公开身份（举报默认保密）</Checkbox>
+        </Form.Item>
+      )}
     </div>
   </>
 );

@@ -4,7 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useReference } from '../../components/reference.ts';
 import { categoryTree, divisionTree } from '../../components/tree.ts';
-import { typeWords, urgencyWords } from '../../words/ticket.ts';
+import { typeWords, urgencyWords } from '@hotline/shared/words/zh-CN';
 import type { FormValues } from './form-values.ts';
 import css from './workbench.module.css';
 

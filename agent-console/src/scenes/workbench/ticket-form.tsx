@@ -11,7 +11,7 @@ import { CitizenFields } from './citizen-fields.tsx';
 import { ElementsMark } from './elements-mark.tsx';
 import type { FormValues } from './form-values.ts';
 import { MatterFields } from './matter-fields.tsx';
-import { findRisks } from './risk.ts';
+import { risksOf } from './risks-of.ts';
 import { SaveMark } from './save-mark.tsx';
 import type { Typing } from './typing.ts';
 import { useAccept } from './use-accept.ts';
@@ -60,7 +60,7 @@ export const TicketForm = ({ ref, session, onTyping, onAccepted, onReload }: Pro
       <div className={css.fields}>
         {session.restored && <Alert type="info" showIcon closable title="已恢复本机保存的未提交内容" />}
         <MatterFields form={form} onChange={change}>
-          <CitizenFields kind={values.citizen.kind} />
+          <CitizenFields kind={values.citizen.kind} type={values.matter.type} />
         </MatterFields>
         <AccusedFields form={form} accused={values.matter.accused} onChange={change} />
         <ProblemAlert error={error} />
@@ -85,10 +85,9 @@ const useCompany = (values: FormValues, draftId: string | null, onTyping: Props[
   const { riskWords } = useReference();
   const { title, content, divisionCode, type } = values.matter;
   const text = [title, content].filter(Boolean).join(' ');
-  const risks = findRisks(text, riskWords).join(' ');
   useEffect(() => {
-    setWork({ draftId, ticketNo: null, risks: risks === '' ? [] : risks.split(' ') });
-  }, [draftId, risks, setWork]);
+    setWork({ draftId, ticketNo: null, ...risksOf(text, riskWords) });
+  }, [draftId, text, riskWords, setWork]);
   useEffect(() => {
     onTyping({ type, text, divisionCode });
   }, [type, text, divisionCode, onTyping]);
