@@ -40,10 +40,11 @@ export async function mapRows<In, Out>(io: CliIo, mapping: RowMapping<In, Out>):
   return code;
 }
 
-function parseRow<In, Out>(
+/** Checks one line; what is wrong with it is answered, never thrown. */
+export function parseRow<In, Out>(
   text: string,
   line: number,
-  { input, codeOf }: RowMapping<In, Out>,
+  { input, codeOf }: Pick<RowMapping<In, Out>, 'input' | 'codeOf'>,
 ): { row: In } | { bad: BadRow } {
   let value: unknown;
   try {
