@@ -14,4 +14,14 @@ export const registry: readonly RegistryEntry[] = [
     summary: 'compute deadlines under the default working calendar (JSON lines in and out)',
     load: async () => (await import('./commands/sla-due.ts')).slaDue,
   },
+  {
+    name: 'router train',
+    summary: 'learn from labelled messages which body answers for what',
+    load: async () => (await import('./commands/router-train.ts')).routerTrain,
+  },
+  {
+    name: 'router suggest',
+    summary: 'suggest the body for each message (JSON lines in and out)',
+    load: async () => (await import('./commands/router-suggest.ts')).routerSuggest,
+  },
 ];

@@ -1,0 +1,40 @@
+import { learnClassifier, scoresOf } from '../learn/classifier.ts';
+import type { Corpus } from '../learn/corpus.ts';
+import { weigh } from '../features/weigh.ts';
+import { dealFolds } from './folds.ts';
+import type { Foldable } from './folds.ts';
+
+/** A row of a corpus with its known class. */
+export interface Example extends Foldable {
+  /** Segmented rows only teach, unless there is nothing else. */
+  isText: boolean;
+}
+
+/** A message scored by a classifier that learnt from the other folds. */
+export interface CrossScore {
+  target: number;
+  fold: number;
+  scores: Float64Array;
+}
+
+/** Scores every running text by a classifier that saw neither it nor its near-duplicates. */
+export function crossScores(
+  corpus: Corpus,
+  examples: readonly Example[],
+  { classes, folds, seed }: { classes: number; folds: number; seed: number },
+): CrossScore[] {
+  const dealt = dealFolds(examples, folds, seed);
+  const targets = examples.map(({ target }) => target);
+  const anyText = examples.some(({ isText }) => isText);
+  const rows = [...examples.keys()];
+  return Array.from({ length: folds }, (_, fold) => {
+    const teaching = rows.filter((row) => dealt[row] !== fold);
+    const asked = rows.filter((row) => dealt[row] === fold && (examples[row]!.isText || !anyText));
+    const classifier = learnClassifier(corpus, teaching, targets, { classes, seed });
+    return asked.map((row) => ({
+      target: targets[row]!,
+      fold,
+      scores: scoresOf(classifier, weigh(corpus.bags[row]!, classifier.rarity)),
+    }));
+  }).flat();
+}

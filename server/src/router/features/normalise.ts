@@ -1,0 +1,15 @@
+/** Messages are read up to here; a longer one repeats itself or quotes. */
+export const READ_LIMIT = 12_000;
+
+/**
+ * One spelling for what means the same to the router: width and case are folded (NFKC), a letter code that stands
+ * for a place (`A3区`) becomes `P`, any figure becomes `0`.
+ */
+export function normalise(text: string): string {
+  return text
+    .slice(0, READ_LIMIT)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[a-z]\d*(?=[市区县镇])/g, 'P')
+    .replaceAll(/\d+/g, '0');
+}

@@ -1,0 +1,45 @@
+import { append, begin, finish } from './fingerprint.ts';
+
+/** The longest run of characters that is a feature. */
+const LONGEST = 4;
+const WORD_START = 0x5e;
+const WORD_END = 0x24;
+const RUN = 1;
+
+/** The opening tells the matter: so many words count so many times. */
+const OPENING = { words: 12, times: 4 };
+
+/**
+ * Visits every run of 1–4 characters inside a word, its beginning and end counting as characters: `水管` gives
+ * `^水管$`, `水管`, `管$` and so on. Runs never cross words, so that texts whose function words were removed look
+ * like those where they are still there.
+ */
+export function eachFeature(word: string, visit: (print: number) => void): void {
+  const last = word.length + 1;
+  for (let start = 0; start <= last; start += 1) {
+    let state = begin(RUN);
+    for (let k = start; k <= last && k < start + LONGEST; k += 1) {
+      state = append(state, k === 0 ? WORD_START : k === last ? WORD_END : word.charCodeAt(k - 1));
+      visit(finish(state));
+    }
+  }
+}
+
+/** The features of a message with how often they occur. */
+export interface Bag {
+  ids: Int32Array;
+  counts: Float32Array;
+}
+
+/** @param idOf numbers a fingerprint, or answers -1 for one that is left out. */
+export function bagOf(words: readonly string[], idOf: (print: number) => number): Bag {
+  const counts = new Map<number, number>();
+  for (const [index, word] of words.entries()) {
+    const times = index < OPENING.words ? OPENING.times : 1;
+    eachFeature(word, (print) => {
+      const id = idOf(print);
+      if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + times);
+    });
+  }
+  return { ids: Int32Array.from(counts.keys()), counts: Float32Array.from(counts.values()) };
+}

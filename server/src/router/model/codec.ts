@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { Reader } from '../features/reader.ts';
+import { FeatureIndex } from '../features/feature-index.ts';
+import type { ClassPlane } from '../learn/class-plane.ts';
+import { BrokenModelError, decodeContainer, encodeContainer } from './container.ts';
+import { quantise, restore } from './quantise.ts';
+import type { RouterModel } from './router-model.ts';
+
+const number = z.number();
+
+const headerShape = z.object({
+  labels: z.array(z.string()).min(2),
+  seed: number,
+  rows: number,
+  calibration: z.object({ slope: number, biases: z.array(number) }),
+  usual: z.object({ features: number, share: number }),
+  figures: z.object({
+    accuracy: number,
+    macroF1: number,
+    top2: number,
+    calibrationError: number,
+    measured: number,
+  }),
+  stopWords: z.array(z.string()),
+  planes: z.array(z.object({ bias: number, contrastStep: number, weightStep: number })),
+});
+
+/** The model as a file of a few megabytes; the same model gives the same bytes. */
+export function encodeModel({ classifier, ...rest }: RouterModel): Buffer {
+  const { reader, index, rarity } = classifier;
+  const planes = classifier.planes.map(({ contrast, weights, bias }) => ({
+    bias,
+    contrast: quantise(contrast),
+    weights: quantise(weights),
+  }));
+  const header = {
+    ...rest,
+    stopWords: [...reader.stopWords],
+    planes: planes.map(({ bias, contrast, weights }) => ({
+      bias,
+      contrastStep: contrast.step,
+      weightStep: weights.step,
+    })),
+  };
+  const blocks = [
+    index.prints(),
+    rarity,
+    ...planes.flatMap(({ contrast, weights }) => [contrast.levels, weights.levels]),
+  ];
+  return encodeContainer({ header, blocks: blocks.map(bytesOf) });
+}
+
+/** @throws BrokenModelError */
+export function decodeModel(file: Buffer): RouterModel {
+  const { header, blocks } = decodeContainer(file);
+  const parsed = headerShape.safeParse(header);
+  if (!parsed.success || blocks.length !== 2 + 2 * parsed.data.planes.length) {
+    throw new BrokenModelError('the header does not fit this program');
+  }
+  const { stopWords, planes, ...rest } = parsed.data;
+  const [prints, rarity, ...levels] = blocks;
+  const classifier = {
+    reader: new Reader(stopWords),
+    index: FeatureIndex.of(new Uint32Array(prints!.buffer)),
+    rarity: new Float32Array(rarity!.buffer),
+    planes: planes.map(({ bias, contrastStep, weightStep }, c): ClassPlane => ({
+      bias,
+      contrast: restore({ step: contrastStep, levels: new Int16Array(levels[2 * c]!.buffer) }),
+      weights: restore({ step: weightStep, levels: new Int16Array(levels[2 * c + 1]!.buffer) }),
+    })),
+  };
+  return { ...rest, classifier };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
