@@ -9,7 +9,7 @@ export const verbs: readonly CommandType[] = [...new Set(transitions.map(({ verb
 const byVerb = new Map(verbs.map((verb) => [verb, transitions.filter((row) => row.verb === verb)]));
 
 export function rowsOf(verb: CommandType): readonly Transition[] {
-  return byVerb.get(verb)!;
+  return byVerb.get(verb) ?? [];
 }
 
 /** The role × command table: whether a role may ever do a verb, in whatever state. */

@@ -16,6 +16,7 @@ export const agent = staff('agent', '李话务');
 export const shiftLeader = staff('shift-leader', '王班长');
 export const dispatcher = staff('dispatcher', '张派单');
 export const reviewer = staff('reviewer', '赵审核');
+export const otherReviewer = staff('reviewer', '杨审核', null, 'other-reviewer');
 export const callbackAgent = staff('callback-agent', '钱回访');
 export const qa = staff('qa', '孙质检');
 export const supervisor = staff('supervisor', '周督办');
@@ -36,6 +37,7 @@ export const everyone: readonly Actor[] = [
   shiftLeader,
   dispatcher,
   reviewer,
+  otherReviewer,
   callbackAgent,
   qa,
   supervisor,
