@@ -24,4 +24,9 @@ export const registry: readonly RegistryEntry[] = [
     summary: 'suggest the body for each message (JSON lines in and out)',
     load: async () => (await import('./commands/router-suggest.ts')).routerSuggest,
   },
+  {
+    name: 'router evaluate',
+    summary: 'measure by repeated folds what a router that learns from these messages is worth',
+    load: async () => (await import('./commands/router-evaluate.ts')).routerEvaluate,
+  },
 ];

@@ -70,4 +70,15 @@ describe('hotline router', () => {
     expect((await router(['train', '--in', path('none'), '--model', path('d')])).code).toBe(2);
     expect((await router(['suggest', '--model', path('a'), '--top', 'x'])).err).toContain('--top');
   });
+
+  it('evaluates by folds', async () => {
+    const words = ['evaluate', '--in', path('rows.jsonl'), '--folds', '4', '--repeats', '2'];
+    const { code, rows } = await router(words);
+    expect(code).toBe(0);
+    expect(rows).toMatchObject([{ rows: 40, measured: 40, folds: 4, repeats: 2 }]);
+    const [{ accuracy, macroF1 }] = rows as [{ accuracy: number; macroF1: Record<string, number> }];
+    expect(accuracy).toBeGreaterThan(0.5);
+    expect(macroF1['low']).toBeLessThan(macroF1['mean']!);
+    expect((await router(['evaluate', '--in', path('rows.jsonl'), '--folds', '1'])).code).toBe(2);
+  });
 });
