@@ -18,7 +18,7 @@ import { closedPorts } from './ports.ts';
 import type { Ports } from './ports.ts';
 import { loadDirectory } from './store/directory.ts';
 import type { Directory } from './store/directory.ts';
-import { connectRedis, openBus } from './store/redis.ts';
+import { answers, connectRedis, openBus } from './store/redis.ts';
 import type { Bus } from './store/redis.ts';
 import { connectStore, createIndexes } from './store/store.ts';
 import type { Store } from './store/store.ts';
@@ -47,11 +47,36 @@ export interface Context {
   close(): Promise<void>;
 }
 
+/** @throws when the store or Redis does not answer in ten seconds; nothing stays open then. */
 export async function createContext(config: Config): Promise<Context> {
   const log = createLogger(config.logLevel);
-  const store = await connectStore(config.mongoUri);
-  const redis = connectRedis(config.redisUrl, log);
-  const bus = await openBus(redis, log);
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closeOne of opened.toReversed()) await closeOne().catch(() => {});
+  };
+  try {
+    const store = await connectStore(config.mongoUri);
+    opened.push(() => store.connection.close());
+    const redis = connectRedis(config.redisUrl, log);
+    opened.push(() => Promise.resolve(redis.disconnect()));
+    await answers(redis);
+    const bus = await openBus(redis, log);
+    opened.push(() => bus.close());
+    return await compose(config, log, { store, redis, bus }, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Engines = Pick<Context, 'store' | 'redis' | 'bus'>;
+
+async function compose(
+  config: Config,
+  log: Logger,
+  { store, redis, bus }: Engines,
+  close: () => Promise<void>,
+): Promise<Context> {
   await createIndexes(store);
   const testClock = config.testClock ? await openTestClock(redis, bus) : null;
   const clock = testClock ?? systemClock;
@@ -73,10 +98,6 @@ export async function createContext(config: Config): Promise<Context> {
       onGone: (listener) => bus.on('session-gone', listener),
     }),
     ports: closedPorts(),
-    close: async () => {
-      await bus.close();
-      await redis.quit();
-      await store.connection.close();
-    },
+    close,
   };
 }

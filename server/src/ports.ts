@@ -1,6 +1,9 @@
+import type { Wallboard } from '@hotline/shared/contracts/rest/supervision';
 import type { CommandType } from '@hotline/shared/domain/ticket/command';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Notice } from '@hotline/shared/contracts/socket';
+import type { Router } from 'express';
+import type { Suggester } from './commands/suggest-dispatch.ts';
 
 /** Something that screens must see now; `realtime` presents it to each reader. */
 export type Announcement =
@@ -21,13 +24,33 @@ export interface Presence {
   signedOut(personId: string): Promise<void>;
 }
 
+/** Figures of the floor that only the calls know. @param since beginning of the day, epoch milliseconds. */
+export type Floor = (since: number) => Promise<FloorFigures>;
+type FloorFigures = Pick<Wallboard, 'waiting' | 'longestWaitMs' | 'agents'> & {
+  today: Pick<Wallboard['today'], 'offered' | 'answered' | 'abandoned' | 'within15s'>;
+};
+
 export interface Ports {
   realtime: Realtime;
   presence: Presence;
+  floor: Floor;
+  /** Learned suggestions beside the catalogue; `null` while no model is switched on. */
+  suggester: Suggester | null;
+  /** Routes of other rooms, added below `/api`. */
+  routes: ((router: Router) => void)[];
 }
 
 /** Ports of a process that serves no console. */
 export const closedPorts = (): Ports => ({
   realtime: { publish: () => {}, endSessions: () => {} },
   presence: { of: () => Promise.resolve('free'), signedOut: () => Promise.resolve() },
+  floor: () =>
+    Promise.resolve({
+      waiting: 0,
+      longestWaitMs: 0,
+      agents: {},
+      today: { offered: 0, answered: 0, abandoned: 0, within15s: 0 },
+    }),
+  suggester: null,
+  routes: [],
 });

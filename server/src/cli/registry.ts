@@ -25,6 +25,16 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/router-suggest.ts')).routerSuggest,
   },
   {
+    name: 'seed',
+    summary: 'fill a demo site; prints the accounts that were made, once',
+    load: async () => (await import('./commands/seed.ts')).seed,
+  },
+  {
+    name: 'ticket show',
+    summary: 'one ticket with its timeline and deadlines',
+    load: async () => (await import('./commands/ticket-show.ts')).ticketShow,
+  },
+  {
     name: 'router evaluate',
     summary: 'measure by repeated folds what a router that learns from these messages is worth',
     load: async () => (await import('./commands/router-evaluate.ts')).routerEvaluate,

@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '@hotline/shared/domain/ticket/decision';
+import { refusalSentence } from '@hotline/shared/words/zh-CN';
 import { ProblemError } from '../http/problem.ts';
-import { refusalText } from './refusal-text.ts';
 
 const forbidden: readonly RefusalCode[] = [
   'role-forbidden',
@@ -25,7 +25,7 @@ const conflicting: readonly RefusalCode[] = [
 export function refusalProblem(refusal: Refusal): ProblemError {
   const { code, ...details } = refusal;
   const detail = Object.keys(details).length > 0 ? JSON.stringify(details) : undefined;
-  return new ProblemError(statusOf(code), code, refusalText(refusal), { detail });
+  return new ProblemError(statusOf(code), code, refusalSentence(refusal), { detail });
 }
 
 function statusOf(code: RefusalCode): number {

@@ -1,3 +1,4 @@
+import { bodyFacts } from '@hotline/shared/domain/routing/body-facts';
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { BodyFacts, Facts } from '@hotline/shared/domain/ticket/context';
 import type { Matter } from '@hotline/shared/domain/ticket/content';
@@ -44,7 +45,7 @@ function standingFacts(
   const citesKnowledge = command?.type === 'answer-at-once' ? command.knowledgeId : null;
   return {
     scope: actor.bodyId ? directory.bodiesBelow(actor.bodyId) : [],
-    bodies: Object.fromEntries(known.map((body) => [body._id, bodyFacts(directory, body, matter)])),
+    bodies: Object.fromEntries(known.map((body) => [body._id, factsOf(directory, body, matter)])),
     accusedPersonIds: accusedPersonIds(directory, matter),
     knowledgePublished:
       citesKnowledge !== null && directory.knowledgeEntry(citesKnowledge)?.published === true,
@@ -71,22 +72,12 @@ function bodiesNamed(command: Command | null): string[] {
   return 'bodyId' in command ? [command.bodyId] : [];
 }
 
-export function bodyFacts(directory: Directory, body: BodyDocument, matter: Matter | null): BodyFacts {
-  const accused = matter?.accused?.bodyId ?? null;
-  const below = directory.bodiesBelow(body._id);
-  return {
-    bodyId: body._id,
-    active: body.active,
-    isTownship: body.tier === 'township',
-    onDutyList: matter?.category.some((name) => body.dutyList.includes(name)) ?? false,
-    isAccused: accused !== null && directory.bodiesBelow(accused).includes(body._id),
-    mayHandleConduct: body.inspects || (accused !== null && accused !== body._id && below.includes(accused)),
-    needsApproval: body.needsApproval,
-    handlerIds: directory
-      .people()
-      .filter(({ bodyId, roles, active }) => bodyId === body._id && active && roles.includes('handler'))
-      .map(({ _id }) => _id),
-  };
+function factsOf(directory: Directory, body: BodyDocument, matter: Matter | null): BodyFacts {
+  const handlers = directory
+    .people()
+    .filter(({ bodyId, roles, active }) => bodyId === body._id && active && roles.includes('handler'));
+  const staff = { active: body.active, handlerIds: handlers.map(({ _id }) => _id) };
+  return bodyFacts(directory.bodies(), body, matter ?? { category: [], accused: null }, staff);
 }
 
 function accusedPersonIds(directory: Directory, matter: Matter | null): string[] {

@@ -1,10 +1,23 @@
 import { Router } from 'express';
 import type { Context } from '../context.ts';
+import { draftRoutes } from './routes/drafts.ts';
+import { publicRoutes } from './routes/public.ts';
+import { referenceRoutes } from './routes/reference.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { supervisionRoutes } from './routes/supervision.ts';
+import { testClockRoutes } from './routes/test-clock.ts';
+import { ticketRoutes } from './routes/tickets.ts';
 
 /** Every room of the API; each adds its routes below `/api`. */
 export function apiRoutes(context: Context): Router {
   const router = Router();
   sessionRoutes(router, context);
+  draftRoutes(router, context);
+  ticketRoutes(router, context);
+  publicRoutes(router, context);
+  referenceRoutes(router, context);
+  supervisionRoutes(router, context);
+  testClockRoutes(router, context);
+  for (const add of context.ports.routes) add(router);
   return router;
 }

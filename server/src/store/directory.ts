@@ -11,7 +11,7 @@ export interface Directory {
   person(id: string): PersonRecord | undefined;
   people(): readonly PersonRecord[];
   body(id: string): BodyDocument | undefined;
-  bodies(): readonly BodyDocument[];
+  bodies(): ReadonlyMap<string, BodyDocument>;
   /** The body and all below it. */
   bodiesBelow(id: string): readonly string[];
   divisions(): readonly DivisionDocument[];
@@ -36,7 +36,7 @@ export async function loadDirectory(store: Store, bus: Bus): Promise<Directory> 
     person: (id) => now.people.get(id),
     people: () => [...now.people.values()],
     body: (id) => now.bodies.get(id),
-    bodies: () => [...now.bodies.values()],
+    bodies: () => now.bodies,
     bodiesBelow: (id) => below(now.bodies, id),
     divisions: () => now.divisions,
     knowledge: () => [...now.knowledge.values()],

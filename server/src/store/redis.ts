@@ -22,6 +22,17 @@ export function connectRedis(url: string, log: Logger): Redis {
   return redis;
 }
 
+const PATIENCE_MS = 10_000;
+
+/** @throws when Redis does not answer in ten seconds. */
+export async function answers(redis: Redis): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('Redis does not answer')), PATIENCE_MS);
+  });
+  await Promise.race([redis.ping(), late]).finally(() => clearTimeout(timer));
+}
+
 const prefix = 'hotline:';
 
 export async function openBus(redis: Redis, log: Logger): Promise<Bus> {

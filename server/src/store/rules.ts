@@ -20,6 +20,11 @@ export interface Rules {
   profile(bound: { id: string; version: number }): Profile;
   ladder(): Ladder;
   longCycleCategories(): readonly string[];
+  hotlineName(): string;
+  /** Categories of three levels that forms choose from. */
+  categories(): readonly (readonly string[])[];
+  /** 风险词. */
+  riskWords(): readonly string[];
   /** Newest data of a kind and name; `undefined` when nobody stored any. */
   newest(kind: string, name: string): unknown;
   reload(): Promise<void>;
@@ -41,6 +46,9 @@ export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
     profile: (bound) => boundProfile(now.documents, bound),
     ladder: () => (newest('ladder', 'default') as Ladder | undefined) ?? defaultLadder,
     longCycleCategories: () => (newest('long-cycle', 'default') as string[] | undefined) ?? [],
+    hotlineName: () => (newest('site', 'hotline-name') as string | undefined) ?? '12345 政务服务便民热线',
+    categories: () => (newest('categories', 'default') as string[][] | undefined) ?? [],
+    riskWords: () => (newest('risk-words', 'default') as string[] | undefined) ?? [],
     newest,
     reload,
   };

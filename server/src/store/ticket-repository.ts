@@ -1,3 +1,4 @@
+import { nextDue } from '@hotline/shared/domain/ticket/next-due';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import type { AppliedCommand, TicketDocument } from './models/ticket.ts';
@@ -20,8 +21,26 @@ export interface TicketChange {
 /** The driver's collection: writes that need no casting. */
 export const rawTickets = (store: Store) => store.connection.collection<TicketDocument>('tickets');
 
+/** What lists show. */
+export const rowFields = {
+  version: 1,
+  'state.ticketNo': 1,
+  'state.status': 1,
+  'state.source': 1,
+  'state.matter': 1,
+  'state.lead.bodyId': 1,
+  'state.acceptedAt': 1,
+  'state.clocks': 1,
+  'state.supervisionLevel': 1,
+  'state.cards': 1,
+  'state.urges': 1,
+  'state.children': 1,
+} as const;
+
 const guardFields = { version: 1, state: 1, head: 1, salt: 1, applied: 1 } as const;
 const APPLIED_KEPT = 16;
+/** Sorts what has no deadline behind everything else. */
+const NEVER = 8.64e15;
 
 export const loadTicket = (store: Store, id: string): Promise<LoadedTicket | null> =>
   store.tickets.findById(id, guardFields).lean<LoadedTicket>();
@@ -42,6 +61,7 @@ export function newTicketDocument(change: TicketChange, salt: string): TicketDoc
     head: outbox.at(-1)!.hash,
     salt,
     nextDueAt: change.nextDueAt,
+    dueAt: nextDue(change.state)?.dueAt ?? NEVER,
     outbox,
     outboxSince: change.at,
     applied: [],
@@ -68,6 +88,7 @@ export function guardedUpdate(loaded: LoadedTicket, change: TicketChange) {
         state: change.state,
         head: sealed.at(-1)!.hash,
         nextDueAt: change.nextDueAt,
+        dueAt: nextDue(change.state)?.dueAt ?? NEVER,
         outboxSince: change.at,
       },
       $push: {

@@ -23,6 +23,8 @@ export interface TicketDocument {
   salt: string;
   /** Least instant at which a clock has something to record. */
   nextDueAt: number | null;
+  /** Nearest deadline that somebody has to keep; far away when there is none. Lists are sorted by it. */
+  dueAt: number;
   outbox: SealedEvent[];
   /** Set while `outbox` holds something. */
   outboxSince?: number;
@@ -41,6 +43,7 @@ export const ticketSchema = new Schema<TicketDocument>(
     head: { type: String, required: true },
     salt: { type: String, required: true },
     nextDueAt: { type: Number, default: null },
+    dueAt: { type: Number, required: true },
     outbox: { type: [Schema.Types.Mixed], required: true } as never,
     outboxSince: Number,
     applied: { type: [Schema.Types.Mixed], default: [] } as never,
@@ -59,7 +62,7 @@ ticketSchema.index(
 );
 ticketSchema.index({ outboxSince: 1 }, { partialFilterExpression: { outboxSince: { $gt: 0 } } });
 ticketSchema.index({ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $gt: 0 } } });
-ticketSchema.index({ 'state.status': 1, nextDueAt: 1 });
+ticketSchema.index({ 'state.status': 1, dueAt: 1 });
 ticketSchema.index({ 'state.lead.bodyId': 1, 'state.status': 1 });
 ticketSchema.index({ 'state.coHandlers.bodyId': 1 });
 ticketSchema.index({ 'state.citizen.callerNo': 1 });

@@ -48,7 +48,13 @@ export const besideTransitions: readonly Transition[] = [
     roles: ['agent', 'dispatcher'],
     rule: '重复诉求并单，每位诉求人仍回访',
   },
-  { verb: 'unmerge', from: ['merged'], to: mergeable, roles: ['agent', 'dispatcher'], rule: '撤销并单' },
+  {
+    verb: 'unmerge',
+    from: ['merged'],
+    to: mergeable,
+    roles: ['agent', 'dispatcher', 'machine'],
+    rule: '撤销并单；主单已结束时由系统恢复',
+  },
   { verb: 'adopt-child', from: taken, to: 'same', roles: ['machine'], rule: '主单收纳关联单' },
   { verb: 'release-child', from: statuses, to: 'same', roles: ['machine'], rule: '主单放回关联单' },
   {

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { Draft } from '@hotline/shared/contracts/rest/tickets';
+import type { Context } from '../context.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { DraftDocument } from '../store/models/draft.ts';
+
+type Content = Pick<Draft, 'callId' | 'citizen' | 'matter'>;
+
+const KEPT_MS = 24 * 3_600_000;
+
+const present = ({ _id, callId, citizen, matter, savedAt, version }: DraftDocument): Draft => ({
+  draftId: _id,
+  callId,
+  citizen,
+  matter,
+  savedAt,
+  version,
+});
+
+const stamp = (now: number) => ({ savedAt: now, expiresAt: new Date(Date.now() + KEPT_MS) });
+
+/** 暂存: begins a working paper. */
+export async function openDraft(
+  { store, clock }: Context,
+  personId: string,
+  content: Content,
+): Promise<Draft> {
+  const draft: DraftDocument = { _id: randomUUID(), personId, ...content, version: 1, ...stamp(clock.now()) };
+  await store.drafts.create(draft);
+  return present(draft);
+}
+
+export async function myDrafts({ store }: Context, personId: string): Promise<Draft[]> {
+  const found = await store.drafts.find({ personId }).sort({ savedAt: -1 }).limit(50).lean<DraftDocument[]>();
+  return found.map(present);
+}
+
+/** @throws a problem when it is not his, gone, or was saved from another window meanwhile. */
+export async function saveDraft(
+  { store, clock }: Context,
+  personId: string,
+  draftId: string,
+  { version, callId, citizen, matter }: Content & { version: number },
+): Promise<Draft> {
+  const saved = await store.drafts
+    .findOneAndUpdate(
+      { _id: draftId, personId, version },
+      { $set: { callId, citizen, matter, version: version + 1, ...stamp(clock.now()) } },
+      { returnDocument: 'after' },
+    )
+    .lean<DraftDocument>();
+  if (saved) return present(saved);
+  const exists = await store.drafts.exists({ _id: draftId, personId });
+  throw exists
+    ? new ProblemError(409, 'version-stale', '草稿已在另一处保存，请刷新')
+    : new ProblemError(404, 'draft-unknown', '没有这份草稿');
+}
+
+export const discardDraft = async ({ store }: Context, personId: string, draftId: string): Promise<void> => {
+  await store.drafts.deleteOne({ _id: draftId, personId });
+};

@@ -1,0 +1,39 @@
+import type { KnowledgeEntry } from '@hotline/shared/contracts/rest/reference';
+import type { Context } from '../context.ts';
+import { presentKnowledge } from '../presenters/reference.ts';
+import type { KnowledgeDocument } from '../store/models/reference.ts';
+
+const MOST = 20;
+
+/** Published entries in which most of the words stand; a word in the title counts more. */
+export function findKnowledge({ directory }: Context, q: string): KnowledgeEntry[] {
+  const published = directory.knowledge().filter((entry) => entry.published);
+  const words = wordsOf(q);
+  if (words.length === 0) return published.slice(0, MOST).map(presentKnowledge);
+  return published
+    .map((entry) => ({ entry, hits: hitsOf(entry, words) }))
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits)
+    .slice(0, MOST)
+    .map(({ entry }) => presentKnowledge(entry));
+}
+
+/** What blanks part; of a long Chinese run its neighbouring pairs. */
+const wordsOf = (q: string): string[] =>
+  q
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .flatMap((word) =>
+      word.length > 4 ? [...word].slice(1).map((character, index) => word[index]! + character) : [word],
+    );
+
+const hitsOf = ({ title, question, answer }: KnowledgeDocument, words: readonly string[]): number =>
+  words.reduce(
+    (sum, word) =>
+      sum +
+      (title.includes(word) ? 3 : 0) +
+      (question.includes(word) ? 2 : 0) +
+      (answer.includes(word) ? 1 : 0),
+    0,
+  );

@@ -1,0 +1,20 @@
+/** 风险词: they light the button, a person decides. */
+export const riskWords: readonly string[] = [
+  '堵路',
+  '跳楼',
+  '自杀',
+  '自焚',
+  '同归于尽',
+  '炸',
+  '持刀',
+  '杀人',
+  '集体上访',
+  '集访',
+  '食物中毒',
+  '校园欺凌',
+  '爆炸',
+  '燃气泄漏',
+  '被困',
+  '溺水',
+  '家暴',
+];

@@ -1,0 +1,68 @@
+import { shippedProfiles } from '@hotline/shared/domain/sla/profiles';
+import { defaultLadder } from '@hotline/shared/domain/supervision/ladder';
+import { chinaCalendar } from '@hotline/shared/domain/time/china-calendar';
+import type { Store } from '../store/store.ts';
+import { bodies } from './data/bodies.ts';
+import { catalogue, categories, longCycleCategories } from './data/catalogue.ts';
+import { divisions } from './data/divisions.ts';
+import { knowledge } from './data/knowledge.ts';
+import { riskWords } from './data/risk-words.ts';
+
+/** Bodies, places, catalogue, knowledge and rules. What exists already stays as the administrator left it. */
+export async function seedSite(store: Store, now: number): Promise<void> {
+  await insertMissing(
+    store.bodies,
+    bodies.map((body) => ({ ...body, _id: body.bodyId, active: true })),
+  );
+  await insertMissing(
+    store.divisions,
+    divisions.map(({ code, name, parent }) => ({ _id: code, name, parent })),
+  );
+  await insertMissing(
+    store.knowledge,
+    knowledge.map(({ knowledgeId, ...entry }) => ({
+      _id: knowledgeId,
+      ...entry,
+      published: true,
+      updatedAt: now,
+    })),
+  );
+  await insertMissing(store.reference, references());
+}
+
+function references() {
+  const kinds: [kind: string, name: string, version: number, data: unknown][] = [
+    ['calendar', 'default', chinaCalendar.version, chinaCalendar],
+    ['ladder', 'default', defaultLadder.version, defaultLadder],
+    ['catalogue', 'default', catalogue.version, catalogue],
+    ['categories', 'default', 1, categories],
+    ['long-cycle', 'default', 1, longCycleCategories],
+    ['risk-words', 'default', 1, riskWords],
+    ['site', 'hotline-name', 1, '台前县12345政务服务便民热线'],
+    ...shippedProfiles.map((profile): [string, string, number, unknown] => [
+      'profile',
+      profile.id,
+      profile.version,
+      profile,
+    ]),
+  ];
+  return kinds.map(([kind, name, version, data]) => ({
+    _id: `${kind}/${name}/${version}`,
+    kind,
+    name,
+    version,
+    data,
+  }));
+}
+
+interface Inserting {
+  bulkWrite(operations: never[], options: { ordered: false }): Promise<unknown>;
+}
+
+const insertMissing = (model: Inserting, documents: readonly { _id: string }[]): Promise<unknown> =>
+  model.bulkWrite(
+    documents.map(({ _id, ...rest }) => ({
+      updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true },
+    })) as never[],
+    { ordered: false },
+  );
