@@ -1,4 +1,5 @@
 import type { PublicCommand } from '@hotline/shared/contracts/command';
+import type { Body } from '@hotline/shared/contracts/rest/reference';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 
 interface Labelled {
@@ -6,6 +7,8 @@ interface Labelled {
   hint?: string;
   /** May stay empty, and is then sent as an empty text or as `null`. */
   optional?: 'blank' | 'null';
+  /** Shown only while the chosen lead body is of this tier. */
+  onlyForTier?: Body['tier'];
 }
 
 /** One input of a verb's form. */

@@ -14,6 +14,7 @@ export const dispatchingSpecs: VerbSpecs<
         rows: 2,
         label: '派往乡镇的特别理由',
         optional: 'null',
+        onlyForTier: 'township',
         hint: '事项不在其履职清单时必填，并会上报。',
       },
     },

@@ -2,6 +2,7 @@ import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Button, Form } from 'antd';
 import { type KeyboardEvent, useEffect, useEffectEvent } from 'react';
 import { ProblemAlert } from '../components/problem-alert.tsx';
+import { useReference } from '../components/reference.ts';
 import { useShortcut } from '../components/use-shortcut.ts';
 import type { Field, FormVerb } from './field.ts';
 import { FieldInput } from './field-input.tsx';
@@ -67,8 +68,13 @@ const sendByKey = (event: KeyboardEvent<HTMLFormElement>, send: () => void): voi
   send();
 };
 
-const FieldItem = ({ name, field, ticket }: { name: string; field: Field; ticket: TicketView }) =>
-  field.kind === 'fixed' ? null : (
+const FieldItem = ({ name, field, ticket }: { name: string; field: Field; ticket: TicketView }) => {
+  const leadBodyId = Form.useWatch<string | undefined>('leadBodyId');
+  const { bodies } = useReference();
+  const tier = bodies.find(({ bodyId }) => bodyId === leadBodyId)?.tier;
+  if (field.kind === 'fixed') return null;
+  if (field.onlyForTier !== undefined && field.onlyForTier !== tier) return null;
+  return (
     <Form.Item
       name={name}
       label={field.label}
@@ -78,6 +84,7 @@ const FieldItem = ({ name, field, ticket }: { name: string; field: Field; ticket
       <FieldInput field={field} ticket={ticket} />
     </Form.Item>
   );
+};
 
 const usePreset = (
   preset: Record<string, unknown> | undefined,

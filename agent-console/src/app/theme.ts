@@ -37,6 +37,12 @@ export const theme: ThemeConfig = {
     Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef2f7', rowSelectedBg: '#e3ecf8' },
     Form: { itemMarginBottom: 8, verticalLabelPadding: '0 0 2px' },
     Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Segmented: {
+      itemSelectedBg: '#17437f',
+      itemSelectedColor: '#fff',
+      trackBg: '#e9edf3',
+      itemColor: '#3d4a5a',
+    },
     Tabs: { horizontalMargin: '0 0 8px' },
   },
 };

@@ -1,18 +1,18 @@
 import type { Notice } from '@hotline/shared/contracts/socket';
-import { Tag } from 'antd';
+import { Mark, type Tone } from './mark.tsx';
 
-const kinds: Record<Notice['kind'], readonly [string, string]> = {
-  'yellow-card': ['gold', '黄牌'],
-  'red-card': ['red', '红牌'],
-  supervision: ['volcano', '督办'],
-  urge: ['blue', '催办'],
-  supplement: ['blue', '补充诉求'],
-  return: ['purple', '退单'],
-  'line-failed': ['red', '转接失败'],
-  'calendar-missing': ['orange', '日历缺失'],
+const kinds: Record<Notice['kind'], readonly [Tone, string]> = {
+  'yellow-card': ['yellow-card', '黄牌'],
+  'red-card': ['red-card', '红牌'],
+  supervision: ['danger', '督办'],
+  urge: ['info', '催办'],
+  supplement: ['info', '补充诉求'],
+  return: ['warn', '退单'],
+  'line-failed': ['red-card', '转接失败'],
+  'calendar-missing': ['warn', '日历缺失'],
 };
 
 export const NoticeTag = ({ kind }: { kind: Notice['kind'] }) => {
-  const [color, label] = kinds[kind];
-  return <Tag color={color}>{label}</Tag>;
+  const [tone, label] = kinds[kind];
+  return <Mark tone={tone}>{label}</Mark>;
 };

@@ -1,5 +1,4 @@
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
-import { Tag } from 'antd';
 import {
   stageWords,
   statusWords,
@@ -7,33 +6,30 @@ import {
   typeWords,
   urgencyWords,
 } from '@hotline/shared/words/zh-CN';
-
-import css from './tags.module.css';
-
-type Facts = Pick<TicketRow, 'status' | 'urgency' | 'type' | 'cards' | 'supervisionLevel'>;
-
-const urgencyColors = { normal: 'default', urgent: 'orange', critical: 'red' } as const;
+import { Mark } from './mark.tsx';
 
 export const StatusTag = ({ status }: Pick<TicketRow, 'status'>) => (
-  <Tag color="geekblue">{statusWords[status]}</Tag>
+  <Mark tone="info">{statusWords[status]}</Mark>
 );
 
 /** Nothing for ordinary matters: what is written everywhere is read nowhere. */
 export const UrgencyTag = ({ urgency }: Pick<TicketRow, 'urgency'>) =>
-  urgency === 'normal' ? null : <Tag color={urgencyColors[urgency]}>{urgencyWords[urgency]}</Tag>;
+  urgency === 'normal' ? null : (
+    <Mark tone={urgency === 'critical' ? 'danger' : 'warn'}>{urgencyWords[urgency]}</Mark>
+  );
 
-export const TypeTag = ({ type }: Pick<TicketRow, 'type'>) => <Tag>{typeWords[type]}</Tag>;
+export const TypeTag = ({ type }: Pick<TicketRow, 'type'>) => <Mark>{typeWords[type]}</Mark>;
 
 /** 黄牌 / 红牌 that were not withdrawn, and the level of 督办. */
-export const CardTags = ({ cards, supervisionLevel }: Pick<Facts, 'cards' | 'supervisionLevel'>) => (
+export const CardTags = ({ cards, supervisionLevel }: Pick<TicketRow, 'cards' | 'supervisionLevel'>) => (
   <>
     {(['yellow-card', 'red-card'] as const)
       .filter((stage) => cards.includes(stage))
       .map((stage) => (
-        <Tag key={stage} className={css[stage]}>
+        <Mark key={stage} tone={stage}>
           {stageWords[stage]}
-        </Tag>
+        </Mark>
       ))}
-    {supervisionLevel > 0 && <Tag color="volcano">{supervisionWords[supervisionLevel]}</Tag>}
+    {supervisionLevel > 0 && <Mark tone="danger">{supervisionWords[supervisionLevel]}</Mark>}
   </>
 );

@@ -1,6 +1,6 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
-import { Tag } from 'antd';
 import { genderWords, kindWords } from '@hotline/shared/words/zh-CN';
+import { Mark } from '../components/mark.tsx';
 import { RevealButton } from './reveal-button.tsx';
 import css from './ticket.module.css';
 import { useRevealed } from './use-revealed.ts';
@@ -20,9 +20,9 @@ export const CitizenFacts = ({ ticket }: { ticket: TicketView }) => {
       </span>
       <span>来电 {shown.callerNo ?? '—'}</span>
       <span>联系 {shown.contactNo ?? '—'}</span>
-      {citizen.isConfidential && <Tag color="purple">保密</Tag>}
-      {citizen.doNotContact && <Tag color="orange">要求不联系</Tag>}
-      <Tag>{citizen.needCallback ? '需回访' : '不需回访'}</Tag>
+      {citizen.isConfidential && <Mark tone="warn">保密</Mark>}
+      {citizen.doNotContact && <Mark tone="warn">要求不联系</Mark>}
+      <Mark>{citizen.needCallback ? '需回访' : '不需回访'}</Mark>
       {canReveal && revealed === null && <RevealButton ticketNo={ticketNo} />}
     </div>
   );

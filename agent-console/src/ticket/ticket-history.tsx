@@ -1,6 +1,6 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
+import { Mark } from '../components/mark.tsx';
 import { shortTime } from '../components/time.ts';
 import { words } from '../components/words.ts';
 import { coHandlingWords, contactResultWords, ratingWords } from '@hotline/shared/words/zh-CN';
@@ -17,9 +17,9 @@ const Block = ({ title, children }: { title: string; children: ReactNode[] }) =>
 const Answer = ({ result }: { result: NonNullable<TicketView['result']> }) => (
   <li>
     <p className={css.content}>{result.reply}</p>
-    <Tag>{words(contactResultWords, result.contactResult)}</Tag>
-    {result.factual !== null && <Tag>{result.factual ? '属实' : '不属实'}</Tag>}
-    <Tag color={result.solved ? 'green' : 'orange'}>{result.solved ? '已解决' : '未解决'}</Tag>
+    <Mark>{words(contactResultWords, result.contactResult)}</Mark>
+    {result.factual !== null && <Mark>{result.factual ? '属实' : '不属实'}</Mark>}
+    <Mark tone={result.solved ? 'ok' : 'warn'}>{result.solved ? '已解决' : '未解决'}</Mark>
   </li>
 );
 
@@ -45,7 +45,7 @@ export const TicketHistory = ({ ticket }: { ticket: TicketView }) => (
     <Block title="协办">
       {ticket.coHandlers.map(({ bodyId, bodyName, status, feedback }) => (
         <li key={bodyId}>
-          {bodyName} <Tag>{words(coHandlingWords, status)}</Tag> {feedback}
+          {bodyName} <Mark>{words(coHandlingWords, status)}</Mark> {feedback}
         </li>
       ))}
     </Block>

@@ -17,15 +17,14 @@ export const Admin = () => {
   const [q, setQ] = useState('');
   return (
     <div style={{ padding: '12px 16px' }}>
+      <Input
+        aria-label="筛选"
+        placeholder="姓名或单位"
+        allowClear
+        style={{ width: 260 }}
+        onChange={(event) => setQ(event.target.value.trim())}
+      />
       <Tabs
-        tabBarExtraContent={
-          <Input.Search
-            aria-label="筛选"
-            placeholder="姓名或单位"
-            allowClear
-            onChange={(event) => setQ(event.target.value.trim())}
-          />
-        }
         items={[
           { key: 'staff', label: '人员', children: <Staff q={q} /> },
           { key: 'bodies', label: '承办单位', children: <Bodies q={q} /> },

@@ -16,7 +16,7 @@ export const CallbackPanel = ({ ticket }: { ticket: TicketView }) => (
     <DialButton ticket={ticket} />
     {ticket.offered.includes('rate') && <RatingForm ticket={ticket} />}
     {ticket.offered.includes('record-callback') && <Unreached ticket={ticket} />}
-    <ActionPanel ticket={ticket} without={['rate', 'record-callback']} />
+    <ActionPanel ticket={ticket} without={['rate', 'record-callback']} prefer={['redo']} />
   </div>
 );
 

@@ -78,9 +78,11 @@ const Card = ({ suggestion, shortcut, taken, onTake }: CardProps) => {
       <span className={css.meter} aria-hidden>
         <i style={{ width: `${score * 100}%` }} />
       </span>
-      <span>{clause}</span>
-      {coBodyIds.length > 0 && <span>协办：{coBodyIds.map((id) => bodyName(reference, id)).join('、')}</span>}
-      {why.map((text) => (
+      {taken && <span>{clause}</span>}
+      {taken && coBodyIds.length > 0 && (
+        <span>协办：{coBodyIds.map((id) => bodyName(reference, id)).join('、')}</span>
+      )}
+      {(taken ? why : why.slice(0, 1)).map((text) => (
         <span key={text} className={css.why}>
           · {text}
         </span>

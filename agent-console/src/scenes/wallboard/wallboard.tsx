@@ -33,7 +33,7 @@ export const Wallboard = () => {
             {agentStates
               .filter((state) => state !== 'signed-out')
               .map((state) => (
-                <li key={state} data-state={state}>
+                <li key={state} data-state={state} data-any={(data.agents[state] ?? 0) > 0}>
                   <b>{data.agents[state] ?? 0}</b>
                   {agentStateWords[state]}
                 </li>

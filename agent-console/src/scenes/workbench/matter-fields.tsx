@@ -36,7 +36,7 @@ export const MatterFields = ({ form, onChange, children }: Props) => {
       <Form.Item className={css.c12} name={['matter', 'content']} label="诉求内容">
         <Input.TextArea
           onBlur={entitle}
-          rows={5}
+          rows={7}
           maxLength={20_000}
           placeholder="何人、何时、何地、因何事、经过与结果，及诉求人的要求"
         />
