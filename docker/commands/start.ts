@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { dataFolder } from '../embedded/paths.ts';
 import { startEngines, type Instance } from '../embedded/engines.ts';
@@ -9,8 +8,9 @@ import { runMain } from './run-main.ts';
 import { buildConsole } from './start/build-console.ts';
 import { certificateFor, type Certificate } from './start/certificate.ts';
 import { help, isLoopback, readOptions, type StartOptions } from './start/options.ts';
+import { takesCalls, takesConnections } from './start/ready.ts';
 import { seed } from './start/seed.ts';
-import { supervise, type Supervised } from './start/supervise.ts';
+import { supervise } from './start/supervise.ts';
 import { welcome } from './start/welcome.ts';
 
 async function main(args: string[]): Promise<number> {
@@ -89,30 +89,17 @@ async function startServices(
   { port, host }: { port: number; host: string },
   undo: (() => Promise<void>)[],
 ): Promise<void> {
-  const begin = (name: string, file: string): Supervised => {
-    const service = supervise({ name, file, env, logFile: join(dataDir, 'log', `${name}.log`) });
+  const begin = async (name: string, ready: () => Promise<boolean>): Promise<void> => {
+    const logFile = join(dataDir, 'log', `${name}.log`);
+    const service = supervise({ name, file: `${name}/src/main.ts`, env, logFile });
     undo.push(() => service.stop());
-    return service;
+    if (await waitUntil(ready, 60_000, () => service.failures() >= 3)) return;
+    throw new SetupError(`${name} does not start; its log tells why: ${logFile}`);
   };
-  const server = begin('server', 'server/src/main.ts');
-  const listening = await waitUntil(
-    () => takesConnections(port, host),
-    60_000,
-    () => server.failures() >= 3,
-  );
-  if (!listening)
-    throw new SetupError(`The server does not start; its log tells why: ${join(dataDir, 'log/server.log')}`);
-  begin('ivr', 'ivr/src/main.ts');
-}
-
-function takesConnections(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, host === '0.0.0.0' ? '127.0.0.1' : host, () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false));
-  });
+  await Promise.all([
+    begin('server', () => takesConnections(port, host)),
+    begin('ivr', () => takesCalls(env)),
+  ]);
 }
 
 await runMain(main);
