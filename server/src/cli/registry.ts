@@ -4,6 +4,11 @@ export interface RegistryEntry {
   /** The words that call it, such as `sla due`. */
   name: string;
   summary: string;
+  /**
+   * What it stands on, for `npm run hotline`: `store` has the document store and Redis started for its duration unless
+   * they run, `system` must find the hotline running. A pure command needs nothing.
+   */
+  needs?: 'store' | 'system';
   /** Imported only when it is called, so that a pure command starts fast and touches no engine. */
   load: () => Promise<CliCommand>;
 }
