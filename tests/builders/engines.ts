@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEngines } from '@hotline/docker/embedded/engines';
+
+export interface TestEngines {
+  /** MONGODB_URI with a database of its own, REDIS_URL, secrets. */
+  env: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+/** Store and Redis for one test file; those that the environment names are used with a database of their own. */
+export async function startTestEngines(): Promise<TestEngines> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'hotline-flow-'));
+  const instance = await startEngines({ dataDir, voice: false, life: 'parent' });
+  const { MONGODB_URI, REDIS_URL } = instance.env;
+  if (MONGODB_URI === undefined || REDIS_URL === undefined) throw new Error('the engines name no address');
+  const uri = new URL(MONGODB_URI);
+  uri.pathname = `/test-${randomUUID().slice(0, 8)}`;
+  return {
+    env: { ...instance.env, MONGODB_URI: uri.href, REDIS_URL },
+    stop: async () => {
+      await instance.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
