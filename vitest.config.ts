@@ -1,17 +1,72 @@
 import { defineConfig } from 'vitest/config';
 
-const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } } };
+const source = {
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
+};
 
 /** Every kind of test is a project of its own: `vitest run --project unit`. */
 export default defineConfig({
   test: {
     projects: [
-      { ...source, test: { name: 'unit', include: ['{shared,server,ivr,docker,agent-console}/**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/dist/**', '**/*.engine.test.ts'] } },
-      { ...source, test: { name: 'engines', include: ['docker/**/*.engine.test.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false } },
-      { ...source, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 300_000, fileParallelism: false } },
-      { ...source, test: { name: 'flow', include: ['tests/flow/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 300_000, fileParallelism: false } },
-      { ...source, test: { name: 'sip', include: ['tests/sip/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 300_000, fileParallelism: false } },
-      { ...source, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 300_000, fileParallelism: false } },
+      {
+        ...source,
+        test: {
+          name: 'unit',
+          include: ['{shared,server,ivr,docker,agent-console}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.engine.test.ts'],
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'engines',
+          include: ['docker/**/*.engine.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'flow',
+          include: ['tests/flow/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'sip',
+          include: ['tests/sip/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
