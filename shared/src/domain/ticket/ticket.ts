@@ -70,6 +70,8 @@ export interface CoHandling {
 
 export interface ReturnRequest {
   round: number;
+  /** Of the dispatch in that round, see {@link Assignment}. */
+  ordinal: number;
   bodyId: string;
   requestedAt: number;
   requestedBy: Actor;

@@ -77,13 +77,13 @@ function broken(story: Story, path: readonly Stride[]): string[] {
   return violations;
 }
 
-describe('wherever a ticket goes', () => {
+describe('wherever a ticket goes', { timeout: 30_000 }, () => {
   it('no rule of its path, its deadlines or its people is broken', () => {
     fc.assert(
       fc.property(beginnings, strides, (beginning, path) => {
         expect(broken(begin(beginning), path)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -101,7 +101,7 @@ describe('wherever a ticket goes', () => {
         expect(replay(JSON.parse(JSON.stringify(events)) as TicketEvent[])).toEqual(ticket);
         expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -2,7 +2,7 @@ import { latest, meet, running } from '../clock/running.ts';
 import { start } from '../clock/start.ts';
 import { refuse } from '../refuse.ts';
 import type { VerbRule } from '../step.ts';
-import type { Ticket } from '../ticket.ts';
+import type { Assignment, ReturnRequest, Ticket } from '../ticket.ts';
 
 /** 申请退单, once for each dispatch; the body's clocks run on. Urgent matters: before signing only. */
 export const requestReturn: VerbRule<'request-return'> = {
@@ -26,12 +26,12 @@ export const requestReturn: VerbRule<'request-return'> = {
 /** Where there is no window (urgent matters) signing ends the right to return. */
 function isWindowUsed(ticket: Ticket): boolean {
   const { lead } = ticket;
-  if (!lead || askedSince(ticket, lead.dispatchedAt)) return true;
+  if (!lead || ticket.returns.some((asked) => isOf(asked, lead))) return true;
   const window = latest(ticket, 'returnWindow');
   if (!window || window.startedAt < lead.dispatchedAt) return lead.signedAt !== null;
   return window.metAt !== null || window.cancelledAt !== null;
 }
 
-function askedSince({ returns }: Ticket, dispatchedAt: number): boolean {
-  return returns.some(({ requestedAt }) => requestedAt >= dispatchedAt);
+function isOf(asked: ReturnRequest, lead: Assignment): boolean {
+  return asked.round === lead.round && asked.ordinal === lead.ordinal;
 }

@@ -28,6 +28,7 @@ export const dispatchAppliers: Appliers<Verbs> = {
       ...ticket.returns,
       {
         round: ticket.round,
+        ordinal: ticket.lead!.ordinal,
         bodyId: ticket.lead!.bodyId,
         requestedAt: at,
         requestedBy: actor,
