@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { FeatureIndex } from './feature-index.ts';
+import { bagOf, eachFeature } from './word-features.ts';
+
+function printsOf(word: string): number[] {
+  const prints: number[] = [];
+  eachFeature(word, (print) => prints.push(print));
+  return prints;
+}
+
+it('takes every run of up to four characters, ends included', () => {
+  // ^水管$: 4 single, 3 double, 2 triple, 1 whole
+  expect(new Set(printsOf('水管')).size).toBe(10);
+  expect(printsOf('')).toHaveLength(3);
+});
+
+it('gives words that share characters features in common', () => {
+  const known = new Set(printsOf('自来水'));
+  const shared = (word: string) => printsOf(word).filter((print) => known.has(print)).length;
+  expect(shared('水费')).toBeGreaterThan(shared('工资'));
+});
+
+it('counts words of the opening four times', () => {
+  const index = new FeatureIndex();
+  const words = [...Array.from({ length: 12 }, (_, k) => `词${k}`), '路灯'];
+  const { ids, counts } = bagOf(words, (print) => index.add(print));
+  const countOf = (word: string) => counts[ids.indexOf(index.idOf(printsOf(word)[3]!))];
+  expect(countOf('路灯')).toBe(1);
+  expect(countOf('词3')).toBeGreaterThanOrEqual(4);
+});
+
+it('leaves out what is not known', () => {
+  expect(bagOf(['停水'], () => -1).ids).toHaveLength(0);
+});
