@@ -53,7 +53,7 @@ async function bringUp(options: StartOptions, undo: (() => Promise<void>)[]): Pr
     isLoopback(options.host) && !options.tls ? undefined : certificateFor(options.host, options.tls, dataDir);
   const url = `${certificate ? 'https' : 'http'}://${options.host}:${port}`;
   const env = serviceEnvironment({ ...options, port }, instance, url, certificate);
-  const accounts = await seed(env);
+  const accounts = options.production ? [] : await seed(env);
   await startServices(instance, env, { port, host: options.host }, undo);
   instance.publish(url);
   const demo = !options.production;

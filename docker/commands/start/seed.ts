@@ -1,14 +1,15 @@
 import { SetupError } from '../../embedded/setup-error.ts';
 import { fromSource, runNode } from '../run-program.ts';
 
-/** An account that the seed has just made; its password is known at this moment only. */
+/** A demo account that the seed has just made; its password is known at this moment only. */
 export interface NewAccount {
-  login: string;
+  username: string;
   password: string;
-  role: string;
+  name: string;
+  roles: string[];
 }
 
-/** Brings the store to the state in which it can serve. Answers the accounts made now. Throws SetupError. */
+/** Adds what is missing of the demo site. Answers the accounts made now. Throws SetupError. */
 export async function seed(env: NodeJS.ProcessEnv): Promise<NewAccount[]> {
   const { code, stdout } = await runNode(fromSource('server/src/cli/main.ts', 'seed'), {
     env,

@@ -1,3 +1,4 @@
+import { roleWords } from '@hotline/shared/words/zh-CN/role';
 import type { NewAccount } from './seed.ts';
 
 /** What a person needs to know once everything runs. */
@@ -8,6 +9,9 @@ export interface Running {
   fingerprint: string | undefined;
   dataDir: string;
 }
+
+const roleWord = (role: string): string =>
+  new Map<string, string>(Object.entries(roleWords)).get(role) ?? role;
 
 /** The last words of `npm start`. */
 export function welcome({ url, accounts, demo, fingerprint, dataDir }: Running): string {
@@ -22,6 +26,7 @@ export function welcome({ url, accounts, demo, fingerprint, dataDir }: Running):
 }
 
 function line(accounts: NewAccount[]): (account: NewAccount) => string {
-  const width = Math.max(...accounts.map(({ login }) => login.length));
-  return ({ login, password, role }) => `  ${login.padEnd(width)}  ${password}  ${role}`;
+  const width = Math.max(...accounts.map(({ username }) => username.length));
+  return ({ username, password, name, roles }) =>
+    `  ${username.padEnd(width)}  ${password}  ${name} (${roles.map(roleWord).join('、')})`;
 }

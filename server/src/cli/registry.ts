@@ -32,11 +32,13 @@ export const registry: readonly RegistryEntry[] = [
   {
     name: 'seed',
     summary: 'fill a demo site; prints the accounts that were made, once',
+    needs: 'store',
     load: async () => (await import('./commands/seed.ts')).seed,
   },
   {
     name: 'ticket show',
     summary: 'one ticket with its timeline and deadlines',
+    needs: 'store',
     load: async () => (await import('./commands/ticket-show.ts')).ticketShow,
   },
   {
