@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { openConsequences, work } from '../events/consequences.ts';
 import { relayBatch } from '../events/relay.ts';
@@ -5,6 +6,7 @@ import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
 
 const LOOK_MS = 1000;
+const POLL_MS = 10;
 
 export interface WorkerService extends Service {
   /** Resolves when nothing waits: neither in an outbox nor among the consequences. */
@@ -25,10 +27,10 @@ export function startWorker(context: Context): WorkerService {
     processAll: async () => {
       for (let waiting = true; waiting;) {
         await relay.settled();
-        await consequences.whenCurrentJobsFinished();
         const { waiting: queued, active, delayed } = await consequences.getJobCounts();
-        const outbox = await context.store.tickets.exists({ outboxSince: { $gt: 0 } });
-        waiting = queued + active + delayed > 0 || outbox !== null;
+        const jobs = queued + active + delayed;
+        if (jobs > 0) await setTimeout(POLL_MS);
+        waiting = jobs > 0 || (await context.store.tickets.exists({ outboxSince: { $gt: 0 } })) !== null;
       }
     },
     stop: async () => {

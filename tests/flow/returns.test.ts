@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { clockOf, stages } from '../builders/stages.ts';
+
+const request = {
+  type: 'request-return',
+  reason: '属于住建部门职责',
+  clause: '三定方案第三条',
+  suggestedBodyId: 'housing',
+} as const;
+
+describe('申请退单', () => {
+  let hotline: Hotline;
+  beforeAll(async () => {
+    hotline = await startHotline();
+  });
+  afterAll(() => hotline.stop());
+
+  it('refused: the clocks ran on', async () => {
+    const ticketNo = await stages(hotline).handling();
+    const liaison = await hotline.as('water-liaison');
+    const before = (await liaison.ticket(ticketNo)).body;
+    expect((await liaison.act(ticketNo, request)).status).toBe('return-review');
+    const ruled = await (
+      await hotline.as('reviewer')
+    ).act(ticketNo, {
+      type: 'rule-return',
+      upheld: false,
+      reason: '供水属于贵单位',
+      clause: '《城市供水条例》',
+    });
+    expect(ruled.status).toBe('handling');
+    expect(clockOf(ruled, 'finish')).toEqual(clockOf(before, 'finish'));
+  });
+
+  it('upheld: a new 承办时限 for the new body, never beyond the citizen’s 诉求时限', async () => {
+    const ticketNo = await stages(hotline).handling();
+    await (await hotline.as('water-liaison')).act(ticketNo, request);
+    await hotline.clockTo('2026-09-18T09:00');
+    await (
+      await hotline.as('reviewer')
+    ).act(ticketNo, {
+      type: 'rule-return',
+      upheld: true,
+      reason: '应由住建办理',
+      clause: '三定方案',
+    });
+    const appealBefore = clockOf((await (await hotline.as('agent1')).ticket(ticketNo)).body, 'appeal');
+    const again = await stages(hotline).dispatch(ticketNo, 'housing');
+    expect(clockOf(again, 'appeal')).toEqual(appealBefore);
+    expect(clockOf(again, 'finish')).toMatchObject({ owner: 'housing', startedAt: expect.any(Number) });
+    expect(clockOf(again, 'finish').dueAt).toBeLessThanOrEqual(appealBefore.dueAt!);
+    const old = await (await hotline.as('water-liaison')).ticket(ticketNo);
+    expect(old.body.offered).toEqual([]);
+    expect((await (await hotline.as('housing-liaison')).ticket(ticketNo)).body.offered).toContain('sign');
+  });
+
+  it('after two upheld returns only 会商 dispatches, and nobody can return any more', async () => {
+    const { accepted, dispatch } = stages(hotline);
+    const { ticketNo } = await accepted();
+    const reviewer = await hotline.as('reviewer');
+    for (const [body, liaison] of [
+      ['water-supply', 'water-liaison'],
+      ['housing', 'housing-liaison'],
+    ] as const) {
+      await dispatch(ticketNo, body);
+      await (await hotline.as(liaison)).act(ticketNo, { ...request, suggestedBodyId: null });
+      const uphold = { type: 'rule-return', upheld: true, reason: '理由成立', clause: '三定方案' } as const;
+      await reviewer.act(ticketNo, uphold);
+    }
+    const dispatcher = await hotline.as('dispatcher1');
+    const third = await dispatcher.try(ticketNo, {
+      type: 'dispatch',
+      leadBodyId: 'urban-management',
+      coBodyIds: [],
+      basis: '第三次',
+      townshipOverride: null,
+    });
+    expect(third).toMatchObject({ status: 422, body: { code: 'consultation-needed' } });
+    const head = await hotline.as('head');
+    await head.act(ticketNo, { type: 'convene', reason: '职责不清' });
+    const ruled = await head.act(ticketNo, {
+      type: 'rule-consultation',
+      leadBodyId: 'urban-management',
+      coBodyIds: [],
+      clause: '会商纪要',
+      reason: '指定承办',
+    });
+    expect(ruled.lead).toMatchObject({ bodyId: 'urban-management', designated: true });
+    const urban = await hotline.as('urban-liaison');
+    expect(await urban.try(ticketNo, request)).toMatchObject({ status: 422, body: { code: 'designated' } });
+  });
+});
