@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { repoRoot } from '../embedded/paths.ts';
+import { leftovers } from '../embedded/testing/processes.ts';
+import { scratchFolder } from '../embedded/testing/scratch.ts';
+
+interface Command {
+  child: ChildProcess;
+  output: () => string;
+  /** Resolves with the exit code. */
+  ended: Promise<number | null>;
+}
+
+function command(dataDir: string, ...args: string[]): Command {
+  const child = spawn(process.execPath, [join(repoRoot, 'docker/bootstrap.mjs'), ...args], {
+    env: { ...process.env, HOTLINE_DATA: dataDir, MONGODB_URI: '', REDIS_URL: '', ARI_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  return { child, output: () => text, ended: once(child, 'close').then(([code]) => code as number | null) };
+}
+
+async function said({ child, output }: Command, words: RegExp): Promise<RegExpExecArray> {
+  for (;;) {
+    const match = words.exec(output());
+    if (match) return match;
+    await Promise.race([once(child.stdout!, 'data'), once(child.stderr!, 'data'), once(child, 'close')]);
+    if (child.exitCode !== null && !words.test(output()))
+      throw new Error(`ended without ${words}: ${output()}`);
+  }
+}
+
+describe('npm start', () => {
+  const folder = scratchFolder();
+  let start: Command;
+  let url: string;
+
+  beforeAll(async () => {
+    start = command(folder.path, 'start', '--port', '0');
+    await said(start, /Ctrl-C stops everything/);
+    url = /http:\/\/127\.0\.0\.1:\d+/.exec(start.output())![0];
+  }, 180_000);
+
+  afterAll(async () => {
+    start.child.kill('SIGKILL');
+    await leftovers(folder.path);
+    folder.remove();
+  });
+
+  it('serves the console', async () => {
+    const answer = await fetch(url);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('<div id="root">');
+  });
+
+  it('tells the demo accounts once and keeps their passwords out of every log', () => {
+    const passwords = [...start.output().matchAll(/^ {2}\S+ +(\S+) {2}.+\(.+\)$/gm)].map(
+      ([, password]) => password!,
+    );
+    expect(passwords.length).toBeGreaterThan(10);
+    const logs = readdirSync(join(folder.path, 'log')).map((name) =>
+      readFileSync(join(folder.path, 'log', name), 'utf8'),
+    );
+    for (const password of passwords) expect(logs.filter((log) => log.includes(password))).toEqual([]);
+  });
+
+  it('is found by the command line', async () => {
+    const show = command(folder.path, 'hotline', 'ticket', 'show', 'none');
+    expect(await show.ended).toBe(1);
+    expect(show.output()).toBe('no ticket none\n');
+  });
+
+  it('refuses a second one on the same data in one sentence', async () => {
+    const second = command(folder.path, 'start', '--port', '0');
+    expect(await second.ended).toBe(3);
+    expect(second.output()).toMatch(/is in use by process \d+: .+\.\n/);
+  });
+
+  it('stops everything at Ctrl-C', async () => {
+    start.child.kill('SIGINT');
+    expect(await start.ended).toBe(0);
+    expect(await leftovers(folder.path)).toEqual([]);
+  });
+});
