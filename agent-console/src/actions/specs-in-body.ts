@@ -28,6 +28,7 @@ const coHandler: Field = { kind: 'co-handler', label: '协办单位' };
 export const inBodySpecs: VerbSpecs<
   | 'sign'
   | 'assign-handler'
+  | 'assign-lower'
   | 'draft-result'
   | 'approve-draft'
   | 'reject-draft'
@@ -46,6 +47,13 @@ export const inBodySpecs: VerbSpecs<
   'assign-handler': {
     fields: {
       handlerId: { kind: 'colleague', label: '经办人' },
+      note: { kind: 'text', label: '交办意见', rows: 2, optional: 'blank' },
+    },
+  },
+  'assign-lower': {
+    fields: {
+      bodyId: { kind: 'body', label: '下级单位' },
+      dueAt: { kind: 'instant', label: '完成时限' },
       note: { kind: 'text', label: '交办意见', rows: 2, optional: 'blank' },
     },
   },

@@ -53,6 +53,7 @@ export const publicCommand = z.discriminatedUnion('type', [
   verb('rule-consultation', { leadBodyId: bodyId, coBodyIds: bodies, clause: reason, reason }),
   verb('sign', {}),
   verb('assign-handler', { handlerId: z.string().min(1), note: z.string().max(2000) }),
+  verb('assign-lower', { bodyId, dueAt: z.number().int(), note: z.string().max(2000) }),
   verb('draft-result', result),
   verb('approve-draft', { note: z.string().max(2000) }),
   verb('reject-draft', { reason }),

@@ -26,6 +26,8 @@ import {
   handling,
   numbers,
   opening,
+  reply,
+  satisfied,
   toWater,
 } from './testing/stages.ts';
 import { Story, at, show } from './testing/story.ts';
@@ -88,6 +90,19 @@ describe('并单', () => {
     expect(story.try(machine, { type: 'adopt-child', child: 'C1' })?.code).toBe('already-done');
     expect(story.by(machine, { type: 'release-child', child: 'C1' }).ticket.children).toEqual([]);
     expect(story.try(machine, { type: 'release-child', child: 'C1' })?.code).toBe('child-unknown');
+  });
+
+  it('calls every caller back once the parent is answered', () => {
+    const story = handling().knowing({ parent }).by(agent, merge);
+    expect(story.try(machine, { type: 'share-answer', parent: 'P2', answer: reply })?.code).toBe(
+      'parent-unknown',
+    );
+    story.later(DAY).by(machine, { type: 'share-answer', parent: 'P1', answer: reply });
+    expect(story.ticket).toMatchObject({ status: 'awaiting-callback', result: { reply: reply.reply } });
+    expect(story.clock('finish').cancelledAt).toBe(story.now);
+    expect(story.clock('appeal').metAt).toBe(story.now);
+    expect(nextDue(story.ticket)?.clock).toBe('callbackStart');
+    expect(story.by(machine, satisfied).status).toBe('closed');
   });
 
   it('拆单 links siblings', () => {

@@ -59,6 +59,8 @@ export interface CommandPayloads {
   // inside the body
   sign: Record<never, never>;
   'assign-handler': { handlerId: string; note: string };
+  /** To a body below the lead, with its own due; it works like a co-handler. */
+  'assign-lower': { bodyId: string; dueAt: number; note: string };
   'draft-result': ResultContent;
   /** 审签. */
   'approve-draft': { note: string };
@@ -95,6 +97,8 @@ export interface CommandPayloads {
   'raise-urgency': { urgency: Urgency; reason: string };
   merge: { into: string; reason: string };
   unmerge: { reason: string };
+  /** The answer of the 主单, so that the caller of a 关联单 is called back as well. */
+  'share-answer': { parent: string; answer: ResultContent };
   'adopt-child': { child: string };
   'release-child': { child: string };
   'link-sibling': { sibling: string };

@@ -222,3 +222,30 @@ it('撤回改派 ends what the body had begun', () => {
     story.ticket.clocks.filter(({ owner, metAt, cancelledAt }) => owner && !metAt && !cancelledAt),
   ).toEqual([]);
 });
+
+describe('转下级单位', () => {
+  const lower = { ...liaison, id: 'lower-liaison', bodyId: HOUSING };
+  const assign = { type: 'assign-lower', bodyId: HOUSING, dueAt: at('2026-09-22T12:00'), note: '' } as const;
+  const below = () => handling().knowing({ scope: [WATER, HOUSING] });
+
+  it('gives a part to a body below, which signs and feeds back by its own due', () => {
+    const story = below().by(liaison, assign);
+    expect(story.due('cohandler')).toBe('2026-09-22T12:00');
+    story.by(lower, { type: 'sign-cohandling', bodyId: HOUSING });
+    story.by(lower, { type: 'feed-back-cohandling', bodyId: HOUSING, feedback: '已修' });
+    expect(story.ticket.coHandlers).toMatchObject([{ bodyId: HOUSING, status: 'fed-back' }]);
+  });
+
+  it('is refused for others, twice, or beyond the due of the lead', () => {
+    expect(handling().try(liaison, assign)?.code).toBe('out-of-scope');
+    expect(below().by(liaison, assign).try(liaison, assign)?.code).toBe('body-twice');
+    expect(below().try(liaison, { ...assign, dueAt: at('2026-09-23T18:01') })?.code).toBe('until-invalid');
+  });
+});
+
+it('延期 does not move a due set from above', () => {
+  const story = handling({ upstreamDue: at('2026-09-24T18:00') })
+    .by(liaison, extend)
+    .by(hotlineHead, grant);
+  expect([story.due('finish'), story.due('appeal')]).toEqual(['2026-09-24T18:00', '2026-09-24T18:00']);
+});

@@ -13,7 +13,10 @@ export const moveDue: VerbRule<'move-due'> = {
     const clock = ticket.clocks.find(({ key }) => key === clockKey);
     if (!clock || !isRunning(clock) || clock.dueAt === null) return refuse('clock-unknown', { clockKey });
     const earliest = earliestFor(ticket, clock, context);
-    const past = clock.name === 'appeal' && ticket.upstreamDue !== null && dueAt > ticket.upstreamDue;
+    const past =
+      (clock.name === 'appeal' || clock.name === 'finish') &&
+      ticket.upstreamDue !== null &&
+      dueAt > ticket.upstreamDue;
     if (dueAt < earliest || past) return refuse('due-forbidden', { earliest });
     return stay(ticket, [moveTo(clock, dueAt, context)]);
   },

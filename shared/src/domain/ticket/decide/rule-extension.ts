@@ -15,7 +15,7 @@ export const ruleExtension: VerbRule<'rule-extension'> = {
       to: 'handling',
       clocks: [
         ...meet(ticket, context.now, 'extensionDecision'),
-        ...moved.map((clock) => extendBy(clock, span, context)),
+        ...moved.map((clock) => extendBy(ticket, clock, span, context)),
       ],
     };
   },

@@ -1,4 +1,4 @@
-import { moveTo } from '../clock/move.ts';
+import { putOffTo } from '../clock/move.ts';
 import { meet, running } from '../clock/running.ts';
 import { start } from '../clock/start.ts';
 import { refuse } from '../refuse.ts';
@@ -17,7 +17,7 @@ export const ruleLongCycle: VerbRule<'rule-long-cycle'> = {
       to: 'long-cycle',
       clocks: [
         ...decided,
-        ...late.map((clock) => moveTo(clock, until, context)),
+        ...late.map((clock) => putOffTo(ticket, clock, until, context)),
         ...start(ticket, context, { name: 'progress', owner: ticket.lead?.bodyId }),
       ],
     };

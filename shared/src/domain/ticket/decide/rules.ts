@@ -5,6 +5,7 @@ import { adoptChild } from './adopt-child.ts';
 import { answerAtOnce } from './answer-at-once.ts';
 import { approveDraft } from './approve-draft.ts';
 import { archive } from './archive.ts';
+import { assignLower } from './assign-lower.ts';
 import { askForMore } from './ask-for-more.ts';
 import { assignHandler } from './assign-handler.ts';
 import { close } from './close.ts';
@@ -48,6 +49,7 @@ import { ruleLongCycle } from './rule-long-cycle.ts';
 import { ruleRecheck } from './rule-recheck.ts';
 import { ruleReturn } from './rule-return.ts';
 import { settleEmergency } from './settle-emergency.ts';
+import { shareAnswer } from './share-answer.ts';
 import { sign } from './sign.ts';
 import { signCohandling } from './sign-cohandling.ts';
 import { submit } from './submit.ts';
@@ -71,6 +73,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   archive,
   'ask-for-more': askForMore,
   'assign-handler': assignHandler,
+  'assign-lower': assignLower,
   close,
   'close-supervision': closeSupervision,
   convene,
@@ -112,6 +115,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   'rule-recheck': ruleRecheck,
   'rule-return': ruleReturn,
   'settle-emergency': settleEmergency,
+  'share-answer': shareAnswer,
   sign,
   'sign-cohandling': signCohandling,
   submit,

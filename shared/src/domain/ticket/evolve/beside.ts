@@ -10,6 +10,7 @@ type Verbs =
   | 'raise-urgency'
   | 'merge'
   | 'unmerge'
+  | 'share-answer'
   | 'adopt-child'
   | 'release-child'
   | 'link-sibling'
@@ -35,6 +36,17 @@ export const besideAppliers: Appliers<Verbs> = {
   'raise-urgency': (ticket, { data }) => ({ matter: { ...ticket.matter, urgency: data.urgency } }),
   merge: (ticket, { data, from }) => ({ mergedInto: data.into, mergedFrom: from ?? ticket.status }),
   unmerge: () => ({ mergedInto: null, mergedFrom: null }),
+  'share-answer': (_, { at, actor, data }) => ({
+    result: {
+      ...data.answer,
+      writtenAt: at,
+      writtenBy: actor,
+      approvedBy: null,
+      submittedAt: at,
+      submittedBy: actor,
+    },
+    mergedInto: data.parent,
+  }),
   'adopt-child': (ticket, { data }) => ({ children: [...ticket.children, data.child] }),
   'release-child': (ticket, { data }) => ({ children: ticket.children.filter((no) => no !== data.child) }),
   'link-sibling': (ticket, { data }) => ({ siblings: [...ticket.siblings, data.sibling] }),

@@ -82,12 +82,12 @@ function assigned(ticket: Ticket, { at, actor }: TicketEvent, to: Assigning): Pa
   return {
     lead,
     pastLeads: past,
-    coHandlers: to.coBodyIds.map((bodyId) => subtask(bodyId, at)),
+    coHandlers: to.coBodyIds.map((bodyId) => newSubtask(bodyId, at)),
     result: null,
   };
 }
 
-function subtask(bodyId: string, at: number): CoHandling {
+export function newSubtask(bodyId: string, at: number): CoHandling {
   return {
     bodyId,
     status: 'awaiting-sign',

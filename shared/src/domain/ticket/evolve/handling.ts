@@ -1,3 +1,4 @@
+import { newSubtask } from './dispatch.ts';
 import type { TicketEvent } from '../event.ts';
 import type { Assignment, CoHandling, Result, ResultContent, Ticket } from '../ticket.ts';
 import type { Appliers } from './applier.ts';
@@ -5,6 +6,7 @@ import type { Appliers } from './applier.ts';
 type Verbs =
   | 'sign'
   | 'assign-handler'
+  | 'assign-lower'
   | 'draft-result'
   | 'approve-draft'
   | 'reject-draft'
@@ -19,6 +21,9 @@ type Verbs =
 export const handlingAppliers: Appliers<Verbs> = {
   sign: (ticket, { at, actor }) => lead(ticket, { signedAt: at, signedBy: actor }),
   'assign-handler': (ticket, { data }) => lead(ticket, { desk: 'handler', handlerId: data.handlerId }),
+  'assign-lower': (ticket, { at, data }) => ({
+    coHandlers: [...ticket.coHandlers, newSubtask(data.bodyId, at)],
+  }),
   'draft-result': (ticket, event) => ({ ...lead(ticket, { desk: 'approval' }), result: written(event) }),
   'approve-draft': (ticket, { actor }) => ({
     ...lead(ticket, { desk: 'liaison' }),

@@ -72,7 +72,6 @@ const withBody: readonly Status[] = [
   'extension-review',
   'long-cycle',
   'awaiting-review',
-  'awaiting-callback',
 ];
 const withoutBody: readonly Status[] = ['intake', 'accepted', 'awaiting-dispatch', 'consultation', 'redo'];
 

@@ -55,6 +55,13 @@ export const besideTransitions: readonly Transition[] = [
     roles: ['agent', 'dispatcher', 'machine'],
     rule: '撤销并单；主单已结束时由系统恢复',
   },
+  {
+    verb: 'share-answer',
+    from: ['merged'],
+    to: ['awaiting-callback'],
+    roles: ['machine'],
+    rule: '主单答复后，关联单的每位诉求人仍回访',
+  },
   { verb: 'adopt-child', from: taken, to: 'same', roles: ['machine'], rule: '主单收纳关联单' },
   { verb: 'release-child', from: statuses, to: 'same', roles: ['machine'], rule: '主单放回关联单' },
   {

@@ -16,6 +16,13 @@ export const handlingTransitions: readonly Transition[] = [
     roles: ['liaison'],
     rule: '单位内流转: 联络员 → 经办人',
   },
+  {
+    verb: 'assign-lower',
+    from: ['handling'],
+    to: 'same',
+    roles: ['liaison'],
+    rule: '单位内流转: 转下级单位，另定时限',
+  },
   { verb: 'draft-result', from: ['handling'], to: 'same', roles: ['handler', 'liaison'], rule: '拟写答复' },
   { verb: 'approve-draft', from: ['handling'], to: 'same', roles: ['body-head'], rule: '审签' },
   {
