@@ -23,6 +23,7 @@ export interface RefusalDetails {
   'consent-missing': object;
   'transfer-unknown': { transferNo: string };
   'body-unknown': { bodyId: string };
+  'body-none-below': object;
   'body-twice': { bodyId: string };
   /** 回避: never to the body complained of. */
   'recusal-body': { bodyId: string };

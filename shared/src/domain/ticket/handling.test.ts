@@ -237,7 +237,8 @@ describe('转下级单位', () => {
   });
 
   it('is refused for others, twice, or beyond the due of the lead', () => {
-    expect(handling().try(liaison, assign)?.code).toBe('out-of-scope');
+    expect(handling().try(liaison, assign)?.code).toBe('body-none-below');
+    expect(below().try(liaison, { ...assign, bodyId: 'inspection' })?.code).toBe('out-of-scope');
     expect(below().by(liaison, assign).try(liaison, assign)?.code).toBe('body-twice');
     expect(below().try(liaison, { ...assign, dueAt: at('2026-09-23T18:01') })?.code).toBe('until-invalid');
   });

@@ -25,6 +25,7 @@ const sentences: Sentences = {
   'consent-missing': () => '不涉及人身危险的转接须先征得诉求人同意。',
   'transfer-unknown': ({ transferNo }) => `没有转接编号 ${transferNo}。`,
   'body-unknown': () => '没有这个承办单位，或已停用。',
+  'body-none-below': () => '本单位没有下级单位。',
   'body-twice': () => '同一承办单位不能重复选择。',
   'recusal-body': () => '按回避规定，不能派给被投诉单位。',
   'conduct-route': () => '涉及作风、不作为、廉洁或打击报复的，只能派给上级或监督单位。',

@@ -11,6 +11,8 @@ import type { Ticket } from '../ticket.ts';
 
 /** 转下级单位: a body below the lead works on a part by a due of its own, within the lead's. */
 export const assignLower: VerbRule<'assign-lower'> = {
+  ready: ({ lead }, _actor, { scope }) =>
+    scope.some((bodyId) => bodyId !== lead?.bodyId) ? null : refuse('body-none-below', {}),
   decide: (ticket, command, context) => {
     const refusal = refused(ticket, command, context);
     if (refusal) return refusal;
