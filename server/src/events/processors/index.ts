@@ -5,12 +5,14 @@ import { closeUncalled } from './close-uncalled.ts';
 import { linkSiblings } from './link-siblings.ts';
 import { notify } from './notify.ts';
 import { releaseChild } from './release-child.ts';
+import { shareAnswer } from './share-answer.ts';
 
 export const processors: readonly Processor[] = [
   announce,
   notify,
   adoptChild,
   releaseChild,
+  shareAnswer,
   linkSiblings,
   closeUncalled,
 ];
