@@ -57,7 +57,8 @@ function runCommand() {
   const script = join(root, 'docker/commands', `${command}.ts`);
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', script, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_PATH: '', HOTLINE_CWD: process.cwd() },
+    env: { ...process.env, HOTLINE_CWD: process.env.INIT_CWD ?? process.cwd() },
+    cwd: root,
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal));

@@ -35,7 +35,7 @@ async function needsOf(args: string[]): Promise<Needs> {
 
 async function runCli(args: string[], env: Record<string, string>): Promise<number> {
   const run = {
-    cwd: process.env['HOTLINE_CWD'],
+    cwd: process.cwd(),
     env: { ...process.env, ...env },
     output: 'inherit',
   } as const;

@@ -29,7 +29,7 @@ export async function runNode(args: string[], run: ProgramRun): Promise<{ code: 
 export const fromSource = (file: string, ...args: string[]): string[] => [
   '--conditions=source',
   '--import',
-  'tsx',
+  import.meta.resolve('tsx'),
   join(repoRoot, file),
   ...args,
 ];

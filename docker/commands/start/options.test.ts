@@ -13,8 +13,8 @@ describe('readOptions', () => {
   });
 
   it('takes a certificate with its key', () => {
-    const options = readOptions(['--host', '10.1.2.3', '--tls-cert', 'a.pem', '--tls-key', 'b.pem']);
-    expect(options).toMatchObject({ host: '10.1.2.3', tls: { cert: 'a.pem', key: 'b.pem' } });
+    const options = readOptions(['--host', '10.1.2.3', '--tls-cert', '/a.pem', '--tls-key', '/b.pem']);
+    expect(options).toMatchObject({ host: '10.1.2.3', tls: { cert: '/a.pem', key: '/b.pem' } });
   });
 
   it.each([

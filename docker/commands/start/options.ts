@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SetupError } from '../../embedded/setup-error.ts';
 
@@ -40,8 +41,8 @@ export function readOptions(args: string[]): StartOptions {
     help: values.help ?? false,
     port,
     host: values.host ?? '127.0.0.1',
-    tls: cert !== undefined && key !== undefined ? { cert, key } : undefined,
-    data: values.data,
+    tls: cert !== undefined && key !== undefined ? { cert: resolve(cert), key: resolve(key) } : undefined,
+    data: values.data === undefined ? undefined : resolve(values.data),
     production: values.production ?? false,
   };
 }
