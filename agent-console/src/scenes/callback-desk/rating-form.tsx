@@ -63,7 +63,7 @@ const Level = ({ shortcut, value, chosen, onChoose }: LevelProps) => {
   useShortcut(String(shortcut), () => onChoose(value));
   return (
     <button type="button" role="radio" aria-checked={chosen === value} onClick={() => onChoose(value)}>
-      <kbd>{shortcut}</kbd> {ratingWords[value]}
+      <kbd aria-hidden>{shortcut}</kbd> {ratingWords[value]}
     </button>
   );
 };

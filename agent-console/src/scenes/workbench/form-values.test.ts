@@ -30,6 +30,13 @@ describe('acceptance', () => {
       body: { draftId: 'd1', next: 'submit', source: 'phone', matter: { title: '城关镇停水' } },
     });
   });
+  it('takes the first sentence for a title where none is given', () => {
+    const untitled = {
+      ...filled,
+      matter: { ...filled.matter, title: ' ', content: '昨晚起停水，无人处理。' },
+    };
+    expect(acceptBodyOf(untitled, of)).toMatchObject({ body: { matter: { title: '昨晚起停水' } } });
+  });
   it('names each input that is not right', () => {
     const wrong = { ...blank, citizen: { ...blank.citizen, contactNo: '12a' } };
     const checked = acceptBodyOf(wrong, of);

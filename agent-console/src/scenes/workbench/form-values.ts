@@ -95,7 +95,7 @@ export const acceptBodyOf = (
     upstreamNo: values.upstreamNo || null,
     upstreamDue: null,
     citizen: tidy(values.citizen),
-    matter: values.matter,
+    matter: { ...values.matter, title: values.matter.title.trim() || titleOf(values.matter.content) },
   });
   if (parsed.success) return { ok: true, body: parsed.data };
   const errors = parsed.error.issues.map(({ path }) => {
@@ -104,6 +104,12 @@ export const acceptBodyOf = (
   });
   return { ok: false, errors };
 };
+
+const longestTitle = 30;
+
+/** The first sentence. */
+export const titleOf = (content: string): string =>
+  (content.trim().split(/[，。；！？,;!?\n]/u)[0] ?? '').slice(0, longestTitle);
 
 const complaints: Record<string, string> = {
   callerNo: '号码只能是 3–20 位数字',

@@ -1,29 +1,23 @@
 import { ticketTypes, urgencies } from '@hotline/shared/domain/sla/vocabulary';
-import { Cascader, DatePicker, Form, type FormInstance, Input, Segmented, TreeSelect } from 'antd';
+import { Cascader, DatePicker, Form, Input, Segmented, TreeSelect } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useReference } from '../../components/reference.ts';
 import { categoryTree, divisionTree } from '../../components/tree.ts';
 import { typeWords, urgencyWords } from '@hotline/shared/words/zh-CN';
-import type { FormValues } from './form-values.ts';
+import { titleOf } from './form-values.ts';
 import css from './workbench.module.css';
 
 interface Props {
-  form: FormInstance<FormValues>;
-  onChange: () => void;
+  /** What is written so far; its first sentence is the title unless there is another. */
+  content: string;
   /** 何人, between the kind of matter and the matter itself. */
   children: ReactNode;
 }
 
 /** 何时, 何地, 何因, 何果, and what kind of matter it is. */
-export const MatterFields = ({ form, onChange, children }: Props) => {
+export const MatterFields = ({ content, children }: Props) => {
   const { categories, divisions } = useReference();
-  const entitle = (): void => {
-    const { title, content } = form.getFieldValue('matter') as FormValues['matter'];
-    if (title !== '' || content === '') return;
-    form.setFieldValue(['matter', 'title'], titleOf(content));
-    onChange();
-  };
   return (
     <div className={css.grid}>
       <Form.Item className={css.c7} name={['matter', 'type']} label="诉求类型">
@@ -35,14 +29,13 @@ export const MatterFields = ({ form, onChange, children }: Props) => {
       {children}
       <Form.Item className={css.c12} name={['matter', 'content']} label="诉求内容">
         <Input.TextArea
-          onBlur={entitle}
           rows={7}
           maxLength={20_000}
           placeholder="何人、何时、何地、因何事、经过与结果，及诉求人的要求"
         />
       </Form.Item>
       <Form.Item className={css.c7} name={['matter', 'title']} label="标题">
-        <Input maxLength={100} placeholder="留空则取内容首句" />
+        <Input maxLength={100} placeholder={titleOf(content) || '留空则取内容首句'} />
       </Form.Item>
       <Form.Item className={css.c5} name={['matter', 'category']} label="事项分类">
         <Cascader options={categoryTree(categories)} changeOnSelect showSearch placeholder="可输入关键词" />
@@ -69,9 +62,3 @@ export const MatterFields = ({ form, onChange, children }: Props) => {
     </div>
   );
 };
-
-const longestTitle = 30;
-
-/** The first sentence. */
-const titleOf = (content: string): string =>
-  (content.trim().split(/[，。；！？,;!?\n]/u)[0] ?? '').slice(0, longestTitle);

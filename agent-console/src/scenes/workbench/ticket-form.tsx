@@ -59,7 +59,7 @@ export const TicketForm = ({ ref, session, onTyping, onAccepted, onReload }: Pro
     >
       <div className={css.fields}>
         {session.restored && <Alert type="info" showIcon closable title="已恢复本机保存的未提交内容" />}
-        <MatterFields form={form} onChange={change}>
+        <MatterFields content={values.matter.content}>
           <CitizenFields kind={values.citizen.kind} type={values.matter.type} />
         </MatterFields>
         <AccusedFields form={form} accused={values.matter.accused} onChange={change} />

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+
+const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The Chromium that the environment names (`CHROMIUM`), else one of the machine. */
+const executable = (): string => {
+  const found = [process.env['CHROMIUM'], ...known].find((path) => path && existsSync(path));
+  if (!found) throw new Error('No Chromium: set CHROMIUM to its path.');
+  return found;
+};
+
+export interface BrowserOptions {
+  /** A WAV file that the microphone plays in a loop; a beeping device without one. */
+  microphone?: string;
+}
+
+/** A headless Chromium with a telephone's needs: microphone without asking, sound without a gesture, loopback ICE. */
+export const launchBrowser = ({ microphone }: BrowserOptions = {}): Promise<Browser> =>
+  chromium.launch({
+    executablePath: executable(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      ...(microphone ? [`--use-file-for-fake-audio-capture=${microphone}`] : []),
+      '--autoplay-policy=no-user-gesture-required',
+      '--allow-loopback-in-peer-connection',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export const desktop = { width: 1366, height: 768 };
+export const phone = { width: 390, height: 844 };
+
+/** A person's own browser: no cookie is shared with the others. */
+export const openContext = (browser: Browser, baseURL: string, viewport = desktop): Promise<BrowserContext> =>
+  browser.newContext({ baseURL, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+
+/** Collects what a page complains about, for a test that expects silence. */
+export const complaintsOf = (page: Page): string[] => {
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  return complaints;
+};
