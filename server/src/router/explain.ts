@@ -1,4 +1,3 @@
-import { eachFeature } from './features/word-features.ts';
 import { sharesOf } from './learn/class-plane.ts';
 import type { Classifier, View } from './learn/classifier.ts';
 
@@ -11,20 +10,17 @@ export interface WordWeight {
 const MOST = 8;
 
 /** The words that spoke most for a class. */
-export function explain({ planes, index }: Classifier, { reading, vector }: View, c: number): WordWeight[] {
+export function explain({ planes, idsOf }: Classifier, { reading, vector }: View, c: number): WordWeight[] {
   const shares = new Map(Array.from(sharesOf(planes[c]!, vector), (share, k) => [vector.ids[k]!, share]));
-  const seen = new Map<number, number>();
-  const visit = (use: (id: number) => void) => (word: string) =>
-    eachFeature(word, (print) => {
-      const id = index.idOf(print);
-      if (id >= 0) use(id);
-    });
-  reading.words.forEach(visit((id) => seen.set(id, (seen.get(id) ?? 0) + 1)));
+  const uses = new Map<number, number>();
+  for (const word of reading.words) for (const id of idsOf(word)) uses.set(id, (uses.get(id) ?? 0) + 1);
   const weights = new Map<string, number>();
   for (const word of reading.words) {
-    let weight = weights.get(word) ?? 0;
-    visit((id) => (weight += shares.get(id)! / seen.get(id)!))(word);
-    weights.set(word, weight);
+    const weight = Array.from(idsOf(word)).reduce(
+      (sum, id) => sum + (shares.get(id) ?? 0) / uses.get(id)!,
+      0,
+    );
+    weights.set(word, (weights.get(word) ?? 0) + weight);
   }
   return [...weights]
     .map(([word, weight]) => ({ word, weight }))

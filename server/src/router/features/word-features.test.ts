@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FeatureIndex } from './feature-index.ts';
-import { bagOf, eachFeature } from './word-features.ts';
+import { bagOf, eachFeature, wordIds } from './word-features.ts';
 
 function printsOf(word: string): number[] {
   const prints: number[] = [];
@@ -23,12 +23,20 @@ it('gives words that share characters features in common', () => {
 it('counts words of the opening four times', () => {
   const index = new FeatureIndex();
   const words = [...Array.from({ length: 12 }, (_, k) => `词${k}`), '路灯'];
-  const { ids, counts } = bagOf(words, (print) => index.add(print));
+  const { ids, counts } = bagOf(
+    words,
+    wordIds((print) => index.add(print)),
+  );
   const countOf = (word: string) => counts[ids.indexOf(index.idOf(printsOf(word)[3]!))];
   expect(countOf('路灯')).toBe(1);
   expect(countOf('词3')).toBeGreaterThanOrEqual(4);
 });
 
 it('leaves out what is not known', () => {
-  expect(bagOf(['停水'], () => -1).ids).toHaveLength(0);
+  expect(
+    bagOf(
+      ['停水'],
+      wordIds(() => -1),
+    ).ids,
+  ).toHaveLength(0);
 });

@@ -6,7 +6,8 @@ const vector = (...values: number[]) => ({
   values: Float32Array.from(values),
 });
 const rows = [vector(1, 0, 0.5), vector(0.9, 0.1, 0.5), vector(0, 1, 0.5), vector(0.1, 0.9, 0.5)];
-const learn = (seed: number) => learnPlane(rows, (row) => row < 2, 3, { cost: 1, passes: 20, seed });
+const learn = (seed: number) =>
+  learnPlane(rows, (row) => row < 2, 3, { cost: 1, memberCost: 1, passes: 20, seed });
 
 it('separates members from the rest', () => {
   const plane = learn(1);

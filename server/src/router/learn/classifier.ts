@@ -2,7 +2,8 @@ import { FeatureIndex } from '../features/feature-index.ts';
 import type { Message, Reader, Reading } from '../features/reader.ts';
 import type { SparseVector } from '../features/sparse-vector.ts';
 import { rarityOf, weigh } from '../features/weigh.ts';
-import { bagOf } from '../features/word-features.ts';
+import { bagOf, wordIds } from '../features/word-features.ts';
+import type { IdsOf } from '../features/word-features.ts';
 import { learnPlane, scoreOf } from './class-plane.ts';
 import type { ClassPlane } from './class-plane.ts';
 import type { Corpus } from './corpus.ts';
@@ -11,13 +12,19 @@ import type { Corpus } from './corpus.ts';
 export interface Classifier {
   reader: Reader;
   index: FeatureIndex;
+  idsOf: IdsOf;
   /** Inverse document frequency by feature; 0 for features that are not used. */
   rarity: Float32Array;
   /** One for each class. */
   planes: readonly ClassPlane[];
 }
 
-const MARGIN = { cost: 1, passes: 8 };
+export function classifierOf(parts: Omit<Classifier, 'idsOf'>): Classifier {
+  return { ...parts, idsOf: wordIds((print) => parts.index.idOf(print)) };
+}
+
+/** Members of a rare class cost more, by the root of how rare it is. */
+const MARGIN = { cost: 1, passes: 6 };
 
 /**
  * @param rows the rows of the corpus to learn from.
@@ -32,10 +39,12 @@ export function learnClassifier(
   const chosen = rows.map((row) => bags[row]!);
   const rarity = rarityOf(chosen, index.size);
   const vectors = chosen.map((bag) => weigh(bag, rarity));
-  const planes = Array.from({ length: classes }, (_, c) =>
-    learnPlane(vectors, (k) => targets[rows[k]!] === c, index.size, { ...MARGIN, seed }),
-  );
-  return { reader, index, rarity, planes };
+  const planes = Array.from({ length: classes }, (_, c) => {
+    const members = rows.filter((row) => targets[row] === c).length;
+    const memberCost = MARGIN.cost * Math.sqrt(rows.length / (classes * Math.max(1, members)));
+    return learnPlane(vectors, (k) => targets[rows[k]!] === c, index.size, { ...MARGIN, memberCost, seed });
+  });
+  return classifierOf({ reader, index, rarity, planes });
 }
 
 /** The same classifier without the features that it does not use. */
@@ -43,7 +52,7 @@ export function compact({ reader, index, rarity, planes }: Classifier): Classifi
   const used = Int32Array.from(rarity.keys()).filter((id) => rarity[id]! > 0);
   const prints = index.prints();
   const pick = (values: Float32Array) => Float32Array.from(used, (id) => values[id]!);
-  return {
+  return classifierOf({
     reader,
     index: FeatureIndex.of(Uint32Array.from(used, (id) => prints[id]!)),
     rarity: pick(rarity),
@@ -52,7 +61,7 @@ export function compact({ reader, index, rarity, planes }: Classifier): Classifi
       weights: pick(weights),
       bias,
     })),
-  };
+  });
 }
 
 /** What a classifier sees in a message. */
@@ -61,14 +70,11 @@ export interface View {
   vector: SparseVector;
 }
 
-export function viewOf({ reader, index, rarity }: Classifier, message: Message): View {
+export function viewOf({ reader, idsOf, rarity }: Classifier, message: Message): View {
   const reading = reader.read(message);
   return {
     reading,
-    vector: weigh(
-      bagOf(reading.words, (print) => index.idOf(print)),
-      rarity,
-    ),
+    vector: weigh(bagOf(reading.words, idsOf), rarity),
   };
 }
 

@@ -2,7 +2,7 @@ import { FeatureIndex } from '../features/feature-index.ts';
 import { Reader } from '../features/reader.ts';
 import type { Message } from '../features/reader.ts';
 import { LEAST_MESSAGES, spreadOf } from '../features/weigh.ts';
-import { bagOf } from '../features/word-features.ts';
+import { bagOf, wordIds } from '../features/word-features.ts';
 import type { Bag } from '../features/word-features.ts';
 
 /** Messages read once, so that many classifiers can learn from parts of them. Labels play no part in it. */
@@ -15,7 +15,8 @@ export interface Corpus {
 export function readCorpus(messages: readonly Message[]): Corpus {
   const reader = Reader.learn(messages);
   const index = new FeatureIndex();
-  const bags = messages.map((message) => bagOf(reader.read(message).words, (print) => index.add(print)));
+  const idsOf = wordIds((print) => index.add(print));
+  const bags = messages.map((message) => bagOf(reader.read(message).words, idsOf));
   return { reader, ...frequentFirst(index, bags) };
 }
 

@@ -3,8 +3,10 @@ import type { SparseVector } from '../features/sparse-vector.ts';
 import { randomFrom, shuffle } from './random.ts';
 
 export interface MarginOptions {
-  /** The price of one unit of squared hinge loss. */
+  /** The price of one unit of squared hinge loss of a row outside the class. */
   cost: number;
+  /** The same of a member. */
+  memberCost: number;
   passes: number;
   seed: number;
 }
@@ -26,11 +28,11 @@ export function separate(
   rows: readonly SparseVector[],
   isMember: (row: number) => boolean,
   size: number,
-  { cost, passes, seed }: MarginOptions,
+  { cost, memberCost, passes, seed }: MarginOptions,
 ): Plane {
   const plane: Plane = { weights: new Float64Array(size), bias: 0 };
-  const slack = 1 / (2 * cost);
-  const curvature = Float64Array.from(rows, (row) => squaredLength(row) + 1 + slack);
+  const slacks = Float64Array.from(rows, (_, row) => 1 / (2 * (isMember(row) ? memberCost : cost)));
+  const curvature = Float64Array.from(rows, (row, index) => squaredLength(row) + 1 + slacks[index]!);
   const duals = new Float64Array(rows.length);
   const order = Int32Array.from(rows, (_, index) => index);
   const random = randomFrom(seed);
@@ -40,7 +42,7 @@ export function separate(
       const row = rows[index]!;
       const sign = isMember(index) ? 1 : -1;
       const old = duals[index]!;
-      const gradient = sign * (dot(row, plane.weights) + plane.bias) - 1 + slack * old;
+      const gradient = sign * (dot(row, plane.weights) + plane.bias) - 1 + slacks[index]! * old;
       const next = Math.max(0, old - gradient / curvature[index]!);
       if (next === old) continue;
       duals[index] = next;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Reader } from '../features/reader.ts';
 import { FeatureIndex } from '../features/feature-index.ts';
+import { classifierOf } from '../learn/classifier.ts';
 import type { ClassPlane } from '../learn/class-plane.ts';
 import { BrokenModelError, decodeContainer, encodeContainer } from './container.ts';
 import { quantise, restore } from './quantise.ts';
@@ -54,12 +55,12 @@ export function encodeModel({ classifier, ...rest }: RouterModel): Buffer {
 export function decodeModel(file: Buffer): RouterModel {
   const { header, blocks } = decodeContainer(file);
   const parsed = headerShape.safeParse(header);
-  if (!parsed.success || blocks.length !== 2 + 2 * parsed.data.planes.length) {
-    throw new BrokenModelError('the header does not fit this program');
+  if (!parsed.success || !fits(parsed.data, blocks)) {
+    throw new BrokenModelError('the header does not fit this program or the blocks');
   }
   const { stopWords, planes, ...rest } = parsed.data;
   const [prints, rarity, ...levels] = blocks;
-  const classifier = {
+  const classifier = classifierOf({
     reader: new Reader(stopWords),
     index: FeatureIndex.of(new Uint32Array(prints!.buffer)),
     rarity: new Float32Array(rarity!.buffer),
@@ -68,8 +69,23 @@ export function decodeModel(file: Buffer): RouterModel {
       contrast: restore({ step: contrastStep, levels: new Int16Array(levels[2 * c]!.buffer) }),
       weights: restore({ step: weightStep, levels: new Int16Array(levels[2 * c + 1]!.buffer) }),
     })),
-  };
+  });
   return { ...rest, classifier };
+}
+
+/** One plane and one bias a label, and as many numbers in each block as there are features. */
+function fits(
+  { labels, planes, calibration }: z.infer<typeof headerShape>,
+  blocks: readonly Uint8Array[],
+): boolean {
+  const [prints, rarity, ...levels] = blocks.map(({ byteLength }) => byteLength);
+  return (
+    planes.length === labels.length &&
+    calibration.biases.length === labels.length &&
+    rarity === prints &&
+    levels.length === 2 * planes.length &&
+    levels.every((length) => 2 * length === prints)
+  );
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
