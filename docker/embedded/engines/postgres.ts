@@ -116,12 +116,18 @@ timezone = 'UTC'
 max_connections = 100
 shared_buffers = 128MB
 max_wal_size = 1GB
+wal_compression = lz4
+jit = off
+autovacuum_naptime = 15s
+deadlock_timeout = 100ms
 shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb,pg_documentdb_extended_rum'
 documentdb.rum_library_load_option = 'require_documentdb_extended_rum'
 documentdb.alternate_index_handler_name = 'extended_rum'
-documentdb.localhost_connection_string = 'host=${socket}'
+documentdb.localhost_connection_string = 'host=${socket} user=postgres'
+documentdb.defaultCursorExpiryTimeLimitSeconds = 600
 cron.database_name = 'postgres'
 cron.host = '${socket}'
 cron.log_run = off
 cron.log_statement = off
+cron.launch_active_jobs = off
 `;
