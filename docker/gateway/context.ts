@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import type { Cursors } from './session/cursors.ts';
+import type { Lanes } from './session/lanes.ts';
 import type { PgRow } from './pg/connection.ts';
 import type { PgParameter } from './pg/messages.ts';
 import type { PgPool } from './pg/pool.ts';
@@ -17,6 +18,7 @@ export interface Context {
   cursors: Cursors;
   transactions: Transactions;
   growth: Growth;
+  lanes: Lanes;
 }
 
 /** Carries out a command and answers with the raw reply document. `on` is where its statements run. */

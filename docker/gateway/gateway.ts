@@ -7,6 +7,7 @@ import { PgPool } from './pg/pool.ts';
 import { installSchema, SESSION_SETTINGS } from './pg/schema.ts';
 import { Cursors } from './session/cursors.ts';
 import { Transactions } from './session/transactions.ts';
+import { Lanes } from './session/lanes.ts';
 import { Growth } from './upkeep/growth.ts';
 import { startSweeper } from './upkeep/sweeper.ts';
 
@@ -70,7 +71,13 @@ function makeContext(options: GatewayOptions): Context {
     size: options.poolSize ?? 16,
     patienceMs: options.patienceMs ?? 15_000,
   });
-  return { pool, cursors: new Cursors(), transactions: new Transactions(pool), growth: new Growth(pool) };
+  return {
+    pool,
+    cursors: new Cursors(),
+    transactions: new Transactions(pool),
+    growth: new Growth(pool),
+    lanes: new Lanes(),
+  };
 }
 
 async function listen(server: Server, { socketPath, host, port }: GatewayOptions): Promise<void> {

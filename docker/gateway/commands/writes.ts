@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { numberAt, findElement } from '../bson/scan.ts';
 import type { Command } from '../command.ts';
 import type { Context, Handler, Queryable } from '../context.ts';
 import { codeOfState } from '../errors/codes.ts';
@@ -8,6 +7,7 @@ import { explainFailure, explainWriteErrors } from '../errors/write-errors.ts';
 import type { PgRow } from '../pg/connection.ts';
 import { PgError } from '../pg/pg-error.ts';
 import { statementsOf, type Statements } from './statements.ts';
+import { upsertFilter } from './upsert.ts';
 
 interface WriteKind {
   /** Name of the array of statements; null for findAndModify, which is one statement. */
@@ -32,17 +32,29 @@ const FIND_AND_MODIFY: WriteKind = {
 const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 const DUPLICATE_KEY = 11000;
 const WRITE_CONFLICT = 112;
-const MOST_ATTEMPTS = 6;
+const MOST_ATTEMPTS = 8;
 
 export const insert = writeCommand(bulk('insert', 'documents'));
 export const update = writeCommand(bulk('update', 'updates'));
 export const remove = writeCommand(bulk('delete', 'deletes'));
 export const findAndModify = writeCommand(FIND_AND_MODIFY);
 
+/** One write command in the making. */
+interface Write {
+  kind: WriteKind;
+  command: Command;
+  context: Context;
+  on: Queryable;
+  /** Number of its statements. */
+  count: number;
+}
+
 function writeCommand(kind: WriteKind): Handler {
   return async (command, context, on) => {
     const count = kind.statements === null ? 1 : countStatements(command, kind.statements);
-    const reply = await attempt(kind, command, context, on, count);
+    const write = { kind, command, context, on, count };
+    const filter = count === 1 && !command.inTransaction ? upsertFilter(command) : undefined;
+    const reply = filter ? await upsert(write, filter) : await attempt(write, [WRITE_CONFLICT]);
     if (kind.statements === 'documents') context.growth.note(command.db, command.collection, count);
     return reply;
   };
@@ -63,44 +75,43 @@ function countStatements(command: Command, name: Statements): number {
   return count;
 }
 
-/** Repeats what lost a race, as mongod does: a conflict of locks, and once an upsert that met another one's insert. */
-async function attempt(
-  kind: WriteKind,
-  command: Command,
-  context: Context,
-  on: Queryable,
-  count: number,
-): Promise<Buffer> {
+/**
+ * Upserts with the same filter go one by one: DocumentDB's unique indexes are exclusion constraints, under which
+ * inserts of one key at the same time end in a deadlock. Like mongod, an upsert that met another one's insert is
+ * repeated once as the update it then is.
+ */
+function upsert(write: Write, filter: Buffer): Promise<Buffer> {
+  const { db, collection } = write.command;
+  const lane = `${db}.${collection} ${filter.toString('latin1')}`;
+  return write.context.lanes.run(lane, () => attempt(write, [WRITE_CONFLICT, DUPLICATE_KEY]));
+}
+
+/** Carries a write out; outside of a transaction it is repeated when it lost a race with one of the given codes. */
+async function attempt(write: Write, repeated: number[]): Promise<Buffer> {
+  const { kind, command, context, count } = write;
+  const again = (code: number, attempts: number) =>
+    !command.inTransaction &&
+    repeated.includes(code) &&
+    attempts < (code === DUPLICATE_KEY ? 2 : MOST_ATTEMPTS);
   for (let attempts = 1; ; attempts += 1) {
     try {
-      const row = await execute(kind, command, on, count);
+      const row = await execute(write);
       if (row[1]?.[0] === 1) return row[0]!;
       const failed = await explainWriteErrors(command, context, kind.statements, row[0]!);
-      if (count > 1 || !repeats(failed.firstCode, command, attempts)) return failed.reply;
+      if (count > 1 || !again(failed.firstCode, attempts)) return failed.reply;
     } catch (error) {
       if (!(error instanceof PgError)) throw error;
-      if (!repeats(codeOfState(error.code), command, attempts))
-        throw await explainFailure(command, context, error);
+      if (!again(codeOfState(error.code), attempts)) throw await explainFailure(command, context, error);
     }
-    await delay(Math.random() * attempts * 5);
+    await delay(Math.random() * attempts * 10);
   }
 }
 
-function repeats(code: number, command: Command, attempts: number): boolean {
-  if (command.inTransaction) return false;
-  if (code === WRITE_CONFLICT) return attempts < MOST_ATTEMPTS;
-  return code === DUPLICATE_KEY && attempts === 1 && isUpsert(command);
-}
-
-function isUpsert(command: Command): boolean {
-  const statements = command.name === 'update' ? [...statementsOf(command, 'updates')] : [command.body];
-  return statements.some((statement) => {
-    const upsert = findElement(statement, 'upsert');
-    return upsert !== undefined && numberAt(statement, upsert) === 1;
-  });
-}
-
-async function execute(kind: WriteKind, command: Command, on: Queryable, count: number): Promise<PgRow> {
+/**
+ * A retryable write is carried out at most once for its session and number, and its outcome kept. What failed as a
+ * whole is not kept: nothing was done.
+ */
+async function execute({ kind, command, on, count }: Write): Promise<PgRow> {
   const { db, body, sequence, lsid, txnNumber } = command;
   const parameters = kind.statements === null ? [db, body] : [db, body, sequence];
   const exactly = lsid && txnNumber !== undefined && !command.inTransaction;
