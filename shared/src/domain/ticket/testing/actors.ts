@@ -17,6 +17,8 @@ export const shiftLeader = staff('shift-leader', '王班长');
 export const dispatcher = staff('dispatcher', '张派单');
 export const reviewer = staff('reviewer', '赵审核');
 export const otherReviewer = staff('reviewer', '杨审核', null, 'other-reviewer');
+/** Has two roles: what he dispatched he must not review. */
+export const reviewingDispatcher = staff('reviewer', '张派单', null, 'dispatcher');
 export const callbackAgent = staff('callback-agent', '钱回访');
 export const qa = staff('qa', '孙质检');
 export const supervisor = staff('supervisor', '周督办');
@@ -38,6 +40,7 @@ export const everyone: readonly Actor[] = [
   dispatcher,
   reviewer,
   otherReviewer,
+  reviewingDispatcher,
   callbackAgent,
   qa,
   supervisor,

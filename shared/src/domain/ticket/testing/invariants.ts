@@ -98,6 +98,12 @@ export const clockInvariants: Readonly<Record<string, Invariant>> = {
   'shows every card once, and none before it is due': ({ after, now }) =>
     allDifferent(after.cards.map(({ stage, clockKey, dueAt }) => `${clockKey} ${stage} ${dueAt}`)) &&
     after.cards.every(({ dueAt, firedAt }) => dueAt <= firedAt && firedAt <= now),
+  'leaves no clock of a body running once the body is rid of it': ({ after }) =>
+    after.lead !== null ||
+    after.clocks.every(({ owner, name, ...clock }) => {
+      const running = clock.metAt === null && clock.cancelledAt === null;
+      return owner === null || name === 'supervision' || !running;
+    }),
   'leaves no clock running after the end but the archive': ({ after }) =>
     !isEnd(after.status) ||
     after.status === 'merged' ||
@@ -118,10 +124,13 @@ export const conductInvariants: Readonly<Record<string, Invariant>> = {
     if (event.type !== 'dispatch' && event.type !== 'rule-consultation') return true;
     return [after.lead!, ...after.coHandlers].every(({ bodyId }) => bodyId !== after.matter.accused?.bodyId);
   }),
-  'lets nobody rule on what he asked for or answered': whenDone(({ before, event, actor }) => {
-    if (event.type === 'rule-return') return before.returns.at(-1)!.requestedBy.id !== actor.id;
+  'lets nobody rule on what he sent, asked for or answered': whenDone(({ before, event, actor }) => {
+    const sentBy = before.lead?.dispatchedBy.id;
+    if (event.type === 'rule-return') {
+      return ![before.returns.at(-1)!.requestedBy.id, sentBy].includes(actor.id);
+    }
     if (event.type === 'rule-extension') return before.extensions.at(-1)!.requestedBy.id !== actor.id;
-    return event.type !== 'review' || before.result!.submittedBy!.id !== actor.id;
+    return event.type !== 'review' || ![before.result!.submittedBy!.id, sentBy].includes(actor.id);
   }),
   'counts one 催办 a day': ({ after }) =>
     allDifferent(after.urges.filter(({ counted }) => counted).map(({ at }) => civilDayOf(at))),
