@@ -24,7 +24,7 @@ export function classifierOf(parts: Omit<Classifier, 'idsOf'>): Classifier {
 }
 
 /** Members of a rare class cost more, by the root of how rare it is. */
-const MARGIN = { cost: 1, passes: 6 };
+const MARGIN = { cost: 1, passes: 8 };
 
 /**
  * @param rows the rows of the corpus to learn from.

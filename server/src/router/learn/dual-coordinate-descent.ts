@@ -17,6 +17,10 @@ export interface Plane {
   bias: number;
 }
 
+/** A row so far on the right side of its margin is looked at again only so many passes later. */
+const CLEAR = 0.2;
+const REST = 3;
+
 /**
  * The L2-regularised squared-hinge plane between members and the rest, by dual coordinate descent
  * (Hsieh et al., "A dual coordinate descent method for large-scale linear SVM", ICML 2008).
@@ -35,16 +39,21 @@ export function separate(
   const curvature = Float64Array.from(rows, (row, index) => squaredLength(row) + 1 + slacks[index]!);
   const duals = new Float64Array(rows.length);
   const order = Int32Array.from(rows, (_, index) => index);
+  const resting = new Int32Array(rows.length);
   const random = randomFrom(seed);
   for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, random);
     for (const index of order) {
+      if (resting[index]! > pass) continue;
       const row = rows[index]!;
       const sign = isMember(index) ? 1 : -1;
       const old = duals[index]!;
       const gradient = sign * (dot(row, plane.weights) + plane.bias) - 1 + slacks[index]! * old;
       const next = Math.max(0, old - gradient / curvature[index]!);
-      if (next === old) continue;
+      if (next === old) {
+        if (gradient > CLEAR) resting[index] = pass + REST;
+        continue;
+      }
       duals[index] = next;
       addScaled(row, (next - old) * sign, plane.weights);
       plane.bias += (next - old) * sign;
