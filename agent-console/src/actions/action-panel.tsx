@@ -26,8 +26,7 @@ export const ActionPanel = ({ ticket, prefer = [], without = [] }: Props) => {
   return (
     <section className={css.panel} aria-label="可办事项">
       <p className={css.none}>
-        {ticket.waitingFor}
-        {offered.length === 0 && '。您现在没有可办的事项。'}
+        {ticket.waitingFor} {offered.length === 0 && '您现在没有可办的事项。'}
       </p>
       <div className={css.verbs}>
         {offered

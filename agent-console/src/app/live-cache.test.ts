@@ -32,6 +32,10 @@ describe('the screen pop in the cache', () => {
     expect(withCall(call('c1', 5))(pop(null))?.call.phase).toBe('talking');
     expect(withCall(call('c2', 5))(pop(null))).toEqual(pop(null));
   });
+  it('keeps the full number when the floor is told of the call', () => {
+    const masked = { ...call('c1', 5), callerNo: '138****1234' };
+    expect(withCall(masked)(pop(null))?.call).toMatchObject({ answeredAt: 5, callerNo: '13800001234' });
+  });
   it('goes with its offer, but not after the answer', () => {
     expect(withoutOffer({ callId: 'c1', offerId: 'o1' })(pop(null))).toBeNull();
     expect(withoutOffer({ callId: 'c1', offerId: 'o1' })(pop(5))).toEqual(pop(5));

@@ -6,7 +6,11 @@ type Pop = ScreenPop | null | undefined;
 export const withCall =
   (call: CallView) =>
   (pop: Pop): Pop =>
-    pop?.call.callId === call.callId ? { ...pop, call } : pop;
+    pop?.call.callId === call.callId ? { ...pop, call: unmasked(call, pop.call) } : pop;
+
+/** The floor is told of every call with the number masked; its agent keeps what he knows. */
+const unmasked = (call: CallView, known: CallView): CallView =>
+  call.callerNo?.includes('*') ? { ...call, callerNo: known.callerNo } : call;
 
 /** The offer that is gone takes the pop with it, unless the call was answered here. */
 export const withoutOffer =

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { ActionPanel } from '../../actions/action-panel.tsx';
 import { useAct } from '../../actions/use-act.ts';
-import { refresh, useRoute, useSend } from '../../api/use-route.ts';
+import { keyOf, useRoute, useSend } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useSoftphoneState } from '../../softphone/softphone-context.tsx';
 import css from './callback-desk.module.css';
@@ -28,7 +28,16 @@ const DialButton = ({ ticket }: { ticket: TicketView }) => {
   const dial = (): void =>
     mutate(
       { body: { ticketNo: ticket.ticketNo, purpose: 'callback' } },
-      { onSuccess: () => refresh(client, myCall) },
+      {
+        onSuccess: (call) =>
+          client.setQueryData(keyOf(myCall), {
+            call,
+            offerId: '',
+            earlier: [],
+            openRepeats: [],
+            draftId: null,
+          }),
+      },
     );
   const inCall = pop !== null && pop !== undefined && pop.call.endedAt === null;
   return (

@@ -19,7 +19,7 @@ export const Login = () => {
   const enter = useEnter();
   const submit = (body: Credentials, takeOver: boolean): void =>
     mutate({ body: { ...body, takeOver } }, { onSuccess: enter, onError: () => setAsked(body) });
-  const elsewhere = error !== null && asProblem(error).status === 409;
+  const elsewhere = error !== null && asProblem(error).code === 'signed-in-elsewhere';
   return (
     <main className={css.page}>
       <section className={css.card} aria-label="登录">

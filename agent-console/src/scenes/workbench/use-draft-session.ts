@@ -32,7 +32,7 @@ export interface DraftDesk {
  * `pop` is `undefined` while it is not known whether there is a call.
  */
 export const useDraftSession = (pop: ScreenPop | null | undefined): DraftDesk => {
-  const drafts = useRoute(myDrafts, {}, { staleTime: 0, refetchOnWindowFocus: false });
+  const drafts = useRoute(myDrafts, {}, { staleTime: 0, refetchInterval: 15_000 });
   const { divisions } = useReference();
   const [session, setSession] = useState<DraftSession | null>(null);
   const callId = pop?.call.callId ?? null;

@@ -1,4 +1,5 @@
-import { myCall } from '@hotline/shared/contracts/rest/calls';
+import { type ScreenPop, myCall } from '@hotline/shared/contracts/rest/calls';
+import { myAgentState } from '@hotline/shared/contracts/rest/session';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Skeleton } from 'antd';
 import { useRef, useState } from 'react';
@@ -14,10 +15,19 @@ import { useDraftSession } from './use-draft-session.ts';
 import { noTyping, type Typing } from './typing.ts';
 import css from './workbench.module.css';
 
+/** Whom he talked to stays on the screen until 话后整理 is over. */
+const usePopUntilWrappedUp = (pop: ScreenPop | null): ScreenPop | null => {
+  const { data: agent } = useRoute(myAgentState, {});
+  const [last, setLast] = useState(pop);
+  if (pop !== null && pop !== last) setLast(pop);
+  return pop ?? (agent?.state === 'wrap-up' ? last : null);
+};
+
 /** 坐席工作台: who calls | what he wants | what is known. */
 export const Workbench = () => {
   const { data, error, refetch, isPending } = useRoute(myCall, {}, { staleTime: Infinity });
   const pop = data ?? null;
+  const shown = usePopUntilWrappedUp(pop);
   const desk = useDraftSession(isPending ? undefined : pop);
   const sheet = useRef<Sheet>(null);
   const [accepted, setAccepted] = useState<TicketView | null>(null);
@@ -30,8 +40,8 @@ export const Workbench = () => {
     <div className={css.bench}>
       <aside className={css.left}>
         <ProblemAlert error={error} onRetry={() => void refetch()} />
-        <CallerPanel pop={pop} />
-        <RelatedPanel callerNo={pop?.call.callerNo ?? null} typing={typing} />
+        <CallerPanel pop={shown} />
+        <RelatedPanel callerNo={shown?.call.callerNo ?? null} typing={typing} />
       </aside>
       <section className={css.centre} aria-label="工单登记">
         {accepted !== null && <AcceptedCard ticketNo={accepted.ticketNo} initial={accepted} onNext={next} />}
