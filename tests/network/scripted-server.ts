@@ -26,31 +26,38 @@ export class ScriptedServer {
   readonly hellos: LiveCall[][] = [];
   /** How calls are treated on arrival; null = no answer at all. */
   treatment: OrderOf<'treat'> | null = { greeting: true, priority: 0, group: 'day', blocked: false };
-  readonly #io: Server;
+  readonly #port: number;
+  #io: Server | undefined;
   #socket: LinkSocket | undefined;
   #watchers: (() => void)[] = [];
 
-  private constructor(io: Server, url: string, token: string) {
-    this.#io = io;
-    this.url = url;
+  private constructor(port: number, token: string) {
+    this.#port = port;
+    this.url = `http://127.0.0.1:${port}`;
     this.token = token;
-    io.of('/link').on('connection', (socket: LinkSocket) => this.#meet(socket));
   }
 
   static async start(token: string): Promise<ScriptedServer> {
+    const probe = createServer();
+    await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+    const { port } = probe.address() as AddressInfo;
+    await new Promise((resolve) => probe.close(resolve));
+    const server = new ScriptedServer(port, token);
+    await server.comeBack();
+    return server;
+  }
+
+  /** Listens (again). */
+  async comeBack(): Promise<void> {
     const http = createServer();
-    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-    const { port } = http.address() as AddressInfo;
-    return new ScriptedServer(new Server(http), `http://127.0.0.1:${port}`, token);
+    await new Promise<void>((resolve) => http.listen(this.#port, '127.0.0.1', resolve));
+    this.#io = new Server(http);
+    this.#io.of('/link').on('connection', (socket: LinkSocket) => this.#meet(socket));
   }
 
-  async close(): Promise<void> {
-    await this.#io.close();
-  }
-
-  /** Cuts the link; ivr comes back by itself. */
-  cut(): void {
-    this.#socket?.disconnect(true);
+  /** Is gone, with all its connections, until it comes back. */
+  async vanish(): Promise<void> {
+    await this.#io?.close();
   }
 
   async order<T extends CallOrder['type']>(type: T, callId: string, details: OrderOf<T>): Promise<Ack> {
@@ -82,6 +89,20 @@ export class ScriptedServer {
   count(type: CallFactType, callId: string, wanted: number): Promise<void> {
     const enough = () => this.of(callId).filter((one) => one === type).length >= wanted;
     return this.#until(enough, `${wanted} facts ${type}`, 10_000);
+  }
+
+  /** The call of a citizen's number. */
+  arrival(callerNo: string | null): Promise<CallFactOf<'arrived'>> {
+    return this.factWhere('arrived', (fact) => fact.callerNo === callerNo);
+  }
+
+  async factWhere<T extends CallFactType>(
+    type: T,
+    test: (fact: CallFactOf<T>) => boolean,
+  ): Promise<CallFactOf<T>> {
+    const find = () => this.facts.find((one) => one.type === type && test(one as CallFactOf<T>));
+    await this.#until(() => find() !== undefined, `fact ${type}`, 10_000);
+    return find() as CallFactOf<T>;
   }
 
   /** The next hello that comes after the `seen` ones. */

@@ -5,7 +5,7 @@ import { startVoiceLab, type VoiceLab } from './voice-lab.ts';
 
 let lab: VoiceLab;
 beforeAll(async () => {
-  lab = await startVoiceLab({ SURVEY_TIMEOUT_MS: '1500', ALONE_TIMEOUT_MS: '500' });
+  lab = await startVoiceLab({ spoken: true });
 });
 afterAll(() => lab.close());
 

@@ -80,7 +80,7 @@ export async function unlessGone<T>(request: Promise<T>): Promise<T | undefined>
   try {
     return await request;
   } catch (error) {
-    if (error instanceof AriError && (error.status === 404 || error.status === 409 || error.status === 412)) {
+    if (error instanceof AriError && [404, 409, 412, 422].includes(error.status)) {
       return undefined;
     }
     throw error;

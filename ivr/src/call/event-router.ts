@@ -15,6 +15,7 @@ type On<T extends AriEvent['type']> = Extract<AriEvent, { type: T }>;
 export class EventRouter {
   readonly #book: CallBook;
   readonly #recorder: Recorder;
+  /** Channels that are hanging up, and why. */
   readonly #causes = new Map<string, number>();
 
   constructor(book: CallBook, recorder: Recorder) {
@@ -31,7 +32,7 @@ export class EventRouter {
       case 'ChannelStateChange':
         return this.#onState(event);
       case 'ChannelHangupRequest':
-        if (event.cause !== undefined) this.#causes.set(event.channel.id, event.cause);
+        this.#causes.set(event.channel.id, event.cause ?? cause.normalClearing);
         return;
       case 'ChannelDestroyed':
         return this.#onGone(event.channel, event.cause);
@@ -99,6 +100,8 @@ export class EventRouter {
     const session = known && this.#book.session(known.callId);
     if (!known || !session) return;
     session.forgetPlayback(playback.id);
+    const citizen = session.state.citizen?.channelId;
+    if (citizen && this.#causes.has(citizen)) return; // cut short by his hang-up
     void session.post({ type: 'played', purpose: known.purpose });
   }
 }

@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { AriError } from '../ari/http.ts';
 import type { EventGate } from '../ari/gate.ts';
 import { maskNumbers } from '../log.ts';
-import { openQueue } from '../verbs/enqueue.ts';
 import { stasisApp, type Voice } from '../voice.ts';
 import type { CallBook } from './call-book.ts';
 import { reconcile } from './reconcile.ts';
@@ -20,7 +19,7 @@ export async function takeUp(
   gate: EventGate,
 ): Promise<void> {
   try {
-    await prepareAsterisk(voice);
+    await voice.ari.put(`applications/${stasisApp}/eventFilter`, {}, { disallowed: unread });
     await reconcile(voice, book);
     await recorder.sweep();
     gate.open();
@@ -30,9 +29,4 @@ export async function takeUp(
     await setTimeout(retryMs);
     return takeUp(voice, book, recorder, gate);
   }
-}
-
-async function prepareAsterisk({ ari }: Voice): Promise<void> {
-  await ari.put(`applications/${stasisApp}/eventFilter`, {}, { disallowed: unread });
-  await openQueue(ari);
 }

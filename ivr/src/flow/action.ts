@@ -7,7 +7,7 @@ export type Action =
   | { type: 'play'; on: 'citizen' | 'agent'; purpose: PlayPurpose; prompts: PromptKey[] }
   | { type: 'stop-play' }
   /** Music for the citizen: waiting or on hold. */
-  | { type: 'enqueue' }
+  | { type: 'start-music' }
   /** Everybody who is up hears each other. */
   | { type: 'connect' }
   | { type: 'isolate' }

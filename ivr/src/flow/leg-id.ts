@@ -15,4 +15,3 @@ export function parseLegId(channelId: string): LegId | null {
 }
 
 export const talkBridge = (callId: string): string => `talk.${callId}`;
-export const queueBridge = 'hotline-queue';

@@ -28,6 +28,7 @@ export async function registerAgentPhone(ari: Ari, account: AgentAccount): Promi
     allow: 'alaw',
     dtmf_mode: 'rfc4733',
     direct_media: 'no',
+    moh_passthrough: 'yes', // a hold key sends a re-INVITE
   });
   await put('registration', {
     transport: 'agents',
@@ -39,5 +40,6 @@ export async function registerAgentPhone(ari: Ari, account: AgentAccount): Promi
     endpoint: sipUser,
     expiration: '60',
     retry_interval: '1',
+    max_random_initial_delay: '0',
   });
 }

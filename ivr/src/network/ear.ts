@@ -62,6 +62,7 @@ export class Ear {
 
   #await(what: string, timeoutMs: number, test: Watcher): Promise<void> {
     this.#filled = 0;
+    const deaf = new Error(`not heard in ${timeoutMs} ms: ${what}`);
     return new Promise((resolve, reject) => {
       const watch: Watcher = (window) => {
         if (!test(window)) return false;
@@ -71,7 +72,8 @@ export class Ear {
       };
       const timer = setTimeout(() => {
         this.#watchers.delete(watch);
-        reject(new Error(`not heard in ${timeoutMs} ms: ${what}`));
+        deaf.message += ` (loudness at the end ${Math.round(loudness(this.#window))})`;
+        reject(deaf);
       }, timeoutMs);
       this.#watchers.add(watch);
     });

@@ -14,6 +14,8 @@ export interface Network {
   police: Telephone;
   /** Registers an agent's telephone with the hotline's Asterisk, as a browser would. */
   agent: (sipUser: string, password: string, registrar: string) => Promise<Telephone>;
+  /** Ends every call. */
+  hangUpAll: () => Promise<void>;
   close: () => void;
 }
 
@@ -35,6 +37,7 @@ export async function connectNetwork(address: AriAddress): Promise<Network> {
       await registerAgentPhone(exchange.ari, { sipUser, password, registrar });
       return switchboard.telephone('agents', sipUser);
     },
+    hangUpAll: () => switchboard.hangUpAll(),
     close: () => {
       events.close();
       exchange.ari.close();

@@ -25,6 +25,10 @@ export class Switchboard {
     return found;
   }
 
+  async hangUpAll(): Promise<void> {
+    await Promise.all([...this.#calls.values()].map((call) => call.hangUp()));
+  }
+
   onEvent(event: AriEvent): void {
     switch (event.type) {
       case 'StasisStart':

@@ -88,7 +88,9 @@ export class TelephoneCall {
     await unlessGone(this.#exchange.ari.remove(`channels/${this.channelId}/silence`));
   }
 
+  /** The hold key: a re-INVITE. */
   async hold(): Promise<void> {
+    await this.quiet();
     await this.#exchange.ari.post(`channels/${this.channelId}/hold`);
   }
 

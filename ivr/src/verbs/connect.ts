@@ -6,9 +6,10 @@ import { ensureBridge } from './ensure-bridge.ts';
 
 /** One mixing bridge a call: every party that is up stands in it and hears the others. */
 export async function connect({ ari }: Voice, call: CallState): Promise<void> {
-  const { id, channels } = await ensureBridge(ari, talkBridge(call.callId), 'mixing');
+  const { id, channels } = await ensureBridge(ari, talkBridge(call.callId));
   for (const leg of [call.citizen, call.agent, call.line]) {
     if (!leg?.up || channels.includes(leg.channelId)) continue;
+    if (leg === call.citizen) await unlessGone(ari.remove(`channels/${leg.channelId}/moh`));
     await unlessGone(ari.post(`bridges/${id}/addChannel`, { channel: leg.channelId }));
   }
 }

@@ -1,17 +1,12 @@
 import { unlessGone } from '../ari/http.ts';
-import type { Bridge } from '../ari/types.ts';
-import { queueBridge, talkBridge } from '../flow/leg-id.ts';
+import { talkBridge } from '../flow/leg-id.ts';
 import type { CallState } from '../flow/state.ts';
 import type { Voice } from '../voice.ts';
 
-/** Takes the citizen out of whatever bridge he stands in. */
+/** The citizen stands alone: neither in a conversation nor with music. */
 export async function isolate({ ari }: Voice, call: CallState): Promise<void> {
   const channel = call.citizen?.channelId;
   if (!channel) return;
-  for (const id of [talkBridge(call.callId), queueBridge]) {
-    const bridge = await unlessGone(ari.get<Bridge>(`bridges/${id}`));
-    if (bridge?.channels.includes(channel)) {
-      await unlessGone(ari.post(`bridges/${id}/removeChannel`, { channel }));
-    }
-  }
+  await unlessGone(ari.post(`bridges/${talkBridge(call.callId)}/removeChannel`, { channel }));
+  await unlessGone(ari.remove(`channels/${channel}/moh`));
 }

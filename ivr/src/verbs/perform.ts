@@ -8,12 +8,12 @@ import { answer } from './answer.ts';
 import { clearAway } from './clear-away.ts';
 import { connect } from './connect.ts';
 import { dial } from './dial.ts';
-import { enqueue } from './enqueue.ts';
 import { hangUp } from './hang-up.ts';
 import { isolate } from './isolate.ts';
 import { record, stopRecording } from './record.ts';
 import { ringAgent } from './ring-agent.ts';
 import { ringCitizen } from './ring-citizen.ts';
+import { startMusic } from './start-music.ts';
 import { ringLine } from './ring-line.ts';
 
 /** The actions that need nothing but Asterisk; playing and timers belong to the session. */
@@ -42,8 +42,8 @@ async function performSimple(
   switch (action.type) {
     case 'answer':
       return answer(voice, call);
-    case 'enqueue':
-      return enqueue(voice, call);
+    case 'start-music':
+      return startMusic(voice, call);
     case 'connect':
       return connect(voice, call);
     case 'isolate':

@@ -1,3 +1,4 @@
+import type { PromptKey } from '../../prompts/zh-CN.ts';
 import type { Action } from '../action.ts';
 import { isOutbound, type AgentLeg, type CallState } from '../state.ts';
 import { stay, step, type NewFact, type Step } from '../step.ts';
@@ -10,6 +11,9 @@ export function talk(call: CallState): { change: Partial<CallState>; actions: Ac
     actions: [{ type: 'stop-play' }, { type: 'connect' }, ...record],
   };
 }
+
+/** As long as a citizen may be rung. */
+const ringing = Array<PromptKey>(12).fill('ringback');
 
 /** The leg of an outbound call's citizen. */
 export const citizenChannel = (callId: string): string => `citizen.${callId}.outbound`;
@@ -26,7 +30,7 @@ export function agentAnswered(call: CallState): Step {
   const answered = { ...call, agent: { ...agent, up: true } };
   if (agent.mode === 'outbound') {
     const citizen = { channelId: citizenChannel(call.callId), up: false };
-    const ringback: Action = { type: 'play', on: 'agent', purpose: 'ringback', prompts: ['ringback'] };
+    const ringback: Action = { type: 'play', on: 'agent', purpose: 'ringback', prompts: ringing };
     return step(answered, { citizen }, [{ type: 'ring-citizen' }, ringback], [answeredFact(agent)]);
   }
   const { change, actions } = talk(answered);

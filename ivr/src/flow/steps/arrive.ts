@@ -43,6 +43,6 @@ export const enqueue = (call: CallState): Step =>
   step(
     call,
     { phase: 'queued' },
-    [{ type: 'enqueue' }],
+    [{ type: 'start-music' }],
     [{ type: 'queued', priority: call.priority, group: call.group }],
   );

@@ -29,7 +29,7 @@ function agentLeft(call: CallState, agent: AgentLeg): Step {
       [{ type: 'connect' }, { type: 'stop-recording' }],
       [fact],
     );
-  if (call.line) return step(after, {}, [{ type: 'enqueue' }], [fact]);
+  if (call.line) return step(after, {}, [{ type: 'start-music' }], [fact]);
   return step(after, {}, [{ type: 'start-timer', timer: 'alone' }], [fact]);
 }
 
@@ -41,7 +41,10 @@ function agentLost(call: CallState, agent: AgentLeg): Step {
   return step(
     after,
     { phase: 'held' },
-    [{ type: 'enqueue' }, { type: 'play', on: 'citizen', purpose: 'hold-notice', prompts: ['hold-notice'] }],
+    [
+      { type: 'start-music' },
+      { type: 'play', on: 'citizen', purpose: 'hold-notice', prompts: ['hold-notice'] },
+    ],
     [fact],
   );
 }

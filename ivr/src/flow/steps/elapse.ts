@@ -17,11 +17,18 @@ export function played(call: CallState, { purpose }: InputOf<'played'>): Step {
     const { change, actions } = talk(call);
     return step(call, change, actions);
   }
+  if ((purpose === 'announcement' || purpose === 'hold-notice') && waits(call)) {
+    return step(call, {}, [{ type: 'start-music' }]);
+  }
   if (purpose === 'unreached' && call.agent) {
     return step(call, {}, [{ type: 'hang-up', channelId: call.agent.channelId }]);
   }
   return stay(call);
 }
+
+/** In the queue, on hold or without his agent: he hears music. */
+const waits = (call: CallState): boolean =>
+  call.phase === 'queued' || call.phase === 'ringing' || call.phase === 'held';
 
 export function timedOut(call: CallState, { timer }: InputOf<'timeout'>): Step {
   if (timer === 'treat') return treatByDefault(call);

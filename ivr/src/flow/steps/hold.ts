@@ -7,7 +7,7 @@ const mayHold = (call: CallState): boolean =>
 /** The citizen hears music until the agent takes him back. */
 export const hold = (call: CallState, by: 'agent' | 'server'): Step =>
   mayHold(call)
-    ? step(call, { phase: 'held' }, [{ type: 'enqueue' }], [{ type: 'held', by }])
+    ? step(call, { phase: 'held' }, [{ type: 'start-music' }], [{ type: 'held', by }])
     : notNow(call, 'held', by);
 
 export const resume = (call: CallState, by: 'agent' | 'server'): Step =>

@@ -67,8 +67,10 @@ function goOn(call: CallState, seen: Seen): Step {
 }
 
 function afterGreeting(call: CallState, seen: Seen): Step {
-  if (seen.citizen !== 'up') return step(call, {}, [{ type: 'answer' }, ...enqueue(call).actions]);
-  if (!isOutbound(call)) return enqueue(call);
+  if (!isOutbound(call)) {
+    const queued = enqueue(call);
+    return seen.citizen === 'up' ? queued : { ...queued, actions: [{ type: 'answer' }, ...queued.actions] };
+  }
   const { change, actions } = talk(call);
   return step(call, change, actions);
 }

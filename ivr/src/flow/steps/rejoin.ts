@@ -28,7 +28,7 @@ export function rejoin(call: CallState, order: InputOf<'rejoin'>, now: number): 
     withdrawn: false,
   };
   const dropped: Action[] = old ? [{ type: 'hang-up', channelId: old.channelId }] : [];
-  const wait: Action[] = call.line?.up || call.agentLost ? [] : [{ type: 'enqueue' }];
+  const wait: Action[] = call.line?.up || call.agentLost ? [] : [{ type: 'start-music' }];
   return step(call, { agent, agentLost: true, phase: call.line?.up ? call.phase : 'held' }, [
     { type: 'stop-timer', timer: 'alone' },
     ...dropped,

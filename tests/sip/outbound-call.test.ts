@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { promptTones } from './site-prompts.ts';
+import { nothingLeft, voices } from './steps.ts';
+import { startVoiceLab, type VoiceLab } from './voice-lab.ts';
+
+let lab: VoiceLab;
+beforeAll(async () => {
+  lab = await startVoiceLab({ ivr: { CITIZEN_RING_MS: '6000' } });
+});
+afterEach(() => lab.network.hangUpAll());
+afterAll(() => lab.close());
+
+async function dial(to: string, sipUser: string): Promise<string> {
+  const callId = randomUUID();
+  const order = {
+    to,
+    agentId: sipUser,
+    sipUser,
+    purpose: 'callback',
+    ticketNo: '41',
+    announceRecording: true,
+  } as const;
+  expect(await lab.server.order('dial', callId, order)).toEqual({ ok: true });
+  return callId;
+}
+
+test('a call-back: the agent first, then the citizen, who hears of the recording; then they talk, then he rates', async () => {
+  const agent = await lab.signIn('agent-outbound-1');
+  const citizen = lab.network.citizen('13900000001');
+  const callId = await dial('13900000001', 'agent-outbound-1');
+  const desk = await agent.rings();
+  expect(desk.callerNo).toBe('12345');
+  const called = await citizen.rings();
+  expect(called.callerNo).toBe('12345');
+  await called.hears(promptTones['recording-notice']);
+  await desk.tone(voices.agent);
+  await called.hears(voices.agent);
+  await called.tone(voices.citizen);
+  await desk.hears(voices.citizen);
+  await desk.hangUp();
+  await lab.server.fact('agent-left', callId);
+  await lab.server.order('survey', callId, {});
+  await called.hears(promptTones.survey);
+  await called.press('1');
+  expect(await lab.server.fact('rated', callId)).toMatchObject({ digit: '1' });
+  await called.ended;
+  await lab.server.count('recorded', callId, 2);
+  await lab.server.fact('ended', callId);
+  const facts = lab.server.of(callId).filter((fact) => fact !== 'recorded');
+  expect(facts).toEqual([
+    'dialling',
+    'agent-ringing',
+    'agent-answered',
+    'citizen-answered',
+    'agent-left',
+    'rated',
+    'ended',
+  ]);
+  await nothingLeft(lab);
+});
+
+test('a citizen who does not answer: the agent is told and the call ends', async () => {
+  const agent = await lab.signIn('agent-outbound-2');
+  lab.network.citizen('13900000002').behave('ignore');
+  const callId = await dial('13900000002', 'agent-outbound-2');
+  const desk = await agent.rings();
+  await desk.hears(450);
+  await desk.hears(promptTones.unreached);
+  await desk.ended;
+  expect(await lab.server.fact('ended', callId)).toMatchObject({ by: 'system' });
+  expect(lab.server.of(callId)).not.toContain('citizen-answered');
+  await nothingLeft(lab);
+});
+
+test('an agent who hangs up before the citizen answers ends the call', async () => {
+  const agent = await lab.signIn('agent-outbound-3');
+  const citizen = lab.network.citizen('13900000003');
+  citizen.behave('ignore');
+  const callId = await dial('13900000003', 'agent-outbound-3');
+  const desk = await agent.rings();
+  const called = await citizen.rings();
+  await desk.hangUp();
+  await called.ended;
+  expect(await lab.server.fact('ended', callId)).toMatchObject({ by: 'agent' });
+  await nothingLeft(lab);
+});
+
+test('an agent who does not answer: no citizen is rung', async () => {
+  const agent = await lab.signIn('agent-outbound-4');
+  agent.behave('busy');
+  const callId = await dial('13900000004', 'agent-outbound-4');
+  expect(await lab.server.fact('offer-failed', callId)).toMatchObject({
+    reason: 'rejected',
+    offerId: callId,
+  });
+  expect(await lab.server.fact('ended', callId)).toMatchObject({ by: 'system' });
+  await nothingLeft(lab);
+});

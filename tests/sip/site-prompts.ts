@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeWav } from '@hotline/ivr/prompts/wav';
+import type { PromptKey } from '@hotline/ivr/prompts/zh-CN';
+
+const rate = 8000;
+const seconds = 0.6;
+
+/** Each prompt a tone of its own, so that a test hears which one is played. Hertz; none occurs in the waiting music. */
+export const promptTones = {
+  greeting: 600,
+  blocked: 700,
+  'no-agent': 800,
+  'hold-notice': 900,
+  survey: 1100,
+  thanks: 1250,
+  goodbye: 1400,
+  'recording-notice': 1550,
+  unreached: 1700,
+  'position-first': 1850,
+  apology: 2000,
+} as const satisfies Partial<Record<PromptKey, number>>;
+
+/** Writes them as a site's own recordings. */
+export function writeSitePrompts(folder: string): void {
+  for (const [key, hertz] of Object.entries(promptTones)) {
+    const samples = Int16Array.from({ length: rate * seconds }, (_, i) =>
+      Math.round(8000 * Math.sin((2 * Math.PI * hertz * i) / rate)),
+    );
+    writeFileSync(join(folder, `${key}.wav`), encodeWav(samples, rate));
+  }
+}
