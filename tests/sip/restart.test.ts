@@ -71,7 +71,7 @@ test('a call that comes meanwhile is held by the dialplan and taken up', async (
   const { callId } = await lab.server.arrival(number);
   await lab.server.fact('queued', callId);
   await citizen?.hangUp();
-  await lab.server.fact('ended', callId);
+  expect(await lab.server.fact('ended', callId)).toMatchObject({ by: 'citizen' });
   await nothingLeft(lab);
 });
 
@@ -88,7 +88,7 @@ test('an agent who answers meanwhile is connected; one who leaves meanwhile is n
   await citizen.hears(voices.agent);
 
   await killed(() => desk.hangUp());
-  await lab.server.fact('agent-lost', callId);
+  expect(await lab.server.fact('agent-lost', callId)).toMatchObject({ agentId: 'agent-meanwhile' });
   await citizen.hears(promptTones['hold-notice']);
   await citizen.hangUp();
   await nothingLeft(lab);

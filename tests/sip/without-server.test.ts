@@ -32,7 +32,8 @@ test('a blocked caller hears why and is let go', async () => {
 test('a withheld number is no number', async () => {
   lab.server.treatment = { greeting: true, priority: 0, group: 'day', blocked: false };
   const citizen = await lab.network.citizen('').dial('12345');
-  const { callId } = await lab.server.arrival(null);
+  const { callId, callerNo } = await lab.server.arrival(null);
+  expect(callerNo).toBeNull();
   await lab.server.fact('queued', callId);
   await citizen.hangUp();
   await nothingLeft(lab);
