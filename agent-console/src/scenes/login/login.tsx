@@ -6,6 +6,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { asProblem } from '../../api/problem.ts';
 import { keyOf, useSend } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { claimLocalDrafts } from '../workbench/local-draft.ts';
 import css from './login.module.css';
 
 interface Credentials {
@@ -60,6 +61,7 @@ const useEnter = (): ((person: Person) => void) => {
   const navigate = useNavigate();
   const { state } = useLocation() as { state: { from?: string } | null };
   return (person) => {
+    claimLocalDrafts(person.id);
     client.clear();
     client.setQueryData(keyOf(whoAmI), person);
     void navigate(state?.from ?? '/', { replace: true });

@@ -22,3 +22,11 @@ export const clearLocalDraft = (key: string): void => sessionStorage.removeItem(
 export const clearLocalDrafts = (): void => {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
 };
+
+const owner = 'draft-owner';
+
+/** Copies left by another person who used this tab are not shown to the next. */
+export const claimLocalDrafts = (personId: string): void => {
+  if (sessionStorage.getItem(owner) !== personId) clearLocalDrafts();
+  sessionStorage.setItem(owner, personId);
+};
