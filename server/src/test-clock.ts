@@ -9,10 +9,11 @@ export interface TestClock extends Clock {
   onMove(listener: () => void): void;
 }
 
-const key = 'hotline:test-clock:offset';
+/** Milliseconds by which the installation is ahead of the machine. */
+export const TEST_CLOCK_KEY = 'hotline:test-clock:offset';
 
 export async function openTestClock(redis: Redis, bus: Bus): Promise<TestClock> {
-  let offset = Number((await redis.get(key)) ?? 0);
+  let offset = Number((await redis.get(TEST_CLOCK_KEY)) ?? 0);
   const listeners: (() => void)[] = [];
   const moveTo = (next: number) => {
     if (next === offset) return;
@@ -23,7 +24,7 @@ export async function openTestClock(redis: Redis, bus: Bus): Promise<TestClock> 
   return {
     now: () => Date.now() + offset,
     advance: async (ms) => {
-      const next = await redis.incrby(key, ms);
+      const next = await redis.incrby(TEST_CLOCK_KEY, ms);
       moveTo(next);
       bus.publish('test-clock', String(next));
     },

@@ -1,6 +1,7 @@
 import { readConfig } from '@hotline/server/config';
 import { seedDemo } from '@hotline/server/seed/seed-demo';
 import { startServer } from '@hotline/server/server';
+import { TEST_CLOCK_KEY } from '@hotline/server/test-clock';
 import type { RunningServer } from '@hotline/server/server';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import { Client } from './client.ts';
@@ -21,6 +22,8 @@ export interface Hotline {
   settle(): Promise<void>;
   /** Stops the server and starts it again on the same engines. */
   restart(): Promise<void>;
+  /** The same, with the time passing meanwhile up to an instant in China. */
+  outage(until: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,11 +40,20 @@ export async function startHotline(begin = '2026-09-17T10:00'): Promise<Hotline>
   const accounts = await seedDemo(server.context);
   const passwords = new Map(accounts.map(({ username, password }) => [username, password]));
   const signedIn = new Map<string, Client>();
-  const clockTo = async (text: string) => {
+  const until = (text: string): number => {
     const to = parseIsoInstant(`${text}+08:00`);
     if (to === undefined) throw new RangeError(text);
-    await server.context.testClock!.advance(to - server.context.clock.now());
+    return to - server.context.clock.now();
+  };
+  const clockTo = async (text: string) => {
+    await server.context.testClock!.advance(until(text));
     await server.processAll();
+  };
+  const restart = async (meanwhile?: () => Promise<unknown>) => {
+    await meanwhile?.();
+    await server.stop();
+    signedIn.clear();
+    server = await startServer(readConfig(env));
   };
   await clockTo(begin);
   const hotline: Hotline = {
@@ -65,11 +77,8 @@ export async function startHotline(begin = '2026-09-17T10:00'): Promise<Hotline>
     },
     clockTo,
     settle: () => server.processAll(),
-    restart: async () => {
-      await server.stop();
-      signedIn.clear();
-      server = await startServer(readConfig(env));
-    },
+    restart: () => restart(),
+    outage: (text) => restart(() => server.context.redis.incrby(TEST_CLOCK_KEY, until(text))),
     stop: async () => {
       await server.stop();
       await engines.stop();

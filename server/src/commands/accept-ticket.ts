@@ -62,10 +62,11 @@ export async function compose(
   commands: readonly Command[],
   actors: readonly Actor[],
 ): Promise<Composed> {
+  const now = context.clock.now();
   let ticket: Ticket | null = null;
   const events: TicketEvent[] = [];
   for (const command of commands) {
-    const outcome = await decideAs(context, ticket, command, actors);
+    const outcome = await decideAs(context, ticket, command, actors, now);
     context.metrics.commands.inc({ type: command.type, outcome: outcome.ok ? 'done' : outcome.refusal.code });
     if (!outcome.ok) throw refusalProblem(outcome.refusal);
     ticket = outcome.ticket;

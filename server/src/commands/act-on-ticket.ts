@@ -25,12 +25,13 @@ export async function actOnTicket(
   actors: readonly Actor[],
   applied: AppliedCommand | null = null,
 ): Promise<LoadedTicket> {
-  const outcome = await decideAs(context, loaded.state, command, actors);
+  const now = context.clock.now();
+  const outcome = await decideAs(context, loaded.state, command, actors, now);
   context.metrics.commands.inc({ type: command.type, outcome: outcome.ok ? 'done' : outcome.refusal.code });
   if (!outcome.ok) throw refusalProblem(outcome.refusal);
   const { ticket: state, events } = outcome;
   const nextDueAt = nextWakeAt(state, stageRules(context));
-  const change = { state, events, nextDueAt, at: context.clock.now(), applied };
+  const change = { state, events, nextDueAt, at: now, applied };
   if (!(await saveTicket(context.store, loaded, change))) throw staleVersion();
   context.relay.hint();
   return { ...loaded, version: loaded.version + 1, state };

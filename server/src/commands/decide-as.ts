@@ -22,10 +22,11 @@ export async function decideAs(
   ticket: Ticket | null,
   command: Command,
   actors: readonly Actor[],
+  now: number,
 ): Promise<Outcome> {
   let refusal: Refusal | undefined;
   for (const actor of actors) {
-    const decision = decide(ticket, command, await decisionContext(context, ticket, command, actor));
+    const decision = decide(ticket, command, await decisionContext(context, ticket, command, actor, now));
     if (decision.ok) {
       const { events } = decision;
       return { ok: true, ticket: events.reduce<Ticket | null>(evolve, ticket)!, events, actor };
@@ -40,10 +41,11 @@ async function decisionContext(
   ticket: Ticket | null,
   command: Command,
   actor: Actor,
+  now: number,
 ): Promise<DecisionContext> {
-  const { clock, rules } = context;
+  const { rules } = context;
   return {
-    now: clock.now(),
+    now,
     actor,
     ...stageRules(context),
     profile: ticket?.profile ? rules.profile(ticket.profile) : rules.profileInForce(),

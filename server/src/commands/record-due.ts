@@ -19,7 +19,7 @@ export async function recordDue(context: Context, ticket: Ticket, now: number): 
   let state = ticket;
   const events: TicketEvent[] = [];
   for (const command of dueCommands(ticket, stages, now)) {
-    const outcome = await decideAs(context, state, command, [machine]);
+    const outcome = await decideAs(context, state, command, [machine], now);
     if (!outcome.ok) {
       context.log.error(
         { ticketNo: ticket.ticketNo, command: command.type, code: outcome.refusal.code },

@@ -59,10 +59,10 @@ function noticeOf(ticket: Ticket, event: TicketEvent): Told | null {
 
 /** After an outage both cards of a clock are recorded at one instant: only the higher one is told. */
 function cardOf(ticket: Ticket, stage: string, clockKey: string, at: number, about: string): Told | null {
-  if (stage === 'red') return { kind: 'red-card', text: `红牌 ${about}`, at };
-  if (stage !== 'yellow') return null;
+  if (stage === 'red-card') return { kind: 'red-card', text: `红牌 ${about}`, at };
+  if (stage !== 'yellow-card') return null;
   const overtaken = ticket.cards.some(
-    (card) => card.stage === 'red' && card.clockKey === clockKey && card.firedAt === at,
+    (card) => card.stage === 'red-card' && card.clockKey === clockKey && card.firedAt === at,
   );
   return overtaken ? null : { kind: 'yellow-card', text: `黄牌 ${about}`, at };
 }

@@ -57,8 +57,8 @@ ticketSchema.index(
   { unique: true, partialFilterExpression: { 'state.ticketNo': { $type: 'string' } } },
 );
 ticketSchema.index(
-  { intakeKey: 1 },
-  { unique: true, partialFilterExpression: { intakeKey: { $exists: true } } },
+  { 'intake.key': 1 },
+  { unique: true, partialFilterExpression: { 'intake.key': { $exists: true } } },
 );
 ticketSchema.index({ outboxSince: 1 }, { partialFilterExpression: { outboxSince: { $gt: 0 } } });
 ticketSchema.index({ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $gt: 0 } } });

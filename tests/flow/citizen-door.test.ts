@@ -1,0 +1,61 @@
+import { aCitizen, aMatter } from '@hotline/shared/domain/ticket/testing/content';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { stages } from '../builders/stages.ts';
+
+const phoneTail = '00001234';
+
+describe('the citizen’s door', () => {
+  let hotline: Hotline;
+  beforeAll(async () => {
+    hotline = await startHotline();
+  });
+  afterAll(() => hotline.stop());
+
+  it('takes a written matter in for acceptance', async () => {
+    const nobody = hotline.nobody();
+    const { status, body } = await nobody.post<{ ticketNo: string; queryCode: string }>('/public/tickets', {
+      citizen: aCitizen(),
+      matter: aMatter(),
+    });
+    expect(status).toBe(201);
+    const progress = await nobody.post('/public/progress', { queryCode: body.queryCode, phoneTail });
+    expect(progress.body).toMatchObject({ ticketNo: body.ticketNo, status: 'intake', canRate: false });
+    const dispatcher = await hotline.as('dispatcher1');
+    const accepted = await dispatcher.act(body.ticketNo, { type: 'accept', ticketNo: '', queryCode: '' });
+    expect(accepted).toMatchObject({ status: 'accepted', ticketNo: body.ticketNo, source: 'web' });
+  });
+
+  it('shows progress, takes 催办 and 补充, and the rating, without naming staff', async () => {
+    const ticketNo = await stages(hotline).awaitingCallback();
+    const { queryCode } = (await (await hotline.as('agent1')).ticket(ticketNo)).body;
+    const nobody = hotline.nobody();
+    const proof = { queryCode, phoneTail };
+    const progress = await nobody.post<{ steps: object[]; reply: string }>('/public/progress', proof);
+    expect(progress.body).toMatchObject({ status: 'awaiting-callback', canRate: true });
+    expect(progress.body.reply).toContain('恢复供水');
+    expect(JSON.stringify(progress.body)).not.toMatch(/话务|派单员|董联络/u);
+    const urged = await nobody.post('/public/urge', { ...proof, note: '请快些', supplement: '四号楼也停水' });
+    expect(urged.body).toEqual({ counted: true });
+    expect((await nobody.post('/public/urge', { ...proof, note: '', supplement: null })).body).toEqual({
+      counted: false,
+    });
+    const rated = await nobody.post('/public/rating', {
+      ...proof,
+      level: 'satisfied',
+      solved: true,
+      reason: '',
+    });
+    expect(rated.status).toBe(200);
+    const view = (await (await hotline.as('water-liaison')).ticket(ticketNo)).body;
+    expect(view).toMatchObject({ status: 'closed', urgeCount: 1, supplements: [{ text: '四号楼也停水' }] });
+  });
+
+  it('stops a guesser after five tries an hour', async () => {
+    const { queryCode } = await stages(hotline).accepted();
+    const guess = (tail: string) => hotline.nobody().post('/public/progress', { queryCode, phoneTail: tail });
+    for (let n = 0; n < 5; n += 1) expect((await guess(`9999000${n}`)).status).toBe(404);
+    expect(await guess(phoneTail)).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+  });
+});

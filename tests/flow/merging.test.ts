@@ -1,0 +1,74 @@
+import { adoptChild } from '@hotline/server/events/processors/adopt-child';
+import { loadTicketByNo } from '@hotline/server/store/ticket-repository';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { stages } from '../builders/stages.ts';
+
+describe('repeats', () => {
+  let hotline: Hotline;
+  beforeAll(async () => {
+    hotline = await startHotline();
+  });
+  afterAll(() => hotline.stop());
+
+  it('shows open tickets of the same caller and of the same event', async () => {
+    const citizen = { callerNo: '13900005678', contactNo: '13900005678' };
+    const { ticketNo } = await stages(hotline).accepted({ citizen });
+    const agent = await hotline.as('agent1');
+    const caller = await agent.get<{ ticketNo: string; why: string }[]>(
+      '/tickets/related?callerNo=13900005678',
+    );
+    expect(caller.body).toMatchObject([{ ticketNo, why: '同一来电号码' }]);
+    const text = encodeURIComponent('幸福小区三号楼昨晚起停水');
+    const path = `/tickets/related?divisionCode=410927100&text=${text}`;
+    const event = await agent.get<{ ticketNo: string }[]>(path);
+    expect(event.body.map((row) => row.ticketNo)).toContain(ticketNo);
+    const elsewhere = await agent.get(path.replace('410927100', '410927101'));
+    expect(elsewhere.body).toEqual([]);
+  });
+
+  it('merges, keeps both numbers, and lets go again', async () => {
+    const { accepted } = stages(hotline);
+    const [parent, child] = [await accepted(), await accepted()];
+    const dispatcher = await hotline.as('dispatcher1');
+    const merged = await dispatcher.act(child.ticketNo, {
+      type: 'merge',
+      into: parent.ticketNo,
+      reason: '同一事件',
+    });
+    expect(merged).toMatchObject({ status: 'merged', mergedInto: parent.ticketNo });
+    await hotline.settle();
+    expect((await dispatcher.ticket(parent.ticketNo)).body.children).toEqual([child.ticketNo]);
+    const freed = await dispatcher.act(child.ticketNo, { type: 'unmerge', reason: '并非同一事件' });
+    expect(freed.status).toBe('awaiting-dispatch');
+    await hotline.settle();
+    expect((await dispatcher.ticket(parent.ticketNo)).body.children).toEqual([]);
+  });
+
+  it('frees a child whose parent ended before it was taken in', async () => {
+    const { accepted } = stages(hotline);
+    const [parent, child] = [await accepted(), await accepted()];
+    const dispatcher = await hotline.as('dispatcher1');
+    await dispatcher.act(child.ticketNo, { type: 'merge', into: parent.ticketNo, reason: '同一事件' });
+    await hotline.settle();
+    const { context } = hotline.server;
+    const ended = { 'state.status': 'withdrawn', 'state.children': [] };
+    await context.store.tickets.updateOne({ 'state.ticketNo': parent.ticketNo }, { $set: ended });
+    const merged = await loadTicketByNo(context.store, child.ticketNo);
+    const { seq, statusSince: at } = merged!.state;
+    await adoptChild.handle(context, [{ ticketId: merged!._id, seq, type: 'merge', at }]);
+    expect((await dispatcher.ticket(parent.ticketNo)).body.children).toEqual([]);
+    expect((await dispatcher.ticket(child.ticketNo)).body.status).toBe('awaiting-dispatch');
+  });
+
+  it('links the matters of one call as siblings', async () => {
+    const { accepted } = stages(hotline);
+    const one = await accepted({ callId: 'call-7' });
+    const two = await accepted({ callId: 'call-7' });
+    await hotline.settle();
+    const agent = await hotline.as('agent1');
+    expect((await agent.ticket(one.ticketNo)).body.siblings).toEqual([two.ticketNo]);
+    expect((await agent.ticket(two.ticketNo)).body.siblings).toEqual([one.ticketNo]);
+  });
+});
