@@ -1,15 +1,14 @@
-import { fingerprint, finish } from './fingerprint.ts';
+import { fingerprint } from './fingerprint.ts';
 
 const SIGNATURE = 48;
 const BAND = 3;
 const ALIKE = 0.5;
 const SHINGLE = 3;
-/** Keys the permutations of 32-bit values apart. */
-const GOLDEN = 0x9e3779b1;
+const EMPTY = 0xffffffff;
 
 /**
- * Groups messages that say nearly the same: MinHash signatures over runs of three characters, compared where a band
- * of three values agrees (Broder 1997; Leskovec et al., "Mining of Massive Datasets", ch. 3).
+ * Groups messages that say nearly the same: MinHash signatures by one permutation over runs of three characters,
+ * compared where a band of three values agrees (Broder 1997; Li, Owen and Zhang, "One Permutation Hashing", 2012).
  *
  * @param texts the words of each message joined.
  * @returns for each message the index of the first message of its group.
@@ -29,17 +28,20 @@ export function nearDuplicateGroups(texts: readonly string[]): Int32Array {
   return parents.map((_, index) => rootOf(parents, index));
 }
 
+/** One hash a run: its remainder chooses the place, the least stays. Empty places borrow from the next filled one. */
 function signatureOf(text: string, index: number): Uint32Array {
-  const signature = new Uint32Array(SIGNATURE).fill(0xffffffff);
-  if (text.length < SHINGLE) return signature.map((_, k) => fingerprint(k, `${text} ${index}`));
+  const least = new Uint32Array(SIGNATURE).fill(EMPTY);
+  if (text.length < SHINGLE) return least.map((_, k) => fingerprint(k, `${text} ${index}`));
   for (let start = 0; start + SHINGLE <= text.length; start += 1) {
-    const hash = fingerprint(0, text.slice(start, start + SHINGLE));
-    for (let k = 0; k < SIGNATURE; k += 1) {
-      const permuted = finish(hash ^ Math.imul(k, GOLDEN));
-      if (permuted < signature[k]!) signature[k] = permuted;
-    }
+    const hash = fingerprint(0, text.slice(start, start + SHINGLE)) % EMPTY;
+    const place = hash % SIGNATURE;
+    if (hash < least[place]!) least[place] = hash;
   }
-  return signature;
+  return least.map((_, k) => {
+    let place = k;
+    while (least[place] === EMPTY) place = (place + 1) % SIGNATURE;
+    return least[place]!;
+  });
 }
 
 function likeness(a: Uint32Array, b: Uint32Array): number {
