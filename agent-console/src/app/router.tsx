@@ -60,6 +60,10 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'floor',
+            lazy: async () => ({ Component: (await import('../scenes/floor/floor.tsx')).Floor }),
+          },
+          {
             path: 'wallboard',
             lazy: async () => ({ Component: (await import('../scenes/wallboard/wallboard.tsx')).Wallboard }),
           },

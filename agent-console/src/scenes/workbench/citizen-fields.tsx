@@ -1,7 +1,7 @@
 import type { TicketType } from '@hotline/shared/domain/sla/vocabulary';
-import { type CitizenKind, citizenKinds, genders } from '@hotline/shared/domain/ticket/vocabulary';
+import { type CitizenKind, citizenKinds, genders, sources } from '@hotline/shared/domain/ticket/vocabulary';
 import { Checkbox, Form, Input, Select } from 'antd';
-import { genderWords, kindWords } from '@hotline/shared/words/zh-CN';
+import { genderWords, kindWords, sourceWords } from '@hotline/shared/words/zh-CN';
 import css from './workbench.module.css';
 
 const flags = [
@@ -26,8 +26,8 @@ export const CitizenFields = ({ kind, type }: { kind: CitizenKind; type: TicketT
     <Form.Item className={css.c2} name={['citizen', 'kind']} label="性质">
       <Select options={citizenKinds.map((value) => ({ value, label: kindWords[value] }))} />
     </Form.Item>
-    <Form.Item className={css.c2} name="source" hidden>
-      <Input />
+    <Form.Item className={css.c2} name="source" label="来源">
+      <Select options={sources.map((value) => ({ value, label: sourceWords[value] }))} />
     </Form.Item>
     {kind === 'enterprise' && (
       <Form.Item className={css.c4} name={['citizen', 'creditCode']} label="统一社会信用代码">

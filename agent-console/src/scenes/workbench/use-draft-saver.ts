@@ -39,7 +39,10 @@ export const useDraftSaver = (session: DraftSession): Saving => {
       session.saved,
     ),
   );
-  useEffect(() => () => void saver.flush(), [saver]);
+  useEffect(() => {
+    if (session.restored) saver.change(session.initial);
+    return () => void saver.flush();
+  }, [saver, session]);
   const change = (values: FormValues): void => {
     keepLocalDraft(copyKey(session.callId, draftId), values);
     saver.change(values);

@@ -1,0 +1,50 @@
+import { type AgentView, listAgents } from '@hotline/shared/contracts/rest/session';
+import type { AgentState } from '@hotline/shared/domain/agent/agent';
+import { Table } from 'antd';
+import { useRoute } from '../../api/use-route.ts';
+import { Mark, type Tone } from '../../components/mark.tsx';
+import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { timer } from '../../components/time.ts';
+import { useNow } from '../../components/use-now.ts';
+import { agentStateWords, pauseReasonWords, skillWords } from '../../words/call.ts';
+
+const tones: Partial<Record<AgentState, Tone>> = {
+  ready: 'ok',
+  offered: 'info',
+  talking: 'info',
+  'wrap-up': 'warn',
+  paused: 'warn',
+  'set-aside': 'danger',
+  unreachable: 'danger',
+};
+
+const stateOf = ({ state, reason }: AgentView): string =>
+  state === 'paused' && reason
+    ? `${agentStateWords[state]} · ${pauseReasonWords[reason]}`
+    : agentStateWords[state];
+
+/** Every agent who is signed in, with how long he has been in his state. */
+export const AgentTable = () => {
+  const { data, error, isPending, refetch } = useRoute(listAgents, {}, { refetchInterval: 15_000 });
+  const now = useNow();
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  return (
+    <Table
+      size="small"
+      rowKey="agentId"
+      loading={isPending}
+      pagination={false}
+      dataSource={(data ?? []).filter(({ state }) => state !== 'signed-out')}
+      locale={{ emptyText: '没有坐席在线' }}
+      columns={[
+        { title: '坐席', render: (_, agent) => `${agent.name}（${agent.staffNo}）` },
+        {
+          title: '状态',
+          render: (_, agent) => <Mark tone={tones[agent.state] ?? 'plain'}>{stateOf(agent)}</Mark>,
+        },
+        { title: '时长', width: 80, align: 'right', render: (_, { since }) => timer(now - since) },
+        { title: '技能', render: (_, { skills }) => skills.map((skill) => skillWords[skill]).join('、') },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,66 @@
+import { type CallView, listCalls } from '@hotline/shared/contracts/rest/calls';
+import { Table } from 'antd';
+import { Link } from 'react-router';
+import { useRoute } from '../../api/use-route.ts';
+import { Mark } from '../../components/mark.tsx';
+import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { timer } from '../../components/time.ts';
+import { useNow } from '../../components/use-now.ts';
+import { callPhaseWords, callPurposeWords, trunkWords } from '../../words/call.ts';
+
+const waiting = (call: CallView): boolean => call.answeredAt === null;
+
+/** Every live call; who waits stands first, the longest on top. */
+export const CallTable = () => {
+  const { data, error, isPending, refetch } = useRoute(
+    listCalls,
+    { query: { live: 'true' } },
+    { refetchInterval: 15_000 },
+  );
+  const now = useNow();
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  const calls = (data ?? []).toSorted(
+    (a, b) => Number(waiting(b)) - Number(waiting(a)) || a.arrivedAt - b.arrivedAt,
+  );
+  return (
+    <Table
+      size="small"
+      rowKey="callId"
+      loading={isPending}
+      pagination={false}
+      dataSource={calls}
+      locale={{ emptyText: '没有通话' }}
+      columns={[
+        { title: '号码', render: (_, { callerNo }) => callerNo ?? '不显示' },
+        {
+          title: '来源',
+          render: (_, { purpose, trunk }) =>
+            purpose === 'inbound' ? trunkWords[trunk] : callPurposeWords[purpose],
+        },
+        {
+          title: '阶段',
+          render: (_, call) => (
+            <Mark tone={waiting(call) ? 'warn' : 'info'}>{callPhaseWords[call.phase]}</Mark>
+          ),
+        },
+        {
+          title: '时长',
+          width: 80,
+          align: 'right',
+          render: (_, { answeredAt, queuedAt, arrivedAt }) =>
+            timer(now - (answeredAt ?? queuedAt ?? arrivedAt)),
+        },
+        { title: '坐席', render: (_, { agentName }) => agentName ?? '—' },
+        {
+          title: '工单',
+          render: (_, { ticketNos }) =>
+            ticketNos.map((no) => (
+              <Link key={no} to={`/tickets/${no}`}>
+                {no}
+              </Link>
+            )),
+        },
+      ]}
+    />
+  );
+};

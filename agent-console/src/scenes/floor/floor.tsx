@@ -1,0 +1,17 @@
+import { AgentTable } from './agent-table.tsx';
+import { CallTable } from './call-table.tsx';
+import css from './floor.module.css';
+
+/** 话务现场: who is at work, and every live call. */
+export const Floor = () => (
+  <div className={css.floor}>
+    <section aria-label="在线通话">
+      <h2>在线通话</h2>
+      <CallTable />
+    </section>
+    <section aria-label="坐席">
+      <h2>坐席</h2>
+      <AgentTable />
+    </section>
+  </div>
+);
