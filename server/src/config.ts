@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { VoiceTimers } from './voice-timers.ts';
 
 const serviceNames = ['web', 'worker', 'clock'] as const;
 export type ServiceName = (typeof serviceNames)[number];
@@ -10,6 +11,16 @@ const flag = z
   .transform((value) => value === '1');
 const absent = z.literal('').transform(() => undefined);
 const optional = <T extends z.ZodType>(schema: T) => z.union([absent, schema]).optional();
+
+const span = (ms: number) => z.coerce.number().int().positive().default(ms);
+/** Milliseconds; the defaults are those of the field (GB/T 33358-2016: answered within 15 s). */
+const voiceTimers = {
+  VOICE_RING_MS: span(15_000),
+  VOICE_LINE_MS: span(15_000),
+  VOICE_WRAP_UP_MS: span(60_000),
+  VOICE_ANNOUNCE_FIRST_MS: span(30_000),
+  VOICE_ANNOUNCE_EVERY_MS: span(45_000),
+};
 
 const environment = z
   .object({
@@ -35,6 +46,7 @@ const environment = z
       .default(serviceNames.join(','))
       .transform((value) => value.split(',').map((name) => name.trim()))
       .pipe(z.array(z.enum(serviceNames)).min(1)),
+    ...voiceTimers,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .check((context) => {
@@ -80,6 +92,7 @@ export interface Config {
   sessionSecret: string;
   services: readonly ServiceName[];
   logLevel: Environment['LOG_LEVEL'];
+  voiceTimers: VoiceTimers;
 }
 
 export class ConfigError extends Error {
@@ -120,5 +133,12 @@ function configOf(env: Environment): Config {
     sessionSecret: env.SESSION_SECRET ?? randomBytes(32).toString('hex'),
     services: env.SERVICES,
     logLevel: env.LOG_LEVEL,
+    voiceTimers: {
+      ringMs: env.VOICE_RING_MS,
+      lineMs: env.VOICE_LINE_MS,
+      wrapUpMs: env.VOICE_WRAP_UP_MS,
+      announceFirstMs: env.VOICE_ANNOUNCE_FIRST_MS,
+      announceEveryMs: env.VOICE_ANNOUNCE_EVERY_MS,
+    },
   };
 }

@@ -12,6 +12,8 @@ export interface AgentRecord {
   offerId: string | null;
   /** SIP account of this sign-in; a new sign-in has another. */
   sipUser: string;
+  /** Web session of this sign-in. */
+  sessionId: string;
   /** JsSIP told that it is registered. */
   registered: boolean;
   skills: readonly Skill[];

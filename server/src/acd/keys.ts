@@ -14,4 +14,6 @@ export const keys = {
   leases: '{acd}:leases',
   /** Sorted set agentId by the end of the wrap-up, epoch milliseconds. */
   wrapUps: '{acd}:wrap-ups',
+  /** Sorted set callId by the next announcement, epoch milliseconds. */
+  announcements: '{acd}:announcements',
 } as const;

@@ -5,6 +5,7 @@ import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
 import type { Logger } from 'pino';
 import type { AcdRedis } from '../acd/scripts.ts';
+import type { VoiceTimers } from '../voice-timers.ts';
 import type { CallStore, StoredCall } from './call-store.ts';
 
 /** How an order to the voice side went. */
@@ -52,16 +53,6 @@ export interface EmergencyHandOver {
   consent: 'given' | 'not-needed' | 'refused';
   draftId: string | null;
   ticketNo: string | null;
-}
-
-/** Spans in milliseconds. */
-export interface VoiceTimers {
-  /** An agent must answer within this; GB/T 33358-2016: 15 s. */
-  ringMs: number;
-  /** 110 must answer within this. */
-  lineMs: number;
-  /** 话后整理 at the most. */
-  wrapUpMs: number;
 }
 
 /** Everything that the handling of calls stands on. `now` is the machine's clock: media does not follow a test clock. */

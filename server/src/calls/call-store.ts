@@ -24,6 +24,10 @@ export class CallStore {
     this.#model = connection.model<CallDocument>('Call', schema);
   }
 
+  async createIndexes(): Promise<void> {
+    await this.#model.createIndexes();
+  }
+
   async find(callId: string): Promise<StoredCall | null> {
     const found = await this.#model.findById(callId).lean<CallDocument>();
     return found && withoutId(found);
@@ -57,6 +61,13 @@ export class CallStore {
   async ended(limit: number): Promise<StoredCall[]> {
     return (
       await this.#model.find({ phase: 'ended' }).sort({ endedAt: -1 }).limit(limit).lean<CallDocument[]>()
+    ).map(withoutId);
+  }
+
+  /** Inbound calls that arrived since the instant given. */
+  async inboundSince(since: number): Promise<StoredCall[]> {
+    return (
+      await this.#model.find({ purpose: 'inbound', arrivedAt: { $gte: since } }).lean<CallDocument[]>()
     ).map(withoutId);
   }
 

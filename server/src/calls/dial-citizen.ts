@@ -4,7 +4,7 @@ import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { CallDesk } from './call-desk.ts';
 import { moveAgent } from './move-agent.ts';
-import { CallRefusal } from './refusal.ts';
+import { callRefusal } from './refusal.ts';
 
 /**
  * Calls a ticket's citizen: the agent's own telephone rings first. The number goes to the voice side only,
@@ -18,14 +18,14 @@ export const dialCitizen = async (
 ): Promise<CallView> => {
   const to = await desk.tickets.numberToDial(ticketNo, person);
   const nodeId = await desk.voice.anyNode();
-  if (!nodeId) throw new CallRefusal('voice-unavailable', 503);
+  if (!nodeId) throw callRefusal('voice-unavailable');
   const callId = randomUUID();
   const agent = await moveAgent(desk, person.id, ['ready', 'paused', 'wrap-up', 'set-aside'], {
     state: 'talking',
     callId,
     reason: null,
   });
-  if (!agent) throw new CallRefusal('in-call', 409);
+  if (!agent) throw callRefusal('in-call');
   const outcome = await desk.voice.order(nodeId, {
     type: 'dial',
     callId,
@@ -38,7 +38,7 @@ export const dialCitizen = async (
   });
   if (outcome !== 'done') {
     await moveAgent(desk, person.id, ['talking'], { state: 'paused', reason: 'paperwork', callId: null });
-    throw new CallRefusal(outcome, 503);
+    throw callRefusal(outcome);
   }
   return begun(desk, callId, person, ticketNo, purpose);
 };

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { CallDesk } from './call-desk.ts';
 import type { StoredCall } from './call-store.ts';
 import { presentToAgent } from './present-call.ts';
-import { CallRefusal } from './refusal.ts';
+import { callRefusal } from './refusal.ts';
 
 export type WantedOrder = z.infer<NonNullable<typeof orderRoute.body>>;
 
@@ -18,13 +18,13 @@ export const orderCall = async (
   wanted: WantedOrder,
 ): Promise<CallView> => {
   const call = await desk.calls.find(callId);
-  if (!call || call.phase === 'ended') throw new CallRefusal('call-gone', 404);
-  if (call.agentId !== person.id) throw new CallRefusal('not-your-call', 403);
+  if (!call || call.phase === 'ended') throw callRefusal('call-gone');
+  if (call.agentId !== person.id) throw callRefusal('not-your-call');
   const transferNo = `T${randomUUID()}`;
   const outcome = await desk.voice.order(call.nodeId, toVoice(desk, call, wanted, transferNo));
   if (wanted.type === 'summon')
     await recordHandOver(desk, call, person, wanted, transferNo, outcome === 'done');
-  if (outcome !== 'done') throw new CallRefusal(outcome, outcome === 'call-gone' ? 404 : 503);
+  if (outcome !== 'done') throw callRefusal(outcome);
   return presentToAgent(desk, (await desk.calls.find(callId)) ?? call);
 };
 

@@ -3,7 +3,7 @@ import type { Person } from '@hotline/shared/contracts/rest/session';
 import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
 import { moveAgent } from './move-agent.ts';
-import { CallRefusal } from './refusal.ts';
+import { callRefusal } from './refusal.ts';
 
 /** Asterisk's realm for digest authentication. */
 const realm = 'asterisk';
@@ -19,12 +19,16 @@ export interface SoftphoneAccount {
  * A fresh SIP account for this sign-in. The one before is refused from now on (RFC 2617 digest, stored as MD5 only).
  * An agent in a call keeps his state, so that a reloaded page is rung back in.
  */
-export const provideSoftphone = async (desk: CallDesk, person: Person): Promise<SoftphoneAccount> => {
+export const provideSoftphone = async (
+  desk: CallDesk,
+  person: Person,
+  sessionId: string,
+): Promise<SoftphoneAccount> => {
   const before = await findAgent(desk.redis, person.id);
   const sipUser = `agent-${randomBytes(6).toString('hex')}`;
   const password = randomBytes(18).toString('base64url');
   const secret = createHash('md5').update(`${sipUser}:${realm}:${password}`).digest('hex');
-  if (!(await desk.voice.provision({ sipUser, secret }))) throw new CallRefusal('voice-unavailable', 503);
+  if (!(await desk.voice.provision({ sipUser, secret }))) throw callRefusal('voice-unavailable');
   if (before) await desk.voice.deprovision(before.sipUser);
   const inCall = before?.state === 'talking';
   await moveAgent(desk, person.id, null, {
@@ -32,6 +36,7 @@ export const provideSoftphone = async (desk: CallDesk, person: Person): Promise<
     name: person.name,
     staffNo: person.staffNo,
     sipUser,
+    sessionId,
     registered: false,
     skills: person.skills,
     groups: person.groups,

@@ -1,11 +1,18 @@
-/** A refusal of what an agent asked for; `code` is stable, see contracts/problem. */
-export class CallRefusal extends Error {
-  readonly code: string;
-  readonly status: 404 | 409 | 403 | 503;
+import { ProblemError } from '../http/problem.ts';
 
-  constructor(code: string, status: 404 | 409 | 403 | 503) {
-    super(code);
-    this.code = code;
-    this.status = status;
-  }
-}
+const refusals = {
+  'call-gone': [404, '通话已经结束'],
+  'link-down': [503, '语音服务暂时连不上，请稍后重试'],
+  refused: [503, '语音服务没有完成这个操作，请重试'],
+  'voice-unavailable': [503, '语音服务不可用，请稍后重试'],
+  'not-your-call': [403, '这不是您的通话'],
+  'in-call': [409, '通话中不能进行此操作'],
+  'softphone-not-registered': [409, '话机尚未注册，不能就绪'],
+  'not-signed-in-as-agent': [409, '尚未登录话机'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type CallRefusalCode = keyof typeof refusals;
+
+/** A refusal of what an agent asked for. */
+export const callRefusal = (code: CallRefusalCode): ProblemError =>
+  new ProblemError(refusals[code][0], code, refusals[code][1]);

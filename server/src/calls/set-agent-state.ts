@@ -4,7 +4,7 @@ import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
 import { moveAgent, presentAgent } from './move-agent.ts';
-import { CallRefusal } from './refusal.ts';
+import { callRefusal } from './refusal.ts';
 
 export type WantedState = { state: 'ready' } | { state: 'paused'; reason: PauseReason };
 
@@ -15,15 +15,15 @@ export const setAgentState = async (
   wanted: WantedState,
 ): Promise<AgentView> => {
   const before = await findAgent(desk.redis, agentId);
-  if (!before) throw new CallRefusal('not-signed-in-as-agent', 409);
-  if (wanted.state === 'ready' && !before.registered) throw new CallRefusal('softphone-not-registered', 409);
+  if (!before) throw callRefusal('not-signed-in-as-agent');
+  if (wanted.state === 'ready' && !before.registered) throw callRefusal('softphone-not-registered');
   const reason = wanted.state === 'paused' ? wanted.reason : null;
   const agent = await moveAgent(desk, agentId, ['ready', 'paused', 'wrap-up', 'set-aside'], {
     state: wanted.state,
     reason,
     resume: null,
   });
-  if (!agent) throw new CallRefusal('in-call', 409);
+  if (!agent) throw callRefusal('in-call');
   if (agent.state === 'ready') await distributeCalls(desk);
   return presentAgent(agent);
 };

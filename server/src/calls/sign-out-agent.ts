@@ -1,13 +1,13 @@
 import { findAgent, removeAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
 import { presentAgent } from './move-agent.ts';
-import { CallRefusal } from './refusal.ts';
+import { callRefusal } from './refusal.ts';
 
 /** Signs an agent out and takes his SIP account away; refused during a call. */
 export const signOutAgent = async (desk: CallDesk, agentId: string): Promise<void> => {
   const agent = await findAgent(desk.redis, agentId);
   if (!agent) return;
-  if (agent.state === 'talking' || agent.state === 'offered') throw new CallRefusal('in-call', 409);
+  if (agent.state === 'talking' || agent.state === 'offered') throw callRefusal('in-call');
   await removeAgent(desk.redis, agentId);
   await desk.voice.deprovision(agent.sipUser);
   desk.push.toFloor('agent', { ...presentAgent(agent), state: 'signed-out', since: desk.now() });

@@ -1,5 +1,7 @@
-import { takeEndedWrapUps, takeExpiredLeases } from '../acd/leases.ts';
+import { takeExpiredLeases } from '../acd/leases.ts';
 import { allClaims } from '../acd/queue.ts';
+import { takeEndedWrapUps } from '../acd/wrap-ups.ts';
+import { announcePositions } from './announce-positions.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
 import { giveBack } from './give-back.ts';
@@ -14,5 +16,6 @@ export const sweep = async (desk: CallDesk): Promise<void> => {
   for (const agentId of done) await moveAgent(desk, agentId, ['wrap-up'], { state: 'ready', reason: null });
   const stale = (await allClaims(desk.redis)).filter((claim) => now - claim.at > 2 * desk.timers.ringMs);
   for (const claim of stale) await giveBack(desk, claim, 'no-answer');
+  await announcePositions(desk, now);
   if (done.length + stale.length > 0) await distributeCalls(desk);
 };

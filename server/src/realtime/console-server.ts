@@ -3,8 +3,9 @@ import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { Namespace, Server, Socket } from 'socket.io';
 import { rooms } from './rooms.ts';
 
-interface ConsoleData {
+export interface ConsoleData {
   person: Person;
+  sessionId: string;
 }
 export type ConsoleNamespace = Namespace<ConsoleRequests, ConsoleEvents, Record<string, never>, ConsoleData>;
 type ConsoleSocket = Socket<ConsoleRequests, ConsoleEvents, Record<string, never>, ConsoleData>;
@@ -18,15 +19,15 @@ export interface PresenceListener {
 }
 
 /** Who a request's session cookie belongs to; `null` = nobody. */
-export type WhoIs = (request: Socket['request']) => Promise<Person | null>;
+export type WhoIs = (request: Socket['request']) => Promise<ConsoleData | null>;
 
 /** Opens the namespace `/console` for signed-in people. */
 export const openConsole = (io: Server, whoIs: WhoIs, presence: PresenceListener): ConsoleNamespace => {
   const console = io.of('/console') as unknown as ConsoleNamespace;
   console.use(async (socket, next) => {
-    const person = await whoIs(socket.request);
-    if (person) socket.data.person = person;
-    next(person ? undefined : new Error('not-signed-in'));
+    const who = await whoIs(socket.request);
+    if (who) Object.assign(socket.data, who);
+    next(who ? undefined : new Error('not-signed-in'));
   });
   console.on('connection', (socket) => void attend(socket, presence));
   return console;

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Context } from '../context.ts';
+import { openCallDesk } from '../calls/open-call-desk.ts';
 import { createApp } from '../http/app.ts';
 import { passWebSockets } from '../http/websocket-door.ts';
 import type { Service } from './service.ts';
@@ -17,10 +18,11 @@ export interface WebService extends Service {
 /** REST, pages and WebSockets on one port. */
 export async function startWeb(context: Context): Promise<WebService> {
   const { config } = context;
-  const app = createApp(context);
   const server = config.tls
-    ? createTlsServer({ cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) }, app)
-    : createServer(app);
+    ? createTlsServer({ cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) })
+    : createServer();
+  const calls = await openCallDesk(context, server);
+  server.on('request', createApp(context));
   passWebSockets(server, context);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -31,11 +33,13 @@ export async function startWeb(context: Context): Promise<WebService> {
   return {
     server,
     url: `${config.tls ? 'https' : 'http'}://${host}:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
+    stop: async () => {
+      await calls.stop();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), 2000).unref();
-      }),
+      });
+    },
   };
 }

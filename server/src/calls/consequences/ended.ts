@@ -1,4 +1,4 @@
-import { startWrapUp } from '../../acd/leases.ts';
+import { startWrapUp } from '../../acd/wrap-ups.ts';
 import { dequeue } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';

@@ -1,5 +1,6 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { allAgents } from '../../acd/agents.ts';
+import { planAnnouncement } from '../../acd/announcements.ts';
 import { enqueue, isQueued } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
@@ -17,6 +18,7 @@ export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<
       lastAgentId: call.callerNo ? await desk.calls.lastAgentOf(call.callerNo) : null,
     });
   }
+  await planAnnouncement(desk.redis, call.callId, desk.now() + desk.timers.announceFirstMs);
   await distributeCalls(desk);
   if ((await allAgents(desk.redis)).length === 0) await sayNobodyIsHere(desk, call);
 };

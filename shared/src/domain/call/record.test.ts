@@ -42,6 +42,7 @@ describe('a call record', () => {
   it('is abandoned when nobody had answered', () => {
     expect(live(arrived, queued, ended).ending).toBe('abandoned');
     expect(live(arrived, ended).ending).toBe('abandoned');
+    expect(live(arrived, queued, { type: 'ended', by: 'system', cause: 31 }).ending).toBe('no-agent');
   });
   it('goes back to the queue when the agent does not answer, keeping its entry time', () => {
     const call = live(arrived, queued, rung, {

@@ -95,7 +95,7 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
         ],
       };
     case 'ended':
-      return { phase: 'ended', endedAt: fact.at, ending: endingOf(call) };
+      return { phase: 'ended', endedAt: fact.at, ending: endingOf(call, fact.by) };
     case 'arrived':
     case 'digit':
       return {};
@@ -120,9 +120,10 @@ const offerFailed = (
       : [...call.failedOffers, { agentId: fact.agentId, at: fact.at, reason: fact.reason }],
 });
 
-/** 放弃: asked for a person and hung up before one answered. */
-const endingOf = (call: CallRecord): CallRecord['ending'] => {
+/** 放弃: asked for a person and hung up before one answered; ended by us in the queue: nobody was there. */
+const endingOf = (call: CallRecord, by: 'citizen' | 'agent' | 'system'): CallRecord['ending'] => {
   if (call.phase === 'handed-over') return 'handed-over';
   if (call.answeredAt !== null) return 'completed';
-  return call.purpose === 'inbound' ? 'abandoned' : 'failed';
+  if (call.purpose !== 'inbound') return 'failed';
+  return by === 'system' ? 'no-agent' : 'abandoned';
 };

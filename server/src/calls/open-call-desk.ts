@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type { Server as HttpServer } from 'node:http';
+import { withAcdScripts } from '../acd/scripts.ts';
+import type { Context } from '../context.ts';
+import { agentRoutes } from '../http/routes/agents.ts';
+import { callRoutes } from '../http/routes/calls.ts';
+import { openLink } from '../link/link-server.ts';
+import { voiceLink } from '../link/voice-link.ts';
+import { consolePush } from '../realtime/console-push.ts';
+import { openConsole } from '../realtime/console-server.ts';
+import { endSessionsOf, realtimeOver, showAnnouncements } from '../realtime/realtime.ts';
+import { openSockets } from '../realtime/socket-server.ts';
+import { whoIs } from '../realtime/who-is.ts';
+import type { Service } from '../services/service.ts';
+import type { CallDesk } from './call-desk.ts';
+import { CallStore } from './call-store.ts';
+import { floorOf } from './floor.ts';
+import { keepPresence } from './keep-presence.ts';
+import { agentPresence } from './presence.ts';
+import { reconcile } from './reconcile.ts';
+import { sweep } from './sweep.ts';
+import { takeFact } from './take-fact.ts';
+import { ticketDoor } from './ticket-door.ts';
+
+const sweepEveryMs = 1_000;
+
+/** Composes calls, agents and both sockets over one HTTP server, and hangs them into the context's ports. */
+export async function openCallDesk(context: Context, http: HttpServer): Promise<Service> {
+  const { config, log } = context;
+  const io = openSockets(http, context.redis, config);
+  const desk = {
+    redis: withAcdScripts(context.redis.duplicate()),
+    calls: new CallStore(context.store.connection),
+    tickets: ticketDoor(context),
+    timers: config.voiceTimers,
+    groupNow: () => 'day',
+    now: () => Date.now(),
+    log,
+  } as CallDesk;
+  const presence = keepPresence(desk);
+  const console = openConsole(io, whoIs(context), presence.listener);
+  desk.push = consolePush(console);
+  const listener = {
+    hello: (node: string, calls: Parameters<typeof reconcile>[2]) => reconcile(desk, node, calls),
+    fact: (node: string, fact: Parameters<typeof takeFact>[2]) => takeFact(desk, node, fact),
+  };
+  desk.voice = voiceLink(openLink(io, config.linkToken ?? unguessable(), listener, log));
+  await desk.calls.createIndexes();
+  showAnnouncements(context, console);
+  context.ports.realtime = realtimeOver(context, endSessionsOf(console));
+  context.ports.presence = agentPresence(desk);
+  context.ports.floor = floorOf(desk);
+  context.ports.routes.push((router) => agentRoutes(router, context, desk));
+  context.ports.routes.push((router) => callRoutes(router, context, desk));
+  const timer = setInterval(
+    () => void sweep(desk).catch((error: unknown) => log.error({ err: error }, 'sweep failed')),
+    sweepEveryMs,
+  );
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      presence.stop();
+      io.disconnectSockets(true);
+      await io.close();
+      desk.redis.disconnect();
+    },
+  };
+}
+
+/** Without a token in the configuration no voice node can come in. */
+const unguessable = (): string => randomBytes(32).toString('hex');

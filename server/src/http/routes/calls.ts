@@ -1,0 +1,40 @@
+import { dialCitizen, listCalls, myCall, orderCall, showCall } from '@hotline/shared/contracts/rest/calls';
+import type { Router } from 'express';
+import type { CallDesk } from '../../calls/call-desk.ts';
+import { dialCitizen as dial } from '../../calls/dial-citizen.ts';
+import { myCall as callOf } from '../../calls/my-call.ts';
+import { orderCall as order } from '../../calls/order-call.ts';
+import { presentCall, presentToAgent } from '../../calls/present-call.ts';
+import { callRefusal } from '../../calls/refusal.ts';
+import type { Context } from '../../context.ts';
+import { presentPerson } from '../../presenters/person.ts';
+import { anyRole } from '../permit.ts';
+import { serve } from '../serve.ts';
+import { telephoneRoles } from './agents.ts';
+
+const endedShown = 100;
+
+export function callRoutes(router: Router, context: Context, desk: CallDesk): void {
+  const agents = anyRole(...telephoneRoles);
+  serve(
+    router,
+    listCalls,
+    anyRole('shift-leader', 'supervisor', 'hotline-head', 'qa', 'callback-agent'),
+    async ({ query }) => {
+      const calls = query.live === 'true' ? await desk.calls.live() : await desk.calls.ended(endedShown);
+      return Promise.all(calls.map((call) => presentCall(desk, call)));
+    },
+  );
+  serve(router, myCall, agents, ({ person }) => callOf(desk, person._id));
+  serve(router, showCall, anyRole(...telephoneRoles, 'supervisor', 'qa'), async ({ person, params }) => {
+    const call = await desk.calls.find(params.callId);
+    if (!call) throw callRefusal('call-gone');
+    return call.agentId === person._id ? presentToAgent(desk, call) : presentCall(desk, call);
+  });
+  serve(router, dialCitizen, agents, ({ person, body }) =>
+    dial(desk, presentPerson(person, context.directory), body.ticketNo, body.purpose),
+  );
+  serve(router, orderCall, agents, ({ person, params, body }) =>
+    order(desk, presentPerson(person, context.directory), params.callId, body),
+  );
+}
