@@ -42,7 +42,6 @@ describe('acceptance', () => {
     const checked = acceptBodyOf(wrong, of);
     expect(checked.ok ? [] : checked.errors.map(({ name }) => name.join('.'))).toEqual([
       'citizen.contactNo',
-      'matter.title',
       'matter.content',
     ]);
   });

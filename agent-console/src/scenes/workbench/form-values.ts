@@ -98,12 +98,18 @@ export const acceptBodyOf = (
     matter: { ...values.matter, title: values.matter.title.trim() || titleOf(values.matter.content) },
   });
   if (parsed.success) return { ok: true, body: parsed.data };
-  const errors = parsed.error.issues.map(({ path }) => {
-    const name = path.slice(0, 2).map(String);
-    return { name, message: complaints[name.at(-1) ?? ''] ?? '请检查此项' };
-  });
-  return { ok: false, errors };
+  const names = parsed.error.issues.map(({ path }) => path.slice(0, 2).map(String));
+  return { ok: false, errors: names.filter((name) => !isUntitled(name, values)).map(complain) };
 };
+
+/** A title that would come from the content is not missed besides the content. */
+const isUntitled = (name: string[], { matter }: FormValues): boolean =>
+  name.join('.') === 'matter.title' && matter.title.trim() === '' && matter.content.trim().length < 5;
+
+const complain = (name: string[]): { name: string[]; message: string } => ({
+  name,
+  message: complaints[name.at(-1) ?? ''] ?? '请检查此项',
+});
 
 const longestTitle = 30;
 
