@@ -8,6 +8,8 @@ export interface SessionBus {
 }
 
 const FRESH_MS = 5000;
+/** The end of a session is put off this often at most. */
+const TOUCH_MS = 600_000;
 const MOST = 5000;
 type Callback = (error?: unknown) => void;
 type Found = (error: unknown, data?: SessionData | null) => void;
@@ -20,6 +22,7 @@ export class CachedSessions extends session.Store {
   readonly #kept: session.Store;
   readonly #bus: SessionBus;
   readonly #fresh = new Map<string, { until: number; data: string }>();
+  readonly #touched = new Map<string, number>();
 
   constructor(kept: session.Store, bus: SessionBus) {
     super();
@@ -45,8 +48,11 @@ export class CachedSessions extends session.Store {
   }
 
   override touch(sessionId: string, data: SessionData, done?: () => void): void {
-    if (this.#kept.touch) this.#kept.touch(sessionId, data, done);
-    else done?.();
+    const now = performance.now();
+    if (now - (this.#touched.get(sessionId) ?? -Infinity) < TOUCH_MS) return done?.();
+    if (this.#touched.size >= MOST) this.#touched.clear();
+    this.#touched.set(sessionId, now);
+    this.#kept.touch?.(sessionId, data, done);
   }
 
   override destroy(sessionId: string, done?: Callback): void {

@@ -30,7 +30,6 @@ export function createSessions(config: Config, store: Store, bus: SessionBus): S
     dbName: store.connection.name,
     collectionName: 'sessions',
     ttl: HOURS_12,
-    touchAfter: 600,
     autoRemove: 'native',
   });
   const cached = new CachedSessions(kept, bus);

@@ -15,6 +15,9 @@ export interface WebService extends Service {
   url: string;
 }
 
+/** Longer than a browser or a proxy keeps an idle connection, so that they close it and never we. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** REST, pages and WebSockets on one port. */
 export async function startWeb(context: Context): Promise<WebService> {
   const { config } = context;
@@ -23,6 +26,7 @@ export async function startWeb(context: Context): Promise<WebService> {
     : createServer();
   const calls = await openCallDesk(context, server);
   server.on('request', createApp(context));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   passWebSockets(server, context);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

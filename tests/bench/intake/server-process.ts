@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createInterface } from 'node:readline';
+
+export interface ServerProcess {
+  url: string;
+  stop(): Promise<void>;
+}
+
+const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
+
+/** The server as a process of its own on a free port. */
+export async function serverProcess(env: Record<string, string>, services: string): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', main], {
+    env: {
+      ...process.env,
+      ...env,
+      SERVICES: services,
+      HOTLINE_PORT: '0',
+      LOG_LEVEL: 'info',
+      NODE_ENV: 'production',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { msg, url } = JSON.parse(line) as { msg: string; url: string };
+    if (msg !== 'ready') continue;
+    return {
+      url,
+      stop: async () => {
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      },
+    };
+  }
+  throw new Error('the server did not start');
+}
