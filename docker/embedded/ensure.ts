@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning, stopProcess } from './engine-process.ts';
 import type { Engine } from './engines/engine.ts';
 import { saveInstance } from './instance-file.ts';
@@ -16,6 +17,14 @@ export async function ensure(engine: Engine, place: Place): Promise<void> {
     if (left.settings === settings && (await engine.healthy(place))) return;
     await stopProcess(left, engine.stopSignal, engine.patienceMs);
   }
+  for (let attempts = engine.attempts ?? 1; attempts > 0; attempts -= 1) {
+    if (await comesUp(engine, place, settings)) return engine.complete?.(place);
+    if (attempts > 1) await sleep(200);
+  }
+  throw new SetupError(`${engine.name} did not start; its log tells why: ${logFile(place, engine.name)}`);
+}
+
+async function comesUp(engine: Engine, place: Place, settings: string): Promise<boolean> {
   const started = await engine.start(place);
   place.file.running[engine.name] = { ...started, settings };
   saveInstance(place.dataDir, place.file);
@@ -24,9 +33,8 @@ export async function ensure(engine: Engine, place: Place): Promise<void> {
     engine.patienceMs,
     () => !isRunning(started),
   );
-  if (healthy) return engine.complete?.(place);
-  await stopProcess(started, 'SIGKILL', 1_000);
-  throw new SetupError(`${engine.name} did not start; its log tells why: ${logFile(place, engine.name)}`);
+  if (!healthy) await stopProcess(started, 'SIGKILL', 1_000);
+  return healthy;
 }
 
 /** Ends an engine that this data folder knows of and forgets it. */

@@ -15,6 +15,8 @@ export interface Engine {
   stopSignal: NodeJS.Signals;
   /** How long it may take to become healthy, or to end, in ms. */
   patienceMs: number;
+  /** How often a start is tried when it ends early (default once): a killed predecessor may be in the way for a moment. */
+  attempts?: number;
 }
 
 /** A short name for a set of settings. */

@@ -17,6 +17,7 @@ export const postgres: Engine = {
   name: 'postgres',
   stopSignal: 'SIGINT',
   patienceMs: 30_000,
+  attempts: 10,
 
   async prepare(place) {
     ownFolder(place, 'postgres');
