@@ -86,7 +86,10 @@ function upsert(write: Write, filter: Buffer): Promise<Buffer> {
   return write.context.lanes.run(lane, () => attempt(write, [WRITE_CONFLICT, DUPLICATE_KEY]));
 }
 
-/** Carries a write out; outside of a transaction it is repeated when it lost a race with one of the given codes. */
+/**
+ * Carries a write out; outside of a transaction it is repeated when it lost a race with one of the given codes. Inside
+ * of one, the first statement that fails is the failure of the command, and so the end of the transaction.
+ */
 async function attempt(write: Write, repeated: number[]): Promise<Buffer> {
   const { kind, command, context, count } = write;
   const again = (code: number, attempts: number) =>
@@ -98,7 +101,8 @@ async function attempt(write: Write, repeated: number[]): Promise<Buffer> {
       const row = await execute(write);
       if (row[1]?.[0] === 1) return row[0]!;
       const failed = await explainWriteErrors(command, context, kind.statements, row[0]!);
-      if (count > 1 || !again(failed.firstCode, attempts)) return failed.reply;
+      if (command.inTransaction) throw failed.first;
+      if (count > 1 || !again(failed.first.code, attempts)) return failed.reply;
     } catch (error) {
       if (!(error instanceof PgError)) throw error;
       if (!again(codeOfState(error.code), attempts)) throw await explainFailure(command, context, error);

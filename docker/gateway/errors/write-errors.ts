@@ -23,7 +23,7 @@ export async function explainWriteErrors(
   context: Context,
   statements: Statements | null,
   page: Buffer,
-): Promise<{ reply: Buffer; firstCode: number }> {
+): Promise<{ reply: Buffer; first: CommandError }> {
   const reply = decode(page);
   const errors: WriteError[] = reply['writeErrors'] ?? [];
   const sent = statements === null ? [command.body] : [...statementsOf(command, statements)];
@@ -32,7 +32,8 @@ export async function explainWriteErrors(
     if (error.code !== DUPLICATE_KEY) continue;
     Object.assign(error, await describeDuplicate(command, context, error.errmsg, sent[error.index]));
   }
-  return { reply: encode(reply), firstCode: errors[0]?.code ?? 0 };
+  const { code = 1, errmsg = 'the write failed', index: _index, ...fields } = errors[0] ?? {};
+  return { reply: encode(reply), first: new CommandError(code, errmsg, [], fields) };
 }
 
 /** The refusal of a whole write; a duplicate key of findAndModify comes this way. */
