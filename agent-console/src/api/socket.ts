@@ -3,6 +3,14 @@ import { type Socket, io } from 'socket.io-client';
 
 export type ConsoleSocket = Socket<ConsoleEvents, ConsoleRequests>;
 
-/** The console's socket; the session cookie says who it is. It reconnects by itself. */
+/**
+ * The console's socket; the session cookie says who it is. It reconnects by itself. WebSocket only:
+ * polling would need every request of a page to reach the same server process.
+ */
 export const openSocket = (): ConsoleSocket =>
-  io('/console', { reconnectionDelay: 500, reconnectionDelayMax: 4_000, withCredentials: true });
+  io('/console', {
+    transports: ['websocket'],
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 4_000,
+    withCredentials: true,
+  });

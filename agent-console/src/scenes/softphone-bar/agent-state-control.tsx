@@ -3,16 +3,17 @@ import { type PauseReason, pauseReasons } from '@hotline/shared/domain/agent/age
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { asProblem } from '../../api/problem.ts';
-import { keyOf, useRoute, useSend } from '../../api/use-route.ts';
+import { keyOf, useSend } from '../../api/use-route.ts';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
+import { useAgentState } from '../../softphone/use-agent-state.ts';
 import { agentStateWords, pauseReasonWords } from '../../words/call.ts';
 import { problemSentence } from '../../words/problem.ts';
 import css from './softphone-bar.module.css';
 
 /** 就绪 / 示忙 (with a reason) / 话后整理. */
 export const AgentStateControl = () => {
-  const { data: agent } = useRoute(myAgentState, {});
+  const agent = useAgentState();
   const { set, isPending } = useSetState();
   const now = useNow();
   const state = agent?.state ?? 'signed-out';

@@ -1,10 +1,10 @@
 import { type ScreenPop, myCall } from '@hotline/shared/contracts/rest/calls';
-import { myAgentState } from '@hotline/shared/contracts/rest/session';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Skeleton } from 'antd';
 import { useRef, useState } from 'react';
 import { useRoute } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { useAgentState } from '../../softphone/use-agent-state.ts';
 import { AcceptedCard } from './accepted-card.tsx';
 import { CallerPanel } from './caller-panel.tsx';
 import { DraftPicker } from './draft-picker.tsx';
@@ -17,7 +17,7 @@ import css from './workbench.module.css';
 
 /** Whom he talked to stays on the screen until 话后整理 is over. */
 const usePopUntilWrappedUp = (pop: ScreenPop | null): ScreenPop | null => {
-  const { data: agent } = useRoute(myAgentState, {});
+  const agent = useAgentState();
   const [last, setLast] = useState(pop);
   if (pop !== null && pop !== last) setLast(pop);
   return pop ?? (agent?.state === 'wrap-up' ? last : null);
