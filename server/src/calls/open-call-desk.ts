@@ -24,10 +24,16 @@ import { ticketDoor } from './ticket-door.ts';
 
 const sweepEveryMs = 1_000;
 
-/** Composes calls, agents and both sockets over one HTTP server, and hangs them into the context's ports. */
-export async function openCallDesk(context: Context, http: HttpServer): Promise<Service> {
+export interface OpenCallDesk extends Service {
+  /** Lets the sockets in through an HTTP server that serves its pages already. */
+  attach(http: HttpServer): void;
+}
+
+/** Composes calls, agents and both sockets, and hangs them into the context's ports. */
+export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   const { config, log } = context;
-  const io = openSockets(http, context.redis, config);
+  const sockets = openSockets(context);
+  const { io } = sockets;
   const desk = {
     redis: withAcdScripts(context.redis.duplicate()),
     calls: new CallStore(context.store.connection),
@@ -57,11 +63,11 @@ export async function openCallDesk(context: Context, http: HttpServer): Promise<
     sweepEveryMs,
   );
   return {
+    attach: (http) => void io.attach(http),
     stop: async () => {
       clearInterval(timer);
       presence.stop();
-      io.disconnectSockets(true);
-      await io.close();
+      await sockets.close();
       desk.redis.disconnect();
     },
   };

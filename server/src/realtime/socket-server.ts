@@ -1,19 +1,39 @@
-import type { Server as HttpServer } from 'node:http';
 import { createAdapter } from '@socket.io/redis-adapter';
-import type { Redis } from 'ioredis';
 import { Server } from 'socket.io';
-import type { Config } from '../config.ts';
+import type { Context } from '../context.ts';
 import { isOwnOrigin } from '../http/origin-check.ts';
 
 /** Two missed signs of life and the channel counts as lost: an idle agent is unavailable after 5 s at the most. */
 const heartbeat = { pingInterval: 2_000, pingTimeout: 3_000 };
 
+export interface Sockets {
+  io: Server;
+  close(): Promise<void>;
+}
+
 /** One socket.io server for console and link, joined with those of the other processes over Redis. */
-export const openSockets = (http: HttpServer, redis: Redis, config: Config): Server =>
-  new Server(http, {
+export function openSockets({ redis, config, log }: Pick<Context, 'redis' | 'config' | 'log'>): Sockets {
+  const channels = [redis.duplicate(), redis.duplicate()] as const;
+  for (const channel of channels) {
+    channel.on('error', (error: Error) =>
+      log.warn({ code: error.name }, 'redis connection of the sockets failed'),
+    );
+  }
+  const io = new Server({
     ...heartbeat,
-    adapter: createAdapter(redis.duplicate(), redis.duplicate()),
+    adapter: createAdapter(...channels),
     serveClient: false,
+    // `/ws` is served beside socket.io and may take a moment to be answered.
+    destroyUpgradeTimeout: 10_000,
     maxHttpBufferSize: 256 * 1024,
     allowRequest: (request, decide) => decide(null, isOwnOrigin(config, request)),
   });
+  return {
+    io,
+    close: async () => {
+      io.disconnectSockets(true);
+      await io.close();
+      for (const channel of channels) channel.disconnect();
+    },
+  };
+}

@@ -21,12 +21,13 @@ const KEEP_ALIVE_MS = 75_000;
 /** REST, pages and WebSockets on one port. */
 export async function startWeb(context: Context): Promise<WebService> {
   const { config } = context;
+  const calls = await openCallDesk(context);
+  const app = createApp(context);
   const server = config.tls
-    ? createTlsServer({ cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) })
-    : createServer();
-  const calls = await openCallDesk(context, server);
-  server.on('request', createApp(context));
+    ? createTlsServer({ cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) }, app)
+    : createServer(app);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  calls.attach(server);
   passWebSockets(server, context);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEngines } from '@hotline/docker/embedded/engines';
+import { connectNetwork, type Network } from '@hotline/ivr/network/network';
+import { encodeWav } from '@hotline/ivr/prompts/wav';
+import { readConfig } from '@hotline/server/config';
+import { seedDemo } from '@hotline/server/seed/seed-demo';
+import { type RunningServer, startServer } from '@hotline/server/server';
+import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
+import type { Browser, Page } from 'playwright-core';
+import { IvrProcess } from '../network/ivr-process.ts';
+import { writeSitePrompts } from '../sip/site-prompts.ts';
+import { desktop, launchBrowser, openContext } from './browser.ts';
+import { signIn } from './pages/sign-in.ts';
+
+/** A whole hotline with its telephone network and the browsers of its people. */
+export interface City {
+  network: Network;
+  ivr: IvrProcess;
+  readonly server: RunningServer;
+  /** A person of the demo site, signed in in a browser of his own. */
+  person(username: string, viewport?: typeof desktop): Promise<Page>;
+  /** Moves the clock of the whole installation to an instant in China, `2026-09-17T10:00`. */
+  clockTo(text: string): Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** What agents say into their microphones, hertz. */
+export const agentVoice = 2900;
+
+/** Short spans where a test would wait; the defaults are checked by a test of their own. */
+const shortTimers = {
+  VOICE_ANNOUNCE_FIRST_MS: '1500',
+  VOICE_ANNOUNCE_EVERY_MS: '5000',
+  VOICE_LINE_MS: '3000',
+  SURVEY_TIMEOUT_MS: '4000',
+  ALONE_TIMEOUT_MS: '700',
+};
+
+export async function buildCity(begin = '2026-09-17T10:00'): Promise<City> {
+  const folder = mkdtempSync(join(tmpdir(), 'hotline-e2e-'));
+  const engines = await startEngines({ dataDir: folder, network: true, life: 'parent', environment: {} });
+  const prompts = join(folder, 'site');
+  mkdirSync(prompts, { mode: 0o755 });
+  writeSitePrompts(prompts);
+  const settings = { HOTLINE_PORT: '0', HOTLINE_TEST_CLOCK: '1', HOTLINE_DEMO: '1', LOG_LEVEL: 'error' };
+  const env: Record<string, string> = { ...engines.env, ...settings, ...shortTimers, PROMPTS_DIR: prompts };
+  const server = await startServer(readConfig(env));
+  const passwords = new Map(
+    (await seedDemo(server.context)).map(({ username, password }) => [username, password]),
+  );
+  const ivr = new IvrProcess({ ...env, LINK_URL: server.url! });
+  ivr.start();
+  const network = await connectNetwork({
+    url: env['NETWORK_ARI_URL']!,
+    user: env['NETWORK_ARI_USER']!,
+    password: env['NETWORK_ARI_PASSWORD']!,
+  });
+  const browser = await launchBrowser({ microphone: microphoneFile(folder) });
+  const clockTo = async (text: string) => {
+    await server.context.testClock!.advance(parseIsoInstant(`${text}+08:00`)! - server.context.clock.now());
+    await server.processAll();
+  };
+  await clockTo(begin);
+  return {
+    network,
+    ivr,
+    server,
+    clockTo,
+    person: async (username, viewport = desktop) => {
+      const page = await openPage(browser, server.url!, viewport);
+      await signIn(page, { username, password: passwords.get(username)! });
+      return page;
+    },
+    leave: async () => {
+      await browser.close();
+      await ivr.stop();
+      network.close();
+      await server.stop();
+      await engines.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const openPage = async (browser: Browser, url: string, viewport: typeof desktop): Promise<Page> => {
+  const context = await openContext(browser, url, viewport);
+  await context.addInitScript(withoutVoiceProcessing);
+  return context.newPage();
+};
+
+/** A pure tone is noise to a browser: echo cancellation and noise suppression would take it away. */
+const withoutVoiceProcessing = () => {
+  const devices = navigator.mediaDevices;
+  const getUserMedia = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = (wanted) =>
+    getUserMedia({
+      ...wanted,
+      audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
+    });
+};
+
+const microphoneFile = (folder: string): string => {
+  const rate = 48_000;
+  const samples = Int16Array.from({ length: rate }, (_, i) =>
+    Math.round(8000 * Math.sin((2 * Math.PI * agentVoice * i) / rate)),
+  );
+  const file = join(folder, 'microphone.wav');
+  writeFileSync(file, encodeWav(samples, rate));
+  return file;
+};
