@@ -57,13 +57,8 @@ describe('after a crash', () => {
       ...sealed,
     }));
     await context.store.events.insertMany(rows, { ordered: false }).catch(() => undefined);
-    const happened = history.map(({ seq, event }) => ({
-      ticketId: document._id,
-      seq,
-      type: event.type,
-      at: event.at,
-    }));
-    await enqueue(queue, happened);
+    const relayed = history.map(({ event }) => ({ ticketId: document._id, event }));
+    await enqueue(queue, relayed);
     await relayBatch(context, queue);
     await hotline.settle();
     expect(await context.store.events.countDocuments({ ticketId: document._id })).toBe(history.length);

@@ -1,6 +1,7 @@
 import Bull from 'bull';
 import type { Queue } from 'bull';
 import { Redis } from 'ioredis';
+import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
 import { wants } from './processor.ts';
@@ -26,10 +27,15 @@ export function openConsequences({ redisUrl }: Config): Consequences {
   });
 }
 
+export interface RelayedEvent {
+  ticketId: string;
+  event: TicketEvent;
+}
+
 /** One job for each consequence and its batch of events. */
-export async function enqueue(queue: Consequences, happened: readonly Happened[]): Promise<void> {
+export async function enqueue(queue: Consequences, relayed: readonly RelayedEvent[]): Promise<void> {
   const jobs = processors.flatMap((processor) => {
-    const wanted = happened.filter(({ type }) => wants(processor, type));
+    const wanted = relayed.filter(({ event }) => wants(processor, event)).map(happenedOf);
     return chunks(wanted, processor.batch ?? 1).map((batch) => ({
       name: processor.name,
       data: { happened: batch },
@@ -37,6 +43,13 @@ export async function enqueue(queue: Consequences, happened: readonly Happened[]
   });
   if (jobs.length > 0) await queue.addBulk(jobs);
 }
+
+const happenedOf = ({ ticketId, event: { seq, type, at } }: RelayedEvent): Happened => ({
+  ticketId,
+  seq,
+  type,
+  at,
+});
 
 const CONCURRENCY = 4;
 

@@ -1,4 +1,5 @@
 import type { CommandType } from '@hotline/shared/domain/ticket/command';
+import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import type { Context } from '../context.ts';
 
 /** What a consequence is told: which event of which ticket. It reads the ticket itself. */
@@ -16,9 +17,12 @@ export interface Happened {
 export interface Processor {
   name: string;
   on: readonly CommandType[] | 'all';
+  /** Leaves out events that cannot have this consequence, before anything is queued. */
+  concerns?: (event: TicketEvent) => boolean;
   /** Most events in one go, 1 unless said. */
   batch?: number;
   handle(context: Context, happened: readonly Happened[]): Promise<void>;
 }
 
-export const wants = ({ on }: Processor, type: CommandType): boolean => on === 'all' || on.includes(type);
+export const wants = ({ on, concerns }: Processor, event: TicketEvent): boolean =>
+  (on === 'all' || on.includes(event.type)) && (concerns?.(event) ?? true);

@@ -26,9 +26,7 @@ export async function relayBatch(context: Context, queue: Consequences): Promise
   await insertEvents(context, waiting);
   await enqueue(
     queue,
-    waiting.flatMap(({ _id, outbox }) =>
-      outbox.map(({ seq, event }) => ({ ticketId: _id, seq, type: event.type, at: event.at })),
-    ),
+    waiting.flatMap(({ _id: ticketId, outbox }) => outbox.map(({ event }) => ({ ticketId, event }))),
   );
   await rawTickets(store).bulkWrite(
     waiting.map(({ _id, version }) => ({

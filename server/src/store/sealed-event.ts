@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -37,7 +37,7 @@ export function sealEvent(event: TicketEvent, salt: string, prevHash: string): S
   const personal: Record<string, string> = {};
   const data = replacePersonal(event.data, (path, value) => {
     personal[path] = value;
-    return createHmac('sha256', salt).update(`${path}\n${value}`).digest('hex');
+    return hash('sha256', `${salt}\n${path}\n${value}`);
   });
   const apart = { ...event, data } as TicketEvent;
   return { seq: event.seq, event: apart, personal, prevHash, hash: hashEvent(apart, prevHash) };
@@ -52,7 +52,7 @@ export function unsealEvent({ event, personal }: SealedEvent): TicketEvent {
 }
 
 export const hashEvent = (event: TicketEvent, prevHash: string): string =>
-  createHash('sha256').update(prevHash).update('\n').update(canonicalJson(event)).digest('hex');
+  hash('sha256', `${prevHash}\n${canonicalJson(event)}`);
 
 function replacePersonal(data: unknown, replace: (path: string, value: string) => string): unknown {
   let copy = data;

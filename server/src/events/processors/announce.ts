@@ -5,7 +5,7 @@ import type { Processor } from '../processor.ts';
 export const announce: Processor = {
   name: 'announce',
   on: 'all',
-  batch: 100,
+  batch: 300,
   handle: async ({ store, ports }, happened) => {
     const last = new Map(happened.map((event) => [event.ticketId, event]));
     for (const { _id, state, version } of await ticketsById(store, [...last.keys()])) {

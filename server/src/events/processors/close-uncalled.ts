@@ -13,6 +13,7 @@ const ordinary = ['callback-incomplete', 'rating-missing', 'status-forbids'] as 
 export const closeUncalled: Processor = {
   name: 'close-uncalled',
   on: ['record-callback', 'fire-clock'],
+  concerns: ({ data }) => data.type !== 'fire-clock' || data.clockKey.startsWith('callbackEnd/'),
   handle: async (context, happened) => {
     for (const { ticketId, type } of happened) {
       const found = await context.store.tickets

@@ -8,7 +8,8 @@ import type { Processor } from '../processor.ts';
 /** 拆单 (一事一单): matters taken in one call are siblings of each other and get one call-back. */
 export const linkSiblings: Processor = {
   name: 'link-siblings',
-  on: ['accept'],
+  on: ['open'],
+  concerns: ({ data }) => data.type === 'open' && data.callId !== null,
   handle: async (context, happened) => {
     for (const { ticketId } of happened) {
       const ticket = (await loadTicket(context.store, ticketId))?.state;

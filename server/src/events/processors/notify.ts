@@ -12,6 +12,8 @@ const NOTICE_KEPT_MS = 7 * 24 * 3_600_000;
 export const notify: Processor = {
   name: 'notify',
   on: ['accept', 'fire-clock', 'urge', 'supplement', 'request-return', 'supervise'],
+  concerns: ({ type, clocks }) =>
+    type !== 'accept' || clocks.some((change) => change.op === 'start' && change.clock.missingYear !== null),
   handle: async ({ store, ports }, happened) => {
     for (const { ticketId, seq } of happened) {
       const ticket = (await loadTicket(store, ticketId))?.state;
