@@ -1,5 +1,5 @@
 import type { Input, InputOf } from './input.ts';
-import type { CallState } from './state.ts';
+import { isOver, type CallState } from './state.ts';
 import { refuse, type Step } from './step.ts';
 import { announce } from './steps/announce.ts';
 import { arrive, treat } from './steps/arrive.ts';
@@ -42,6 +42,12 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   dial: (call) => refuse(call, 'wrong-phase'),
 };
 
+/** After the citizen is gone only an agent whose outbound call failed may be there, hearing why. */
+const isOfAgentAlone = (input: Input): boolean =>
+  input.type === 'leg-gone' || (input.type === 'played' && input.purpose === 'unreached');
+
 /** What follows from an input: pure, so that every course of a call can be tried without a telephone. `now`: epoch ms. */
-export const nextStep = (call: CallState, input: Input, now: number): Step =>
-  (handlers[input.type] as Handler<Input['type']>)(call, input as never, now);
+export function nextStep(call: CallState, input: Input, now: number): Step {
+  if (isOver(call) && !isOfAgentAlone(input)) return refuse(call, 'wrong-phase');
+  return (handlers[input.type] as Handler<Input['type']>)(call, input as never, now);
+}

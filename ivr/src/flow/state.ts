@@ -55,3 +55,6 @@ export interface CallState {
 }
 
 export const isOutbound = (call: CallState): boolean => call.purpose !== 'inbound';
+
+/** Ended for the citizen; an agent may still hear why. */
+export const isOver = (call: CallState): boolean => call.phase === 'ended' && call.citizen === null;

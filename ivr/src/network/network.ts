@@ -1,7 +1,7 @@
 import { listenToAri } from '../ari/events.ts';
 import { connectAri, type AriAddress } from '../ari/http.ts';
 import { registerAgentPhone } from './agent-phone.ts';
-import { networkApp, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { Lobby } from './lobby.ts';
 import { Switchboard } from './switchboard.ts';
 import type { Telephone } from './telephone.ts';
@@ -19,12 +19,18 @@ export interface Network {
   close: () => void;
 }
 
-/** The simulated telephone network: a second Asterisk, steered over ARI. */
-export async function connectNetwork(address: AriAddress): Promise<Network> {
-  const exchange: Exchange = { ari: connectAri(address), lobby: new Lobby(), tones: new ToneFiles() };
+/** The Stasis application to which the network's dialplan gives what 12345 dials; it has one client at a time. */
+const incomingApp = 'network';
+
+/**
+ * The simulated telephone network: a second Asterisk, steered over ARI.
+ * @param app another name for a client that only dials, beside the one that is dialled
+ */
+export async function connectNetwork(address: AriAddress, app = incomingApp): Promise<Network> {
+  const exchange: Exchange = { app, ari: connectAri(address), lobby: new Lobby(), tones: new ToneFiles() };
   const switchboard = new Switchboard(exchange);
   const events = await new Promise<{ close: () => void }>((resolve) => {
-    const listening = listenToAri(address, networkApp, {
+    const listening = listenToAri(address, app, {
       onEvent: (event) => switchboard.onEvent(event),
       onClose: () => {},
       onOpen: () => resolve(listening),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unlessGone } from '../ari/http.ts';
 import { Ear } from './ear.ts';
-import { networkApp, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 
 const patienceMs = 10_000;
 
@@ -57,10 +57,11 @@ export class TelephoneCall {
     await this.#play(this.#exchange.tones.media(hertz));
   }
 
-  /** Sends a WAVE file of 8 kHz that Asterisk may read. */
-  async say(file: string): Promise<void> {
+  /** Sends a WAVE file of 8 kHz that Asterisk may read, so many times. */
+  async say(file: string, times = 1): Promise<void> {
     await this.quiet();
-    await this.#play(`sound:${file.replace(/\.wav$/u, '')}`);
+    const media = `sound:${file.replace(/\.wav$/u, '')}`;
+    await this.#play(Array.from({ length: times }, () => media).join(','));
   }
 
   async quiet(): Promise<void> {
@@ -127,13 +128,13 @@ export class TelephoneCall {
     await this.#exchange.ari.post(`bridges/${this.#bridgeId}`, { type: 'mixing' });
     await this.#exchange.ari.post(`channels/externalMedia`, {
       channelId: `ear.media.${id}`,
-      app: networkApp,
+      app: this.#exchange.app,
       external_host: ear.address,
       format: 'alaw',
     });
     await this.#exchange.ari.post(`channels/${this.channelId}/snoop/ear.snoop.${id}`, {
       spy: 'in',
-      app: networkApp,
+      app: this.#exchange.app,
     });
     const both = [`ear.media.${id}`, `ear.snoop.${id}`];
     await Promise.all(both.map((one) => this.#exchange.lobby.entered(one)));

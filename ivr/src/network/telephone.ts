@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { networkApp, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import type { TelephoneCall } from './telephone-call.ts';
 
 /** What a telephone does when it is rung. */
@@ -40,7 +40,11 @@ export class Telephone {
     const variables: Record<string, string> = { 'CONNECTEDLINE(all)': this.#callerId() };
     for (const [name, value] of Object.entries(headers)) variables[`PJSIP_HEADER(add,${name})`] = value;
     const endpoint = `PJSIP/${to}@${this.#trunk}`;
-    await this.#exchange.ari.post('channels/create', { app: networkApp, channelId, endpoint }, { variables });
+    await this.#exchange.ari.post(
+      'channels/create',
+      { app: this.#exchange.app, channelId, endpoint },
+      { variables },
+    );
     return call;
   }
 

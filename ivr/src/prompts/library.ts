@@ -31,7 +31,7 @@ export function createPromptLibrary(config: Config, log: Log): PromptLibrary {
     if (!existsSync(file)) {
       await writeWhole(
         file,
-        key === 'ringback' ? encodeWav(ringback(), telephoneRate) : await speak(config, text),
+        key === 'ringback' ? encodeWav(ringback(), telephoneRate) : await speak(config.ESPEAK, text),
       );
     }
     files.set(key, file);

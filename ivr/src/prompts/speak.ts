@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Config } from '../config.ts';
 import { resample } from './resample.ts';
 import { decodeWav, encodeWav } from './wav.ts';
 
@@ -11,12 +10,13 @@ export const telephoneRate = 8000;
 export const voice = 'cmn-latn-pinyin';
 
 /**
- * Speaks a text with espeak-ng.
+ * Speaks a text.
+ * @param program espeak-ng
  * @returns an 8 kHz mono WAVE file
  * @throws Error when the program is missing or fails
  */
-export async function speak(config: Config, text: string): Promise<Buffer> {
-  const { stdout } = await run(config.ESPEAK, ['-v', voice, '-s', '250', '--stdout', text], {
+export async function speak(program: string, text: string): Promise<Buffer> {
+  const { stdout } = await run(program, ['-v', voice, '-s', '250', '--stdout', text], {
     encoding: 'buffer',
     maxBuffer: 16 * 1024 * 1024,
     timeout: 20_000,

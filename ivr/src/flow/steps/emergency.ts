@@ -1,13 +1,17 @@
+import type { CallPhase } from '@hotline/shared/domain/call/call';
 import { lineFailure } from '../hangup-cause.ts';
 import type { InputOf } from '../input.ts';
 import type { CallState, LineLeg } from '../state.ts';
 import { refuse, stay, step, type Step } from '../step.ts';
 import { enqueue } from './arrive.ts';
 
+const summonable: readonly CallPhase[] = ['queued', 'ringing', 'talking', 'held'];
+
 /** Rings an emergency line; citizen and agent go on talking meanwhile. */
 export function summon(call: CallState, order: InputOf<'summon'>): Step {
   if (!call.citizen?.up) return refuse(call, 'no-citizen');
   if (call.line) return call.line.line === order.line ? stay(call) : refuse(call, 'line-busy');
+  if (!summonable.includes(call.phase)) return refuse(call, 'wrong-phase');
   const { line, timeoutMs, transferNo } = order;
   const leg: LineLeg = { channelId: `line.${call.callId}.${transferNo}`, up: false, line, timeoutMs };
   return step(call, { line: leg }, [{ type: 'ring-line', transferNo }]);

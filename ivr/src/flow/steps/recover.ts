@@ -1,5 +1,5 @@
 import type { InputOf, LegRole } from '../input.ts';
-import { isOutbound, type CallState } from '../state.ts';
+import { isOutbound, isOver, type CallState } from '../state.ts';
 import { andThen, stay, step, type Step } from '../step.ts';
 import { agentAnswered, citizenAnswered, lineAnswered, talk } from './answer.ts';
 import { enqueue } from './arrive.ts';
@@ -23,8 +23,6 @@ const makeGood = (call: CallState, seen: Seen): Step =>
     (done, next) => andThen(done, (now) => (isOver(now) ? stay(now) : next(now, seen))),
     stay(call),
   );
-
-const isOver = (call: CallState): boolean => call.phase === 'ended' && call.citizen === null;
 
 function citizenNow(call: CallState, seen: Seen): Step {
   if (!call.citizen) return stay(call);

@@ -1,3 +1,4 @@
+import type { CallPhase } from '@hotline/shared/domain/call/call';
 import type { InputOf } from '../input.ts';
 import type { Action } from '../action.ts';
 import type { AgentLeg, CallState } from '../state.ts';
@@ -5,6 +6,7 @@ import { refuse, stay, step, type Step } from '../step.ts';
 import { agentChannel } from './offer.ts';
 
 const ringMs = 15_000;
+const rejoinable: readonly CallPhase[] = ['talking', 'held', 'three-way'];
 
 /**
  * Dials the agent back into his call after his media was lost. A leg that is still there is dead
@@ -12,7 +14,7 @@ const ringMs = 15_000;
  */
 export function rejoin(call: CallState, order: InputOf<'rejoin'>, now: number): Step {
   const { citizen, agent: old } = call;
-  if (!citizen?.up || call.phase === 'survey') return refuse(call, 'wrong-phase');
+  if (!citizen?.up || !rejoinable.includes(call.phase)) return refuse(call, 'wrong-phase');
   if (old && !old.up && old.sipUser === order.sipUser) return stay(call);
   const { agentId, sipUser } = order;
   const offerId = `rejoin-${now}`;

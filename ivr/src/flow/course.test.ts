@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Action } from './action.ts';
+import { playPurposes, type Input, type LegRole } from './input.ts';
+import { nextStep } from './next-step.ts';
+import type { CallState } from './state.ts';
+import type { NewFact } from './step.ts';
+import { newCall } from './steps/dial.ts';
+
+const callId = 'c1';
+const arrived = (): CallState => ({ ...newCall(callId, 0), citizen: { channelId: 'in-1', up: true } });
+
+const offerIds = ['o1', 'o2', 'o3', 'o4'];
+const agent = { agentId: 'li', sipUser: 'agent-li' };
+
+const orders: Input[] = [
+  { type: 'treat', callId, greeting: true, priority: 0, group: 'day', blocked: false },
+  { type: 'treat', callId, greeting: false, priority: 100, group: 'day', blocked: false },
+  ...offerIds.flatMap<Input>((offerId) => [
+    { type: 'offer', callId, offerId, ...agent, timeoutMs: 1000 },
+    { type: 'withdraw', callId, offerId },
+  ]),
+  { type: 'rejoin', callId, ...agent },
+  { type: 'summon', callId, line: '110', timeoutMs: 1000, transferNo: 'T1' },
+  { type: 'dismiss-line', callId, line: '110' },
+  ...(['hold', 'resume', 'release-agent', 'survey', 'hang-up'] as const).map<Input>((type) => ({
+    type,
+    callId,
+  })),
+];
+
+const others: Input[] = [
+  ...playPurposes
+    .filter((purpose) => purpose !== 'blocked')
+    .map<Input>((purpose) => ({ type: 'played', purpose })),
+  ...(['treat', 'survey', 'alone'] as const).map<Input>((timer) => ({ type: 'timeout', timer })),
+  { type: 'agent-held' },
+  { type: 'agent-resumed' },
+];
+
+/** Whatever the server may order or Asterisk tell next, given the legs there are. */
+const possible = (call: CallState): Input[] => [
+  ...orders,
+  ...others,
+  ...(['citizen', 'agent', 'line'] as LegRole[]).flatMap<Input>((role) => {
+    const channelId = call[role]?.channelId;
+    if (!channelId) return [];
+    const leg = { role, channelId };
+    return [
+      { type: 'leg-ready', ...leg },
+      { type: 'leg-ringing', ...leg },
+      { type: 'leg-answered', ...leg },
+      { type: 'leg-answered', ...leg },
+      { type: 'leg-gone', ...leg, cause: 16 },
+      { type: 'leg-gone', ...leg, cause: 44 },
+      { type: 'pressed', role, digit: '3' },
+    ];
+  }),
+];
+
+interface Course {
+  call: CallState;
+  /** Of the last step. */
+  actions: Action[];
+  facts: NewFact[];
+  /** Rules that did not hold at some step. */
+  broken: string[];
+}
+
+/** Each number chooses one of the inputs that are possible where the call stands. */
+const choices = fc.array(fc.nat(10_000), { minLength: 1, maxLength: 60 });
+
+function walk(chosen: number[]): Course {
+  const course: Course = { call: arrived(), actions: [], facts: [], broken: [] };
+  for (const [now, choice] of chosen.entries()) {
+    const inputs = possible(course.call);
+    const taken = nextStep(course.call, inputs[choice % inputs.length]!, now);
+    course.call = taken.call;
+    course.actions = taken.actions;
+    course.facts.push(...taken.facts);
+    if (taken.refusal && taken.facts.length > 0) course.broken.push('a refused order changed something');
+    for (const [rule, kept] of rules) if (!kept(course)) course.broken.push(rule);
+  }
+  return course;
+}
+
+const count = ({ facts }: Course, type: NewFact['type']) => facts.filter((fact) => fact.type === type).length;
+
+const rules: [string, (course: Course) => boolean][] = [
+  ['it ends once', (course) => count(course, 'ended') <= 1],
+  ['it is rated once', (course) => count(course, 'rated') <= 1],
+  [
+    'the citizen is there until the end',
+    (course) => (count(course, 'ended') === 0) === (course.call.citizen !== null),
+  ],
+  ['nobody stays after the end', ({ call }) => call.citizen !== null || (call.agent ?? call.line) === null],
+  [
+    'no offer is answered twice',
+    ({ facts }) => {
+      const answered = facts.flatMap((fact) => (fact.type === 'agent-answered' ? [fact.offerId] : []));
+      return new Set(answered).size === answered.length;
+    },
+  ],
+  ['three talk only with the line', ({ call }) => call.phase !== 'three-way' || call.line?.up === true],
+  ['who waits in the queue has no agent', ({ call }) => call.phase !== 'queued' || call.agent === null],
+];
+
+test('whatever happens in whatever order, a call keeps its rules', () => {
+  fc.assert(
+    fc.property(choices, (chosen) => {
+      expect(walk(chosen).broken).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('from wherever a call stands, the citizen’s hang-up ends it and frees every leg', () => {
+  fc.assert(
+    fc.property(choices, (chosen) => {
+      const { call, facts } = walk(chosen);
+      if (!call.citizen) return;
+      const gone = nextStep(call, { type: 'leg-gone', role: 'citizen', channelId: 'in-1', cause: 16 }, 0);
+      const freed = gone.actions.flatMap((action) => (action.type === 'hang-up' ? [action.channelId] : []));
+      expect(freed).toEqual(
+        expect.arrayContaining([call.agent, call.line].flatMap((leg) => leg?.channelId ?? [])),
+      );
+      expect([...facts, ...gone.facts].filter((fact) => fact.type === 'ended')).toHaveLength(1);
+      expect(gone.actions.at(-1)).toEqual({ type: 'finish' });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a recovered call never loses a citizen who is still there', () => {
+  const seen = fc.constantFrom('up' as const, 'ringing' as const, 'not-dialled' as const, 'gone' as const);
+  fc.assert(
+    fc.property(choices, seen, seen, (chosen, agent, line) => {
+      const { call } = walk(chosen);
+      if (!call.citizen || call.phase === 'ended') return;
+      const { facts, call: after } = nextStep(call, { type: 'recovered', citizen: 'up', agent, line }, 0);
+      expect(facts.filter((fact) => fact.type === 'ended')).toEqual([]);
+      expect(after.citizen).toEqual(call.citizen);
+      expect(agent === 'gone' && after.agent !== null).toBe(false);
+    }),
+    { numRuns: 200 },
+  );
+});
