@@ -7,6 +7,7 @@ export interface SoftphoneBar {
   number: Locator;
   /** Waits until the phone is registered and has a microphone. */
   registered: () => Promise<void>;
+  /** 就绪; ends 话后整理 too. */
   ready: () => Promise<void>;
   pause: (reason: string) => Promise<void>;
   answer: () => Promise<void>;
@@ -23,13 +24,13 @@ export interface SoftphoneBar {
 
 export const softphoneBar = (page: Page): SoftphoneBar => {
   const bar = page.getByRole('region', { name: '话务条' });
-  const press = (name: string): Promise<void> => bar.getByRole('button', { name }).click();
+  const press = (name: string | RegExp): Promise<void> => bar.getByRole('button', { name }).click();
   return {
     bar,
     state: bar.getByRole('status').first(),
     number: bar.locator('b').first(),
     registered: () => bar.getByText('话机正常').waitFor(),
-    ready: () => press('就绪'),
+    ready: () => press(/就绪|结束整理/u),
     pause: async (reason) => {
       await press('示忙');
       await page.getByRole('menuitem', { name: reason }).click();
@@ -40,7 +41,7 @@ export const softphoneBar = (page: Page): SoftphoneBar => {
     mute: () => press('静音'),
     survey: () => press('转评价'),
     hangUp: async () => {
-      await press('挂断');
+      await press(/^挂断$/u);
       await page.getByRole('tooltip').getByRole('button', { name: '挂断' }).click();
     },
     summon: async (line, why) => {

@@ -14,7 +14,7 @@ export const CallSummary = ({ call }: { call: CallView | null }) => {
   return (
     <div className={css.summary} aria-live="polite">
       <b className={css.number}>{call.callerNo ?? '号码不显示'}</b>
-      <span>{origin}</span>
+      {call.line === null && <span>{origin}</span>}
       <span className={css.phase} data-phase={call.phase}>
         {callPhaseWords[call.phase]}
       </span>

@@ -18,6 +18,7 @@ export const CallerPanel = ({ pop }: { pop: ScreenPop | null }) => {
       </section>
     );
   const { call, earlier, openRepeats } = pop;
+  const past = earlier.filter(({ ticketNo }) => openRepeats.every((open) => open.ticketNo !== ticketNo));
   return (
     <section className={css.card} aria-label="来电信息" data-ringing={call.phase === 'ringing'}>
       <h2>{call.phase === 'ringing' ? '来电' : '通话对象'}</h2>
@@ -29,8 +30,8 @@ export const CallerPanel = ({ pop }: { pop: ScreenPop | null }) => {
       {openRepeats.map((row) => (
         <Line key={row.ticketNo} row={row} open />
       ))}
-      {earlier.length > 0 && <h3>历史诉求</h3>}
-      {earlier.map((row) => (
+      {past.length > 0 && <h3>历史诉求</h3>}
+      {past.map((row) => (
         <Line key={row.ticketNo} row={row} open={false} />
       ))}
     </section>
