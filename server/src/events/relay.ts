@@ -3,6 +3,7 @@ import { rawTickets } from '../store/ticket-repository.ts';
 import { isDuplicateKey } from '../store/store.ts';
 import { enqueue } from './consequences.ts';
 import type { Consequences } from './consequences.ts';
+import { eventId } from '../store/models/ticket-event.ts';
 import type { TicketDocument } from '../store/models/ticket.ts';
 
 const BATCH = 100;
@@ -40,7 +41,7 @@ export async function relayBatch(context: Context, queue: Consequences): Promise
 
 async function insertEvents({ store }: Context, waiting: readonly Waiting[]): Promise<void> {
   const documents = waiting.flatMap(({ _id: ticketId, outbox }) =>
-    outbox.map((sealed) => ({ _id: `${ticketId}/${sealed.seq}`, ticketId, ...sealed })),
+    outbox.map((sealed) => ({ _id: eventId(ticketId, sealed.seq), ticketId, ...sealed })),
   );
   if (documents.length === 0) return;
   try {

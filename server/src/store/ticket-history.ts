@@ -1,4 +1,5 @@
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
+import { eventsOf } from './models/ticket-event.ts';
 import { unsealEvent } from './sealed-event.ts';
 import type { SealedEvent } from './sealed-event.ts';
 import type { Store } from './store.ts';
@@ -7,7 +8,8 @@ import type { Store } from './store.ts';
 export async function loadHistory(store: Store, ticketId: string): Promise<SealedEvent[]> {
   // The outbox first: what the relay moves in between is then seen twice, never not at all.
   const waiting = await store.tickets.findById(ticketId, { outbox: 1 }).lean();
-  const moved = await store.events.find({ ticketId }, { _id: 0 }).sort({ seq: 1 }).lean<SealedEvent[]>();
+  const moved = await store.events.find(eventsOf(ticketId), { _id: 0 }).lean<SealedEvent[]>();
+  moved.sort((a, b) => a.seq - b.seq);
   const last = moved.at(-1)?.seq ?? 0;
   return [...moved, ...(waiting?.outbox ?? []).filter(({ seq }) => seq > last)];
 }

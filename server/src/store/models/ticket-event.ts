@@ -1,7 +1,10 @@
 import { Schema } from 'mongoose';
 import type { SealedEvent } from '../sealed-event.ts';
 
-/** One event of a ticket's life, moved here from its outbox; `_id` is `ticketId/seq`, so twice is once. */
+/**
+ * One event of a ticket's life, moved here from its outbox. `_id` is `ticketId/seq`, so twice is once, and a ticket's
+ * events lie together in the one index that there is.
+ */
 export interface TicketEventDocument extends SealedEvent {
   _id: string;
   ticketId: string;
@@ -19,4 +22,8 @@ export const ticketEventSchema = new Schema<TicketEventDocument>(
   },
   { collection: 'ticket_events', versionKey: false, minimize: false, autoIndex: false },
 );
-ticketEventSchema.index({ ticketId: 1, seq: 1 });
+
+export const eventId = (ticketId: string, seq: number): string => `${ticketId}/${seq}`;
+
+/** All events of a ticket: `0` follows `/`. */
+export const eventsOf = (ticketId: string) => ({ _id: { $gte: `${ticketId}/`, $lt: `${ticketId}0` } });

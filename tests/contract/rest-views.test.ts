@@ -1,0 +1,83 @@
+import type { Route } from '@hotline/shared/contracts/rest/route';
+import { problem } from '@hotline/shared/contracts/problem';
+import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
+import { showPublicReference, trackMatter } from '@hotline/shared/contracts/rest/public';
+import { whoAmI } from '@hotline/shared/contracts/rest/session';
+import { showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
+import {
+  listTickets,
+  myDrafts,
+  relatedTickets,
+  showLedger,
+  showTicket,
+  showTimeline,
+  suggestDispatch,
+} from '@hotline/shared/contracts/rest/tickets';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { stages } from '../builders/stages.ts';
+
+const routes: Route[] = [
+  whoAmI,
+  showReference,
+  searchKnowledge,
+  showBoard,
+  showWallboard,
+  listTickets,
+  myDrafts,
+  relatedTickets,
+  showTicket,
+  showTimeline,
+  showLedger,
+  suggestDispatch,
+];
+
+describe('answers keep to their contracts', () => {
+  let hotline: Hotline;
+  let ticketNo: string;
+  beforeAll(async () => {
+    hotline = await startHotline();
+    ticketNo = await stages(hotline).awaitingCallback();
+    const draft = { callId: null, citizen: { name: '林女士' }, matter: { title: '草稿' } };
+    await (await hotline.as('agent1')).post('/drafts', draft);
+    await hotline.settle();
+  });
+  afterAll(() => hotline.stop());
+
+  it.each(routes.map((route): [string, Route] => [`${route.method} ${route.path}`, route]))(
+    '%s',
+    async (_, route) => {
+      const path = route.path.replace(':ticketNo', ticketNo);
+      const query = route.path.endsWith('related') ? '?callerNo=13800001234' : '';
+      const { status, body } = await (await hotline.as('agent1')).get(path + query);
+      expect(status).toBe(route.status ?? 200);
+      expect(route.response.safeParse(body).error?.issues ?? []).toEqual([]);
+    },
+  );
+
+  it('the citizen’s door too', async () => {
+    const nobody = hotline.nobody();
+    const { body } = await nobody.get('/public/reference');
+    expect(showPublicReference.response.safeParse(body).success).toBe(true);
+    const { queryCode } = (await (await hotline.as('agent1')).ticket(ticketNo)).body;
+    const progress = await nobody.post('/public/progress', { queryCode, phoneTail: '00001234' });
+    expect(trackMatter.response.safeParse(progress.body).error?.issues ?? []).toEqual([]);
+  });
+
+  it('every refusal is a problem of RFC 9457', async () => {
+    const agent = await hotline.as('agent1');
+    const refusals = await Promise.all([
+      hotline.nobody().get('/tickets'),
+      agent.get('/tickets/nothing'),
+      agent.get('/tickets?view=nonsense'),
+      agent.post('/tickets', {}),
+      agent.post(`/tickets/${ticketNo}/commands`, { version: 1, command: { type: 'sign' } }),
+    ]);
+    for (const { status, body, headers } of refusals) {
+      expect(problem.safeParse(body).error?.issues ?? []).toEqual([]);
+      expect((body as { status?: number }).status).toBe(status);
+      expect(headers.get('content-type')).toContain('application/problem+json');
+    }
+  });
+});
