@@ -1,6 +1,7 @@
 import type { AgentState } from '@hotline/shared/domain/agent/agent';
 import type { AgentRecord } from './agent-record.ts';
 import { keys } from './keys.ts';
+import { readRecord } from './read-record.ts';
 import type { AcdRedis } from './scripts.ts';
 
 /** Changes an agent if his state is one of `from` (`null` = any). `null` = refused: he was in another state. */
@@ -35,4 +36,4 @@ export const removeAgent = async (redis: AcdRedis, agentId: string): Promise<voi
     .exec();
 };
 
-const parse = (text: string): AgentRecord => JSON.parse(text) as AgentRecord;
+const parse = (text: string): AgentRecord => readRecord<AgentRecord>(text);

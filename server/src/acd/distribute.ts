@@ -6,6 +6,7 @@ import {
   type Waiting,
 } from '@hotline/shared/domain/queueing/queueing';
 import { keys } from './keys.ts';
+import { readRecord } from './read-record.ts';
 import type { AcdRedis } from './scripts.ts';
 
 export type ClaimedOffer = Offer & { offerId: string };
@@ -31,7 +32,9 @@ const snapshot = async (
     if (error) throw error;
     return value;
   }) as [string | null, string[], string[]];
-  return { rev: rev ?? '0', waiting: waiting.map(read<Waiting>), ready: ready.map(read<ReadyAgent>) };
+  return {
+    rev: rev ?? '0',
+    waiting: waiting.map(readRecord<Waiting>),
+    ready: ready.map(readRecord<ReadyAgent>),
+  };
 };
-
-const read = <T>(text: string): T => JSON.parse(text) as T;
