@@ -42,7 +42,7 @@ export const SplitDesk = ({ tabs, panel, top }: Props) => {
           onChange={(next) => setSearch({ view: next }, { replace: true })}
         />
         <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
-        <Queue rows={rows} loading={list.isPending} picked={ticketNo} onPick={pick} />
+        {!list.isError && <Queue rows={rows} loading={list.isPending} picked={ticketNo} onPick={pick} />}
       </aside>
       <section className={css.work}>
         {top}
@@ -50,7 +50,7 @@ export const SplitDesk = ({ tabs, panel, top }: Props) => {
           ← 返回列表
         </Button>
         {ticketNo === null ? (
-          <Empty className={css.empty} description={list.isPending ? '正在载入' : '队列已清空'} />
+          list.data && <Empty className={css.empty} description="队列已清空" />
         ) : (
           <Chosen ticketNo={ticketNo} panel={panel} />
         )}
