@@ -28,10 +28,15 @@ const asksOnly = (args: string[]): boolean =>
   ['--help', '-h', '--schema'].some((word) => args.includes(word));
 
 async function needsOf(args: string[]): Promise<Needs> {
+  if (args[0] === 'call') return 'system';
   const url = pathToFileURL(join(repoRoot, 'server/src/cli/registry.ts')).href;
   const { registry } = (await import(url)) as { registry: readonly { name: string; needs?: Needs }[] };
   return registry.find(({ name }) => name.split(' ').every((word, index) => args[index] === word))?.needs;
 }
+
+/** A simulated citizen belongs to the telephone network, of which the server knows nothing. */
+const programOf = ([name]: string[]): string =>
+  name === 'call' ? 'ivr/src/cli/call.ts' : 'server/src/cli/main.ts';
 
 async function runCli(args: string[], env: Record<string, string>): Promise<number> {
   const run = {
@@ -39,7 +44,8 @@ async function runCli(args: string[], env: Record<string, string>): Promise<numb
     env: { ...process.env, ...env },
     output: 'inherit',
   } as const;
-  return (await runNode(fromSource('server/src/cli/main.ts', ...args), run)).code;
+  const words = args[0] === 'call' ? args.slice(1) : args;
+  return (await runNode(fromSource(programOf(args), ...words), run)).code;
 }
 
 await runMain(main);

@@ -19,6 +19,8 @@ export interface VoiceLab {
   /** The hotline's own Asterisk. */
   ari: Ari;
   engines: Instance;
+  /** The environment that commands run in. */
+  env: Record<string, string>;
   /** The folder of complete recordings. */
   recordings: string;
   /** Signs an agent's telephone in with a fresh account and waits until it is registered. */
@@ -69,7 +71,18 @@ export async function startVoiceLab(options: LabOptions = {}): Promise<VoiceLab>
     await engines.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { server, network, ivr, ari, engines, recordings: env['RECORDINGS_DIR']!, signIn, until, close };
+  return {
+    server,
+    network,
+    ivr,
+    ari,
+    engines,
+    env,
+    recordings: env['RECORDINGS_DIR']!,
+    signIn,
+    until,
+    close,
+  };
 }
 
 const address = (env: Record<string, string>, of: 'ARI' | 'NETWORK_ARI') => ({

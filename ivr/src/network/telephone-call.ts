@@ -14,7 +14,7 @@ export class TelephoneCall {
   readonly callerNo: string;
   /** Settles when the call is answered; rejects when it ends before. */
   readonly answered: Promise<void>;
-  /** Settles with the hang-up cause of Q.850. */
+  /** Settles with the hang-up cause of Q.850, the receiver put down. */
   readonly ended: Promise<number>;
   readonly #exchange: Exchange;
   #ear: Promise<Ear> | undefined;
@@ -42,8 +42,10 @@ export class TelephoneCall {
 
   hasEnded(cause: number): void {
     this.#tell.refused(new Error(`the call ended with cause ${cause}`));
-    this.#tell.ended(cause);
-    void this.#putDown();
+    this.#putDown().then(
+      () => this.#tell.ended(cause),
+      () => this.#tell.ended(cause),
+    );
   }
 
   async answer(): Promise<void> {
