@@ -48,7 +48,7 @@ describe('after a crash', () => {
   it('a relay stopped after its first or second step begins again and does nothing twice', async () => {
     const { context } = hotline.server;
     await hotline.settle();
-    const queue = openConsequences(readConfig(hotline.env));
+    const { queue, close } = openConsequences(readConfig(hotline.env));
     const { ticketNo } = await stages(hotline).accepted();
     const { document, history } = await stored(ticketNo);
     const rows = history.map((sealed) => ({
@@ -63,7 +63,7 @@ describe('after a crash', () => {
     await hotline.settle();
     expect(await context.store.events.countDocuments({ ticketId: document._id })).toBe(history.length);
     expect((await stored(ticketNo)).document).toMatchObject({ version: document.version, outbox: [] });
-    await queue.close();
+    await close();
   });
 
   it('a restart loses no ticket, event, deadline or sign-in', async () => {

@@ -18,13 +18,30 @@ const jobOptions = {
   removeOnFail: 1000,
 } as const;
 
-export function openConsequences({ redisUrl }: Config): Consequences {
-  const client = () => new Redis(redisUrl, { maxRetriesPerRequest: null, enableReadyCheck: false });
-  return new Bull('consequences', {
+export interface OpenConsequences {
+  queue: Consequences;
+  close(): Promise<void>;
+}
+
+/** Bull closes no connection that it was given, so they are closed here. */
+export function openConsequences({ redisUrl }: Config): OpenConsequences {
+  const connections: Redis[] = [];
+  const queue: Consequences = new Bull('consequences', {
     prefix: '{hotline}',
-    createClient: client,
+    createClient: () => {
+      const connection = new Redis(redisUrl, { maxRetriesPerRequest: null, enableReadyCheck: false });
+      connections.push(connection);
+      return connection;
+    },
     defaultJobOptions: jobOptions,
   });
+  return {
+    queue,
+    close: async () => {
+      await queue.close();
+      for (const connection of connections) connection.disconnect();
+    },
+  };
 }
 
 export interface RelayedEvent {

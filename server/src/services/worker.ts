@@ -15,10 +15,10 @@ export interface WorkerService extends Service {
 
 /** Relays events and works on their consequences; any number of such processes may run. */
 export function startWorker(context: Context): WorkerService {
-  const consequences = openConsequences(context.config);
-  work(context, consequences);
+  const { queue, close } = openConsequences(context.config);
+  work(context, queue);
   const relay = startLoop(context.log, async () => {
-    while ((await relayBatch(context, consequences)) > 0);
+    while ((await relayBatch(context, queue)) > 0);
   });
   context.relay.onHint(relay.wake);
   const timer = setInterval(relay.wake, LOOK_MS);
@@ -27,7 +27,7 @@ export function startWorker(context: Context): WorkerService {
     processAll: async () => {
       for (let waiting = true; waiting;) {
         await relay.settled();
-        const { waiting: queued, active, delayed } = await consequences.getJobCounts();
+        const { waiting: queued, active, delayed } = await queue.getJobCounts();
         const jobs = queued + active + delayed;
         if (jobs > 0) await setTimeout(POLL_MS);
         waiting = jobs > 0 || (await context.store.tickets.exists({ outboxSince: { $gt: 0 } })) !== null;
@@ -36,7 +36,7 @@ export function startWorker(context: Context): WorkerService {
     stop: async () => {
       clearInterval(timer);
       await relay.stop();
-      await consequences.close();
+      await close();
     },
   };
 }
