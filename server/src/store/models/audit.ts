@@ -8,7 +8,7 @@ export interface AuditDocument {
   act: string;
   ticketNo: string | null;
   reason: string;
-  /** Network address of the request. */
+  /** Network address of the request; empty where it is not known. */
   address: string;
 }
 
@@ -20,7 +20,7 @@ export const auditSchema = new Schema<AuditDocument>(
     act: { type: String, required: true },
     ticketNo: { type: String, default: null },
     reason: { type: String, required: true },
-    address: { type: String, required: true },
+    address: { type: String, default: '' },
   },
   { collection: 'audit', versionKey: false, autoIndex: false },
 );
