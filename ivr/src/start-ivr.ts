@@ -27,7 +27,8 @@ export async function startIvr(config: Config): Promise<Ivr> {
   const log = createLog(config.LOG_LEVEL);
   const address = { url: config.ARI_URL, user: config.ARI_USER, password: config.ARI_PASSWORD };
   const voice: Voice = { ari: connectAri(address), prompts: createPromptLibrary(config, log), config, log };
-  await voice.prompts.prepare();
+  await voice.prompts.prepare(['greeting']);
+  void voice.prompts.prepare(); // calls are taken meanwhile, without those that are not there yet
   const book = new CallBook(voice, (fact) => link.send(fact));
   const recorder = new Recorder(voice, (callId, fact) => book.report(callId, fact));
   const link = createLink(voice, book);

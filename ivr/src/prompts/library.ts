@@ -9,11 +9,13 @@ import { speak, telephoneRate, voice } from './speak.ts';
 import { encodeWav } from './wav.ts';
 import { texts, type PromptKey } from './zh-CN.ts';
 
+const everyKey = ['ringback', ...Object.keys(texts)] as PromptKey[];
+
 export interface PromptLibrary {
   /** ARI media of those prompts that there are; a missing one is left out and never breaks a call. */
   media: (keys: readonly PromptKey[]) => string[];
-  /** Writes what is missing: a site's own recordings first, else spoken, else left out. */
-  prepare: () => Promise<void>;
+  /** Finds or makes prompts: a site's own recordings first, else spoken, else left out. Default: all of them. */
+  prepare: (keys?: readonly PromptKey[]) => Promise<void>;
 }
 
 export function createPromptLibrary(config: Config, log: Log): PromptLibrary {
@@ -37,10 +39,10 @@ export function createPromptLibrary(config: Config, log: Log): PromptLibrary {
     files.set(key, file);
   }
 
-  async function prepare(): Promise<void> {
+  async function prepare(keys: readonly PromptKey[] = everyKey): Promise<void> {
     await mkdir(cache, { recursive: true, mode: 0o755 });
     const missing: PromptKey[] = [];
-    for (const key of ['ringback', ...Object.keys(texts)] as PromptKey[]) {
+    for (const key of keys) {
       await prepareOne(key).catch((error: Error) => {
         if (missing.push(key) === 1) log.error({ reason: error.message }, 'prompts cannot be spoken');
       });
