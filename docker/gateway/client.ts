@@ -7,7 +7,16 @@ import type { Context } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import { toCommandError } from './errors/from-postgres.ts';
 import { FrameCutter } from './frames.ts';
-import { messageLength, OP_MSG, OP_QUERY, opMsgHead, parseOpMsg, type Request } from './wire/op-msg.ts';
+import {
+  MAX_GREETING_BYTES,
+  MAX_MESSAGE_BYTES,
+  messageLength,
+  OP_MSG,
+  OP_QUERY,
+  opMsgHead,
+  parseOpMsg,
+  type Request,
+} from './wire/op-msg.ts';
 import { opReplyHead, parseOpQuery } from './wire/op-query.ts';
 
 /** One buffer is one packet; above this size copying costs more than a second entry in the write vector. */
@@ -17,7 +26,9 @@ const GREETINGS = new Set(['hello', 'isMaster', 'ismaster']);
 /** Serves one client connection: its messages one after the other, in order. */
 export function serveClient(socket: Socket, context: Context, verifier: Verifier | undefined): void {
   const login = new Login(verifier);
-  const frames = new FrameCutter(4, messageLength);
+  const frames = new FrameCutter(4, (head) =>
+    messageLength(head, login.signedIn ? MAX_MESSAGE_BYTES : MAX_GREETING_BYTES),
+  );
   let busy = false;
 
   const drain = async (): Promise<void> => {

@@ -31,6 +31,10 @@ export class Login {
     this.#signedIn = verifier === undefined;
   }
 
+  get signedIn(): boolean {
+    return this.#signedIn;
+  }
+
   /** Throws 13 when the command needs a signed-in client and this one is not. */
   require(command: Command): void {
     if (this.#signedIn || OPEN_COMMANDS.has(command.name)) return;

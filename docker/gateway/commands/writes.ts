@@ -92,23 +92,24 @@ function upsert(write: Write, filter: Buffer): Promise<Buffer> {
  */
 async function attempt(write: Write, repeated: number[]): Promise<Buffer> {
   const { kind, command, context, count } = write;
-  const again = (code: number, attempts: number) =>
-    !command.inTransaction &&
-    repeated.includes(code) &&
-    attempts < (code === DUPLICATE_KEY ? 2 : MOST_ATTEMPTS);
   for (let attempts = 1; ; attempts += 1) {
     try {
       const row = await execute(write);
       if (row[1]?.[0] === 1) return row[0]!;
       const failed = await explainWriteErrors(command, context, kind.statements, row[0]!);
       if (command.inTransaction) throw failed.first;
-      if (count > 1 || !again(failed.first.code, attempts)) return failed.reply;
+      if (count > 1 || !isRepeated(failed.first.code, repeated, attempts)) return failed.reply;
     } catch (error) {
       if (!(error instanceof PgError)) throw error;
-      if (!again(codeOfState(error.code), attempts)) throw await explainFailure(command, context, error);
+      if (command.inTransaction || !isRepeated(codeOfState(error.code), repeated, attempts))
+        throw await explainFailure(command, context, error);
     }
     await delay(Math.random() * attempts * 10);
   }
+}
+
+function isRepeated(code: number, repeated: number[], attempts: number): boolean {
+  return repeated.includes(code) && attempts < (code === DUPLICATE_KEY ? 2 : MOST_ATTEMPTS);
 }
 
 /**

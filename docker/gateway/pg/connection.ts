@@ -102,6 +102,7 @@ export class PgConnection {
     return new Promise((resolve, reject) => {
       if (this.closed) return reject(new PgError(CONNECTION_LOST, 'the connection to PostgreSQL is closed'));
       this.#waiting = { rows: [], error: undefined, onParsed, resolve, reject };
+      if (messages.length === 1) return void this.#socket.write(messages[0]!);
       this.#socket.cork();
       for (const message of messages) this.#socket.write(message);
       this.#socket.uncork();

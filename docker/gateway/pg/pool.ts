@@ -102,11 +102,17 @@ export class PgPool {
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : '';
         if (this.#ended || !AWAY.has(code) || Date.now() > deadline) {
-          this.#open -= 1;
-          throw new PgError(CONNECTION_LOST, `PostgreSQL does not answer: ${String(error)}`);
+          throw this.#giveUp(new PgError(CONNECTION_LOST, `PostgreSQL does not answer: ${String(error)}`));
         }
         await delay(100);
       }
     }
+  }
+
+  /** Who waits in the queue has waited as long: nobody else would wake them. */
+  #giveUp(error: PgError): PgError {
+    this.#open -= 1;
+    for (const waiter of this.#queue.splice(0)) waiter(error);
+    return error;
   }
 }

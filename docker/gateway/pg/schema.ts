@@ -45,9 +45,11 @@ BEGIN
   END IF;
   SELECT done.p_result, done.p_success INTO p_result, p_success FROM documentdb_api.${write.name}(${write.call}) done;
   IF p_success OR keep_failure THEN
-    INSERT INTO hotline_gateway.last_write VALUES (session, number, p_success, now(), p_result)
-    ON CONFLICT (lsid) DO UPDATE SET txn_number = EXCLUDED.txn_number, success = EXCLUDED.success,
-      written_at = EXCLUDED.written_at, result = EXCLUDED.result;
+    UPDATE hotline_gateway.last_write
+      SET txn_number = number, success = p_success, written_at = now(), result = p_result WHERE lsid = session;
+    IF NOT FOUND THEN
+      INSERT INTO hotline_gateway.last_write VALUES (session, number, p_success, now(), p_result);
+    END IF;
   END IF;
 END $$;`;
 

@@ -6,6 +6,8 @@ export const OP_MSG = 2013;
 export const HEADER_BYTES = 16;
 /** What `hello` announces. One message carries at most this many bytes. */
 export const MAX_MESSAGE_BYTES = 48_000_000;
+/** More than this nobody needs to say before he has signed in. */
+export const MAX_GREETING_BYTES = 64 * 1024;
 
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
@@ -21,11 +23,10 @@ export interface Request {
   silent: boolean;
 }
 
-/** Length of a message from its first 4 bytes; refuses what cannot be one. */
-export function messageLength(head: Buffer): number {
+/** Length of a message from its first 4 bytes. Throws RangeError above `most`, or where it cannot be one. */
+export function messageLength(head: Buffer, most: number): number {
   const length = head.readInt32LE(0);
-  if (length < HEADER_BYTES || length > MAX_MESSAGE_BYTES + HEADER_BYTES)
-    throw new RangeError(`message of ${length} bytes`);
+  if (length < HEADER_BYTES || length > most) throw new RangeError(`message of ${length} bytes`);
   return length;
 }
 
