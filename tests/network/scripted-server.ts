@@ -106,7 +106,7 @@ export class ScriptedServer {
   }
 
   /** The next hello that comes after the `seen` ones. */
-  async hello(seen: number, timeoutMs = 15_000): Promise<LiveCall[]> {
+  async hello(seen: number, timeoutMs = 40_000): Promise<LiveCall[]> {
     await this.#until(() => this.hellos.length > seen, 'hello', timeoutMs);
     return this.hellos[seen]!;
   }

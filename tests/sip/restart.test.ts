@@ -75,6 +75,25 @@ test('a call that comes meanwhile is held by the dialplan and taken up', async (
   await nothingLeft(lab);
 });
 
+test('killed in the moment of an arrival, before anything was noted: the citizen is taken up as new', async () => {
+  const { callId, citizen } = await waits(lab);
+  const { callerNo } = await lab.server.fact('arrived', callId);
+  await killed(async () => {
+    const [channel] = await lab.ari.get<{ id: string }[]>('channels');
+    const variable = `HOTLINE_CALL_${channel!.id.replaceAll(/[^A-Za-z0-9]/gu, '_')}`;
+    await lab.ari.post('asterisk/variable', {}, { variable, value: '' });
+  });
+  const again = await lab.server.factWhere(
+    'arrived',
+    (fact) => fact.callId !== callId && fact.callerNo === callerNo,
+  );
+  expect(again).toMatchObject({ calledNo: '12345', trunk: 'citizens' });
+  await lab.server.fact('queued', again.callId);
+  await citizen.hangUp();
+  await lab.server.fact('ended', again.callId);
+  await nothingLeft(lab);
+});
+
 test('an agent who answers meanwhile is connected; one who leaves meanwhile is not forgotten', async () => {
   const { callId, citizen } = await waits(lab);
   const agent = await lab.signIn('agent-meanwhile');

@@ -5,6 +5,7 @@ export interface Channel {
   state: 'Down' | 'Rsrvd' | 'OffHook' | 'Dialing' | 'Ring' | 'Ringing' | 'Up' | 'Busy' | 'Unknown';
   caller: { name: string; number: string };
   creationtime: string;
+  dialplan: { exten: string };
 }
 
 export interface Bridge {

@@ -4,17 +4,8 @@ import type { CallState } from '../flow/state.ts';
 import { beginOutbound, newCall } from '../flow/steps/dial.ts';
 import { arrive } from '../flow/steps/arrive.ts';
 import type { Voice } from '../voice.ts';
+import type { Arrival } from './arrival.ts';
 import { CallSession } from './call-session.ts';
-
-export interface Arrival {
-  callId: string;
-  channelId: string;
-  trunk: CallState['trunk'];
-  citizenNo: string | null;
-  calledNo: string;
-  transferNo: string | null;
-  enteredAt: number;
-}
 
 /** Every call that is up, by its id and by its citizen's channel. */
 export class CallBook {

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { trunks } from '@hotline/shared/domain/call/call';
 import type { AriEvent, Channel } from '../ari/types.ts';
 import { cause } from '../flow/hangup-cause.ts';
 import type { Input, LegRole } from '../flow/input.ts';
 import { parseLegId } from '../flow/leg-id.ts';
-import { callerDigits } from '../flow/phone-number.ts';
 import { parsePlaybackId } from '../verbs/play.ts';
+import { arrivalOf } from './arrival.ts';
 import type { CallBook } from './call-book.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -67,16 +65,8 @@ export class EventRouter {
   }
 
   /** Arguments of the dialplan's Stasis(): who, trunk, dialled number, transfer number. */
-  #enter(channel: Channel, [, trunkName, calledNo, transferNo]: string[]): void {
-    void this.#book.arrive({
-      callId: randomUUID(),
-      channelId: channel.id,
-      trunk: trunks.find((known) => known === trunkName) ?? 'citizens',
-      citizenNo: callerDigits(channel.caller.number),
-      calledNo: calledNo ?? '',
-      transferNo: transferNo || null,
-      enteredAt: Date.parse(channel.creationtime) || Date.now(),
-    });
+  #enter(channel: Channel, [, trunk, calledNo, transferNo]: string[]): void {
+    void this.#book.arrive(arrivalOf(channel, trunk, calledNo, transferNo));
   }
 
   /** A citizen who dialled in; legs that ivr made tell their end by ChannelDestroyed. */

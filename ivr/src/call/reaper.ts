@@ -6,7 +6,8 @@ import type { CallBook } from './call-book.ts';
 
 /**
  * Hangs up legs and destroys bridges of calls that are no more: a crash between two verbs leaves such behind.
- * A leg is spared until it has been seen astray twice, as one may just be coming up.
+ * A leg is spared until it has been seen astray twice, as one may just be coming up. Citizens who dialled in are never
+ * reaped.
  */
 export class Reaper {
   readonly #voice: Voice;
@@ -41,7 +42,7 @@ export class Reaper {
 
   #isStrayLeg(channelId: string): boolean {
     const leg = parseLegId(channelId);
-    if (!leg) return this.#book.callOfChannel(channelId) === undefined;
+    if (!leg) return false;
     const state = this.#book.session(leg.callId)?.state;
     if (!state) return true;
     return leg.role !== 'snoop' && state[leg.role]?.channelId !== channelId;

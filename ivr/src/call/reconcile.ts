@@ -1,8 +1,10 @@
+import { unlessGone } from '../ari/http.ts';
 import type { Application, Channel } from '../ari/types.ts';
 import type { SeenLeg } from '../flow/input.ts';
 import { parseLegId } from '../flow/leg-id.ts';
 import type { CallState, Leg } from '../flow/state.ts';
 import { stasisApp, type Voice } from '../voice.ts';
+import { arrivalOf } from './arrival.ts';
 import type { CallBook } from './call-book.ts';
 import { loadState } from './persist.ts';
 
@@ -13,14 +15,24 @@ import { loadState } from './persist.ts';
 export async function reconcile(voice: Voice, book: CallBook): Promise<void> {
   const channels = new Map((await voice.ari.get<Channel[]>('channels')).map((one) => [one.id, one]));
   const { channel_ids: ours } = await voice.ari.get<Application>(`applications/${stasisApp}`);
-  for (const channelId of ours) {
-    if (!channels.has(channelId)) continue;
-    const call = await stateOf(voice, channelId);
+  const unknown: Channel[] = [];
+  for (const channel of ours.flatMap((id) => channels.get(id) ?? [])) {
+    const call = await stateOf(voice, channel.id);
+    if (!call && !parseLegId(channel.id)) unknown.push(channel);
     if (call && !book.session(call.callId)) book.adopt(call);
   }
   await Promise.all(
     book.sessions().map((session) => session.post({ type: 'recovered', ...seen(session.state, channels) })),
   );
+  for (const channel of unknown) await welcome(voice, book, channel);
+}
+
+/** A citizen whose arrival nobody noted: the crash came in the same moment. The dialplan left what is to be known. */
+async function welcome({ ari }: Voice, book: CallBook, channel: Channel): Promise<void> {
+  const read = async (variable: string): Promise<string | undefined> =>
+    (await unlessGone(ari.get<{ value: string }>(`channels/${channel.id}/variable`, { variable })))?.value;
+  const [trunk, transferNo] = [await read('TRUNK'), await read('TRANSFER_NO')];
+  await book.arrive(arrivalOf(channel, trunk, channel.dialplan.exten, transferNo));
 }
 
 const stateOf = (voice: Voice, channelId: string): Promise<CallState | null> =>
