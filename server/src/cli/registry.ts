@@ -46,4 +46,9 @@ export const registry: readonly RegistryEntry[] = [
     summary: 'measure by repeated folds what a router that learns from these messages is worth',
     load: async () => (await import('./commands/router-evaluate.ts')).routerEvaluate,
   },
+  {
+    name: 'duplicates find',
+    summary: 'find messages on one matter in a file (JSON lines in and out)',
+    load: async () => (await import('./commands/duplicates-find.ts')).duplicatesFind,
+  },
 ];
