@@ -25,6 +25,10 @@ const drafted = ({ result: written, contacts }: TicketView): Record<string, unkn
 
 const coHandler: Field = { kind: 'co-handler', label: '协办单位' };
 
+/** Where there is only one, it is meant. */
+const theOnlyOne = ({ coHandlers }: TicketView): Record<string, unknown> =>
+  coHandlers.length === 1 ? { bodyId: coHandlers[0]?.bodyId } : {};
+
 export const inBodySpecs: VerbSpecs<
   | 'sign'
   | 'assign-handler'
@@ -82,12 +86,13 @@ export const inBodySpecs: VerbSpecs<
     },
     initial: (ticket) => ({ ...drafted(ticket), withoutCoHandlers: false }),
   },
-  'sign-cohandling': { tone: 'primary', fields: { bodyId: coHandler } },
+  'sign-cohandling': { tone: 'primary', fields: { bodyId: coHandler }, initial: theOnlyOne },
   'feed-back-cohandling': {
     tone: 'primary',
     fields: { bodyId: coHandler, feedback: { kind: 'text', label: '反馈内容', rows: 4 } },
+    initial: theOnlyOne,
   },
-  'dispute-cohandling': { fields: { bodyId: coHandler, reason: reason() } },
+  'dispute-cohandling': { fields: { bodyId: coHandler, reason: reason() }, initial: theOnlyOne },
   'rule-cohandling': {
     fields: {
       bodyId: coHandler,

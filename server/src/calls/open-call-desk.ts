@@ -44,7 +44,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     log,
   } as CallDesk;
   const presence = keepPresence(desk);
-  const console = openConsole(io, whoIs(context), presence.listener);
+  const console = openConsole(io, whoIs(context), presence.listener, log);
   desk.push = consolePush(console);
   const listener = {
     hello: (node: string, calls: Parameters<typeof reconcile>[2]) => reconcile(desk, node, calls),

@@ -1,5 +1,6 @@
 import type { ConsoleEvents, ConsoleRequests } from '@hotline/shared/contracts/socket';
 import type { Person } from '@hotline/shared/contracts/rest/session';
+import type { Logger } from 'pino';
 import type { Namespace, Server, Socket } from 'socket.io';
 import { rooms } from './rooms.ts';
 
@@ -22,29 +23,36 @@ export interface PresenceListener {
 export type WhoIs = (request: Socket['request']) => Promise<ConsoleData | null>;
 
 /** Opens the namespace `/console` for signed-in people. */
-export const openConsole = (io: Server, whoIs: WhoIs, presence: PresenceListener): ConsoleNamespace => {
+export const openConsole = (
+  io: Server,
+  whoIs: WhoIs,
+  presence: PresenceListener,
+  log: Logger,
+): ConsoleNamespace => {
   const console = io.of('/console') as unknown as ConsoleNamespace;
   console.use(async (socket, next) => {
-    const who = await whoIs(socket.request);
+    const who = await whoIs(socket.request).catch(() => null);
     if (who) Object.assign(socket.data, who);
     next(who ? undefined : new Error('not-signed-in'));
   });
-  console.on('connection', (socket) => void attend(socket, presence));
+  console.on('connection', (socket) => attend(socket, presence, log));
   return console;
 };
 
-const attend = async (socket: ConsoleSocket, presence: PresenceListener): Promise<void> => {
+const attend = (socket: ConsoleSocket, presence: PresenceListener, log: Logger): void => {
   const { person } = socket.data;
   let registered = false;
-  socket.on('softphone-registered', async (state) => {
-    registered = state.registered;
-    await (state.registered ? presence.registered(person) : presence.lost(person));
+  const tell = (told: Promise<void>): void =>
+    void told.catch((error: unknown) => log.error({ err: error }, 'the presence of an agent was not recorded'));
+  socket.on('softphone-registered', (state) => {
+    registered = state?.registered === true;
+    tell(registered ? presence.registered(person) : presence.lost(person));
   });
   socket.conn.on('packet', ({ type }) => {
     if (type === 'pong' && registered) presence.alive(person);
   });
-  socket.on('disconnect', async () => {
-    if (registered) await presence.lost(person);
+  socket.on('disconnect', () => {
+    if (registered) tell(presence.lost(person));
   });
-  await socket.join(rooms.of(person));
+  void socket.join(rooms.of(person));
 };
