@@ -50,6 +50,16 @@ export default defineConfig({
       {
         ...source,
         test: {
+          name: 'chaos',
+          include: ['tests/chaos/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...source,
+        test: {
           name: 'sip',
           include: ['tests/sip/**/*.test.ts'],
           testTimeout: 90_000,

@@ -3,10 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngines } from '@hotline/docker/embedded/engines';
+import type { Instance } from '@hotline/docker/embedded/engines';
 
 export interface TestEngines {
   /** MONGODB_URI with a database of its own, REDIS_URL, secrets. */
   env: Record<string, string>;
+  /** Ends an engine by a signal and brings it back where it was. */
+  restart: Instance['restart'];
   stop(): Promise<void>;
 }
 
@@ -20,6 +23,7 @@ export async function startTestEngines(): Promise<TestEngines> {
   uri.pathname = `/test-${randomUUID().slice(0, 8)}`;
   return {
     env: { ...instance.env, MONGODB_URI: uri.href, REDIS_URL },
+    restart: (name, signal) => instance.restart(name, signal),
     stop: async () => {
       await instance.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -20,6 +20,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/sla-due.ts')).slaDue,
   },
   {
+    name: 'sla explain',
+    summary: 'every deadline of a ticket: each day counted or skipped and why, pauses, extensions, result',
+    needs: 'store',
+    load: async () => (await import('./commands/sla-explain.ts')).slaExplain,
+  },
+  {
     name: 'router train',
     summary: 'learn from labelled messages which body answers for what',
     load: async () => (await import('./commands/router-train.ts')).routerTrain,

@@ -10,11 +10,13 @@ import { machine } from './actors.ts';
 import { decideAs } from './decide-as.ts';
 import { stageRules } from './stage-rules.ts';
 
+const PUT_OFF_MS = 60_000;
+
 /**
  * Everything that a ticket's clocks have to record at this instant: stages in the order in which they came due,
- * then 归档.
+ * then 归档. Without events only the next look is settled; what was refused is looked at again in a minute.
  */
-export async function recordDue(context: Context, ticket: Ticket, now: number): Promise<TicketChange | null> {
+export async function recordDue(context: Context, ticket: Ticket, now: number): Promise<TicketChange> {
   const stages = stageRules(context);
   let state = ticket;
   const events: TicketEvent[] = [];
@@ -30,8 +32,9 @@ export async function recordDue(context: Context, ticket: Ticket, now: number): 
     state = outcome.ticket;
     events.push(...outcome.events);
   }
-  if (events.length === 0) return null;
-  return { state, events, nextDueAt: nextWakeAt(state, stages), at: now, applied: null };
+  const wakeAt = nextWakeAt(state, stages);
+  const nextDueAt = wakeAt !== null && wakeAt <= now ? now + PUT_OFF_MS : wakeAt;
+  return { state, events, nextDueAt, at: now, applied: null };
 }
 
 function dueCommands(ticket: Ticket, rules: StageRules, now: number): Command[] {

@@ -78,7 +78,10 @@ export const insertTicket = async (store: Store, document: TicketDocument): Prom
 };
 
 /** The guarded write: state, clocks, idempotency id and events at once, if nobody wrote since. */
-export function guardedUpdate(loaded: LoadedTicket, change: TicketChange) {
+export function guardedUpdate(
+  loaded: Pick<LoadedTicket, '_id' | 'version' | 'head' | 'salt'>,
+  change: TicketChange,
+) {
   const sealed = seal(change.events, loaded.salt, loaded.head);
   return {
     filter: { _id: loaded._id, version: loaded.version },

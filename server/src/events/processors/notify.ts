@@ -1,5 +1,6 @@
 import type { Notice } from '@hotline/shared/contracts/socket';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
+import { highestStage } from '@hotline/shared/domain/supervision/reached-stages';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import { isDuplicateKey } from '../../store/store.ts';
 import { loadHistory, openEvents } from '../../store/ticket-history.ts';
@@ -12,8 +13,13 @@ const NOTICE_KEPT_MS = 7 * 24 * 3_600_000;
 export const notify: Processor = {
   name: 'notify',
   on: ['accept', 'fire-clock', 'urge', 'supplement', 'request-return', 'supervise'],
-  concerns: ({ type, clocks }) =>
-    type !== 'accept' || clocks.some((change) => change.op === 'start' && change.clock.missingYear !== null),
+  concerns: ({ data, clocks }) => {
+    if (data.type === 'fire-clock') return isCard(data.stage);
+    return (
+      data.type !== 'accept' ||
+      clocks.some((change) => change.op === 'start' && change.clock.missingYear !== null)
+    );
+  },
   handle: async ({ store, ports }, happened) => {
     for (const { ticketId, seq } of happened) {
       const ticket = (await loadTicket(store, ticketId))?.state;
@@ -59,12 +65,16 @@ function noticeOf(ticket: Ticket, event: TicketEvent): Told | null {
   }
 }
 
-/** After an outage both cards of a clock are recorded at one instant: only the higher one is told. */
+/** After an outage all cards of a ticket are recorded at one instant: only the highest is told. */
 function cardOf(ticket: Ticket, stage: string, clockKey: string, at: number, about: string): Told | null {
-  if (stage === 'red-card') return { kind: 'red-card', text: `红牌 ${about}`, at };
-  if (stage !== 'yellow-card') return null;
-  const overtaken = ticket.cards.some(
-    (card) => card.stage === 'red-card' && card.clockKey === clockKey && card.firedAt === at,
+  if (!isCard(stage)) return null;
+  const together = ticket.cards.flatMap(({ stage: other, ...card }) =>
+    card.firedAt === at && isCard(other) ? [{ ...card, stage: other }] : [],
   );
-  return overtaken ? null : { kind: 'yellow-card', text: `黄牌 ${about}`, at };
+  const highest = highestStage(together);
+  if (highest?.clockKey !== clockKey || highest.stage !== stage) return null;
+  return { kind: stage, text: `${stage === 'red-card' ? '红牌' : '黄牌'} ${about}`, at };
 }
+
+const isCard = (stage: string): stage is 'yellow-card' | 'red-card' =>
+  stage === 'yellow-card' || stage === 'red-card';

@@ -1,0 +1,80 @@
+import { readConfig } from '@hotline/server/config';
+import { seedDemo } from '@hotline/server/seed/seed-demo';
+import { startServer } from '@hotline/server/server';
+import type { RunningServer } from '@hotline/server/server';
+import { rawTickets } from '@hotline/server/store/ticket-repository';
+import { TEST_CLOCK_KEY } from '@hotline/server/test-clock';
+import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
+import { expect } from 'vitest';
+import { startTestEngines } from '../../builders/engines.ts';
+import type { TestEngines } from '../../builders/engines.ts';
+import { aTicketDocument } from '../../builders/tickets.ts';
+import type { TicketWish } from '../../builders/tickets.ts';
+import { startClockProcess } from './clock-process.ts';
+import type { ClockProcess } from './clock-process.ts';
+
+/** Engines, a server without a clock, and clock processes that come and go. */
+export interface ChaosLab {
+  server: RunningServer;
+  engines: TestEngines;
+  env: Record<string, string>;
+  now(): number;
+  clock(): Promise<ClockProcess>;
+  /** Takes in so many tickets at this instant. */
+  tickets(count: number, wish?: Partial<TicketWish>): Promise<void>;
+  advance(minutes: number): Promise<void>;
+  /** Loses everything that Redis holds but the time of the test. */
+  emptyRedis(): Promise<void>;
+  /** Resolves when no deadline waits. */
+  quiet(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const PATIENCE = { timeout: 60_000, interval: 50 };
+
+export async function startChaosLab(services = 'worker'): Promise<ChaosLab> {
+  const engines = await startTestEngines();
+  const env = { ...engines.env, HOTLINE_TEST_CLOCK: '1', HOTLINE_DEMO: '1', LOG_LEVEL: 'fatal' };
+  const server = await startServer(readConfig({ ...env, SERVICES: services }));
+  const { context } = server;
+  await seedDemo(context);
+  const { store, redis, testClock } = context;
+  const now = () => testClock!.now();
+  await testClock!.advance(parseIsoInstant('2026-09-17T10:00:00+08:00')! - now());
+  const running: ClockProcess[] = [];
+  let made = 0;
+  return {
+    server,
+    engines,
+    env,
+    now,
+    clock: async () => {
+      const started = await startClockProcess(env);
+      running.push(started);
+      return started;
+    },
+    tickets: async (count, wish) => {
+      const at = now();
+      const documents = Array.from({ length: count }, () => {
+        made += 1;
+        return aTicketDocument(context, { id: `t${made}`, ticketNo: `T${made}`, at, ...wish });
+      });
+      await rawTickets(store).insertMany(await Promise.all(documents));
+    },
+    advance: (minutes) => testClock!.advance(minutes * 60_000),
+    emptyRedis: async () => {
+      const offset = await redis.get(TEST_CLOCK_KEY);
+      await redis.flushall();
+      await redis.set(TEST_CLOCK_KEY, offset!);
+    },
+    quiet: async () => {
+      const overdue = () => store.tickets.countDocuments({ nextDueAt: { $gt: 0, $lte: now() } });
+      await expect.poll(overdue, PATIENCE).toBe(0);
+    },
+    stop: async () => {
+      await Promise.all(running.map((process) => process.kill()));
+      await server.stop();
+      await engines.stop();
+    },
+  };
+}
