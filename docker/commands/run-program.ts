@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { repoRoot } from '../embedded/paths.ts';
@@ -9,6 +9,8 @@ export interface ProgramRun {
   env?: NodeJS.ProcessEnv;
   /** `capture` gives stdout as text; `inherit` shows everything; `stderr` shows everything on stderr. */
   output: 'capture' | 'inherit' | 'stderr';
+  /** Has the program end itself in good order at Ctrl-C or a polite kill, and waits for it. */
+  passSignals?: boolean;
 }
 
 /** Runs Node with these arguments and waits for it. */
@@ -21,8 +23,13 @@ export async function runNode(args: string[], run: ProgramRun): Promise<{ code: 
   });
   let text = '';
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  if (run.passSignals) passSignals(child);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code: code ?? 1, stdout: text };
+}
+
+function passSignals(child: ChildProcess): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
 }
 
 /** The arguments with which Node runs one of our TypeScript files from source. */

@@ -14,6 +14,7 @@ type Watcher = (window: Int16Array) => boolean;
 export class Ear {
   readonly #socket: Socket;
   readonly #watchers = new Set<Watcher>();
+  readonly #keepers: ((samples: Int16Array) => void)[] = [];
   #window = new Int16Array(windowSamples);
   #filled = 0;
 
@@ -47,12 +48,20 @@ export class Ear {
     return this.#await('any sound', timeoutMs, (window) => loudness(window) > audible);
   }
 
+  /** Keeps what is heard from now on. @returns what was kept until then, at 8 kHz */
+  keep(): () => Int16Array {
+    const kept: number[] = [];
+    this.#keepers.push((samples) => void kept.push(...samples));
+    return () => Int16Array.from(kept);
+  }
+
   close(): void {
     this.#watchers.clear();
     this.#socket.close();
   }
 
   #hear(samples: Int16Array): void {
+    for (const keep of this.#keepers) keep(samples);
     this.#window.set(this.#window.subarray(samples.length));
     this.#window.set(samples, windowSamples - samples.length);
     this.#filled += samples.length;

@@ -1,0 +1,4 @@
+import { runProgram } from '@hotline/server/cli/run-program';
+import { registry } from './registry.ts';
+
+await runProgram(registry);
