@@ -1,55 +1,119 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { callLine } from '@hotline/ivr/cli/call-options';
+import { createInterface } from 'node:readline';
+import { startEngines, type Instance } from '@hotline/docker/embedded/engines';
+import { AgentDesk } from '@hotline/docker/simulation/agent-desk';
+import { connectNetwork, type Network } from '@hotline/ivr/network/network';
+import { decodeWav } from '@hotline/ivr/prompts/wav';
+import { loudness } from '@hotline/ivr/network/tone';
+import { readConfig } from '@hotline/server/config';
+import { seedDemo } from '@hotline/server/seed/seed-demo';
+import { startServer, type RunningServer } from '@hotline/server/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startVoiceLab, type VoiceLab } from './voice-lab.ts';
+import { IvrProcess } from '../network/ivr-process.ts';
 
-const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
-const hotlineCall = (env: Record<string, string>, ...args: string[]) =>
-  run(
-    process.execPath,
-    ['--conditions=source', '--import', 'tsx', join(root, 'ivr/src/cli/call.ts'), ...args],
-    {
-      cwd: root,
-      env: { ...process.env, ...env },
-    },
-  );
+const folder = mkdtempSync(join(tmpdir(), 'hotline-call-command-'));
+let engines: Instance;
+let server: RunningServer;
+let ivr: IvrProcess;
+let network: Network;
+let desk: AgentDesk;
+let env: Record<string, string>;
 
-let lab: VoiceLab;
 beforeAll(async () => {
-  lab = await startVoiceLab();
-});
-afterAll(() => lab.close());
-
-test('a call from the command line: dialled, greeted, key pressed, hung up; data only on stdout', async () => {
-  const calling = hotlineCall(
-    lab.env,
-    '--from',
-    '13400000001',
-    '--say',
-    '你好',
-    '--press',
-    '7',
-    '--press-at',
-    '1',
-  );
-  const { callId } = await lab.server.arrival('13400000001');
-  await lab.server.fact('queued', callId);
-  expect(await lab.server.fact('digit', callId)).toMatchObject({ digit: '7' });
-  await lab.server.order('hang-up', callId, {});
-  const { stdout } = await calling;
-  const lines = stdout
-    .trim()
-    .split('\n')
-    .map((line) => callLine.parse(JSON.parse(line)));
-  expect(lines.map((line) => line.event)).toEqual(['dialled', 'answered', 'heard', 'pressed', 'ended']);
-});
-
-test('what is not understood is said, with exit code 2; without a network 3', async () => {
-  await expect(hotlineCall(lab.env, '--from', 'me')).rejects.toMatchObject({ code: 2, stdout: '' });
-  await expect(hotlineCall({ NETWORK_ARI_URL: '' }, '--from', '13400000002')).rejects.toMatchObject({
-    code: 3,
+  engines = await startEngines({
+    dataDir: folder,
+    network: true,
+    life: 'parent',
+    environment: {},
   });
+  env = {
+    ...engines.env,
+    HOTLINE_PORT: '0',
+    HOTLINE_DEMO: '1',
+    LOG_LEVEL: 'silent',
+    SURVEY_TIMEOUT_MS: '4000',
+  };
+  server = await startServer(readConfig(env));
+  const account = (await seedDemo(server.context)).find(({ username }) => username === 'agent1')!;
+  ivr = new IvrProcess({ ...env, LINK_URL: server.url! });
+  ivr.start();
+  const of = (node: string) => ({
+    url: env[`${node}_URL`]!,
+    user: env[`${node}_USER`]!,
+    password: env[`${node}_PASSWORD`]!,
+  });
+  network = await connectNetwork(of('NETWORK_ARI'));
+  desk = await AgentDesk.open({ url: server.url!, ari: of('ARI') }, network, account);
+});
+afterAll(async () => {
+  await desk?.close();
+  network?.close();
+  await ivr?.stop();
+  await server?.stop();
+  await engines?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** `npm run hotline -- call …` as a process; `see` gives each line as it comes. */
+function calls(...args: string[]) {
+  const program = join(root, 'docker/commands/hotline/program.ts');
+  const child = spawn(
+    process.execPath,
+    ['--conditions=source', '--import', import.meta.resolve('tsx'), program, 'call', ...args],
+    { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const lines: { event: string }[] = [];
+  const waiting: (() => void)[] = [];
+  createInterface(child.stdout).on('line', (line) => {
+    lines.push(JSON.parse(line) as { event: string });
+    for (const look of waiting) look();
+  });
+  const sees = (event: string) =>
+    new Promise<void>((resolve) => {
+      const look = () => lines.some((line) => line.event === event) && resolve();
+      waiting.push(look);
+      look();
+    });
+  const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { child, lines, sees, exit };
+}
+
+test('a citizen who is answered speaks, rates when he is asked, and keeps what he heard', async () => {
+  await desk.ready();
+  const heard = join(folder, 'heard.wav');
+  const citizen = calls('--from', '13800000007', '--say', '路灯坏了', '--press', '2', '--listen', heard);
+  const ringing = await desk.rings(40_000);
+  await citizen.sees('speaking');
+  await ringing.hearsSound();
+  await desk.askForRating(ringing.callId);
+  expect(await citizen.exit).toBe(0);
+  expect([...new Set(citizen.lines.map(({ event }) => event))]).toEqual([
+    'dialled',
+    'greeted',
+    'answered',
+    'speaking',
+    'pressed',
+    'ended',
+  ]);
+  expect(citizen.lines).toContainEqual(expect.objectContaining({ event: 'answered', agentId: 'agent1' }));
+  expect(citizen.lines.at(-1)).toMatchObject({ answered: true, ending: 'completed', rating: 2 });
+  expect(loudness(decodeWav(readFileSync(heard)).samples)).toBeGreaterThan(50);
+});
+
+test('a citizen whom no agent answers in time gives up: exit code 1', async () => {
+  const citizen = calls('--from', 'withheld', '--say', '喂', '--wait', '3');
+  expect(await citizen.exit).toBe(1);
+  expect(citizen.lines.at(-1)).toMatchObject({ event: 'ended', answered: false, ending: 'abandoned' });
+});
+
+test('Ctrl-C hangs up', async () => {
+  const citizen = calls('--from', '13800000008', '--say', '喂');
+  await citizen.sees('greeted');
+  citizen.child.kill('SIGINT');
+  expect(await citizen.exit).toBe(1);
+  expect(citizen.lines.at(-1)).toMatchObject({ event: 'ended', ending: 'abandoned' });
 });
