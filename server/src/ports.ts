@@ -7,7 +7,7 @@ import type { Suggester } from './commands/suggest-dispatch.ts';
 
 /** Something that screens must see now; `realtime` presents it to each reader. */
 export type Announcement =
-  | { kind: 'ticket'; ticket: Ticket; version: number; type: CommandType; at: number }
+  | { kind: 'ticket'; ticketId: string; type: CommandType; at: number }
   | { kind: 'notice'; ticket: Ticket | null; notice: Notice };
 
 /** The console's socket, seen from the rest of the server. */

@@ -6,7 +6,8 @@ import type { Consequences } from './consequences.ts';
 import { eventId } from '../store/models/ticket-event.ts';
 import type { TicketDocument } from '../store/models/ticket.ts';
 
-const BATCH = 100;
+/** Tickets in one go. */
+export const RELAY_BATCH = 100;
 
 type Waiting = Pick<TicketDocument, '_id' | 'version' | 'outbox'>;
 
@@ -21,7 +22,7 @@ export async function relayBatch(context: Context, queue: Consequences): Promise
   const waiting = await store.tickets
     .find({ outboxSince: { $gt: 0 } }, { version: 1, outbox: 1 })
     .sort({ outboxSince: 1 })
-    .limit(BATCH)
+    .limit(RELAY_BATCH)
     .lean<Waiting[]>();
   if (waiting.length === 0) return 0;
   await insertEvents(context, waiting);

@@ -42,6 +42,7 @@ export function showAnnouncements(context: Context, console: ConsoleNamespace): 
 }
 
 async function show(context: Context, console: ConsoleNamespace, carried: Carried): Promise<void> {
+  if (console.sockets.size === 0) return;
   const loaded = carried.ticketId ? await loadTicket(context.store, carried.ticketId) : null;
   for (const socket of console.sockets.values()) {
     const person = context.directory.person(socket.data.person.id);
@@ -56,5 +57,5 @@ async function show(context: Context, console: ConsoleNamespace, carried: Carrie
 
 const carried = (announcement: Announcement): Carried =>
   announcement.kind === 'ticket'
-    ? { kind: 'ticket', ticketId: announcement.ticket.id, type: announcement.type, at: announcement.at }
+    ? announcement
     : { kind: 'notice', ticketId: announcement.ticket?.id ?? null, notice: announcement.notice };

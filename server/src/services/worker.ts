@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { openConsequences, work } from '../events/consequences.ts';
-import { relayBatch } from '../events/relay.ts';
+import { RELAY_BATCH, relayBatch } from '../events/relay.ts';
 import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
 
@@ -18,7 +18,7 @@ export function startWorker(context: Context): WorkerService {
   const { queue, close } = openConsequences(context.config);
   work(context, queue);
   const relay = startLoop(context.log, async () => {
-    while ((await relayBatch(context, queue)) > 0);
+    while ((await relayBatch(context, queue)) === RELAY_BATCH);
   });
   context.relay.onHint(relay.wake);
   const timer = setInterval(relay.wake, LOOK_MS);

@@ -48,9 +48,6 @@ export const loadTicket = (store: Store, id: string): Promise<LoadedTicket | nul
 export const loadTicketByNo = (store: Store, ticketNo: string): Promise<LoadedTicket | null> =>
   store.tickets.findOne({ 'state.ticketNo': ticketNo }, guardFields).lean<LoadedTicket>();
 
-export const ticketsById = (store: Store, ids: readonly string[]): Promise<LoadedTicket[]> =>
-  store.tickets.find({ _id: { $in: ids } }, guardFields).lean<LoadedTicket[]>();
-
 /** The whole document of a new ticket. */
 export function newTicketDocument(change: TicketChange, salt: string): TicketDocument {
   const outbox = seal(change.events, salt, chainStart);
