@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { VoiceTimers } from './voice-timers.ts';
 
@@ -37,6 +38,9 @@ const environment = z
     /** Origin that browsers see when a proxy stands in front, e.g. `https://12345.example.gov.cn`. */
     HOTLINE_ORIGIN: optional(z.url()),
     HOTLINE_PRODUCTION: flag,
+    /** Folder of an installation; anchors of the proof lie below it unless HOTLINE_PROOF names another place. */
+    HOTLINE_DATA: optional(z.string()),
+    HOTLINE_PROOF: optional(z.string()),
     /** Demo people, bodies and knowledge. */
     HOTLINE_DEMO: flag,
     HOTLINE_TEST_CLOCK: flag,
@@ -87,6 +91,8 @@ export interface Config {
   tls: { certFile: string; keyFile: string } | null;
   origin: string | undefined;
   production: boolean;
+  /** Where signed anchors are written, outside of the store; `null` = nowhere. */
+  proofDir: string | null;
   demo: boolean;
   testClock: boolean;
   sessionSecret: string;
@@ -128,6 +134,7 @@ function configOf(env: Environment): Config {
         : null,
     origin: env.HOTLINE_ORIGIN,
     production: env.HOTLINE_PRODUCTION,
+    proofDir: env.HOTLINE_PROOF ?? (env.HOTLINE_DATA ? join(env.HOTLINE_DATA, 'proof') : null),
     demo: env.HOTLINE_DEMO,
     testClock: env.HOTLINE_TEST_CLOCK,
     sessionSecret: env.SESSION_SECRET ?? randomBytes(32).toString('hex'),

@@ -26,6 +26,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/sla-explain.ts')).slaExplain,
   },
   {
+    name: 'events verify',
+    summary: 'check documents against events, chains and signed anchors; names the first broken link of each',
+    needs: 'store',
+    load: async () => (await import('./commands/events-verify.ts')).eventsVerify,
+  },
+  {
     name: 'router train',
     summary: 'learn from labelled messages which body answers for what',
     load: async () => (await import('./commands/router-train.ts')).routerTrain,

@@ -15,9 +15,14 @@ type Waiting = Pick<TicketDocument, '_id' | 'version' | 'outbox'>;
  * Moves one batch of events: outbox → `ticket_events` → consequences, then empties the outbox.
  * Stopped between any two steps it begins again and does nothing twice: an event's `_id` is its ticket and number,
  * and consequences bear repetition. A ticket written meanwhile keeps its outbox for the next round.
+ * @param moved told what is in `ticket_events` now.
  * @returns number of tickets seen; 0 = nothing waits.
  */
-export async function relayBatch(context: Context, queue: Consequences): Promise<number> {
+export async function relayBatch(
+  context: Context,
+  queue: Consequences,
+  moved: (tickets: readonly Waiting[]) => void = () => {},
+): Promise<number> {
   const { store, metrics } = context;
   const waiting = await store.tickets
     .find({ outboxSince: { $gt: 0 } }, { version: 1, outbox: 1 })
@@ -26,6 +31,7 @@ export async function relayBatch(context: Context, queue: Consequences): Promise
     .lean<Waiting[]>();
   if (waiting.length === 0) return 0;
   await insertEvents(context, waiting);
+  moved(waiting);
   await enqueue(
     queue,
     waiting.flatMap(({ _id: ticketId, outbox }) => outbox.map(({ event }) => ({ ticketId, event }))),

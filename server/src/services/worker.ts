@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { openConsequences, work } from '../events/consequences.ts';
 import { RELAY_BATCH, relayBatch } from '../events/relay.ts';
+import { startAnchors } from '../proof/anchors.ts';
 import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
 
@@ -17,8 +18,9 @@ export interface WorkerService extends Service {
 export function startWorker(context: Context): WorkerService {
   const { queue, close } = openConsequences(context.config);
   work(context, queue);
+  const anchors = context.config.proofDir ? startAnchors(context, context.config.proofDir) : null;
   const relay = startLoop(context.log, async () => {
-    while ((await relayBatch(context, queue)) === RELAY_BATCH);
+    while ((await relayBatch(context, queue, anchors?.note)) === RELAY_BATCH);
   });
   context.relay.onHint(relay.wake);
   const timer = setInterval(relay.wake, LOOK_MS);
@@ -36,6 +38,7 @@ export function startWorker(context: Context): WorkerService {
     stop: async () => {
       clearInterval(timer);
       await relay.stop();
+      await anchors?.stop();
       await close();
     },
   };

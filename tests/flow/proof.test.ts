@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { capturedIo } from '@hotline/server/cli/captured-io.testing';
+import { registry } from '@hotline/server/cli/registry';
+import { runCli } from '@hotline/server/cli/run-cli';
+import { rawTickets } from '@hotline/server/store/ticket-repository';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { stages } from '../builders/stages.ts';
+
+describe('hotline events verify', () => {
+  let hotline: Hotline;
+  let folder: string;
+  let victim: string;
+  let other: string;
+  beforeAll(async () => {
+    hotline = await startHotline();
+    folder = hotline.server.context.config.proofDir!;
+    for (const [name, value] of Object.entries(hotline.env)) vi.stubEnv(name, value);
+    const first = await stages(hotline).dispatched();
+    await hotline.restart();
+    const second = await stages(hotline).dispatched();
+    await (await hotline.as('water-liaison')).act(first, { type: 'sign' });
+    // A restart writes what was noted so far.
+    await hotline.restart();
+    [victim, other] = (await Promise.all([idOf(first), idOf(second)])) as [string, string];
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await hotline.stop();
+  });
+
+  const tickets = () => rawTickets(hotline.server.context.store);
+  const events = () => hotline.server.context.store.connection.collection<{ _id: string }>('ticket_events');
+  const idOf = async (ticketNo: string) => (await tickets().findOne({ 'state.ticketNo': ticketNo }))!._id;
+  const files = () => readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  const verify = async () => {
+    const io = capturedIo();
+    const code = await runCli(['events', 'verify'], io, registry);
+    return { code, rows: io.rows() };
+  };
+  /** What verify finds while the tampering lasts. */
+  const foundAfter = async (tamper: () => Promise<unknown>, restore: () => Promise<unknown>) => {
+    expect((await verify()).code).toBe(0);
+    await tamper();
+    const { code, rows } = await verify();
+    await restore();
+    expect(code).toBe(1);
+    return rows.slice(0, -1);
+  };
+
+  it('finds nothing in what is whole', async () => {
+    expect(await verify()).toMatchObject({ code: 0, rows: [{ tickets: 2, anchored: 2, findings: 0 }] });
+  });
+
+  it('keeps its key from others', () => {
+    expect(statSync(join(folder, 'anchor-key.pem')).mode & 0o777).toBe(0o600);
+  });
+
+  it('names a changed event', async () => {
+    const set = (at: number) => events().updateOne({ _id: `${victim}/2` }, { $set: { 'event.at': at } });
+    const { at } = ((await events().findOne({ _id: `${victim}/2` })) as unknown as { event: { at: number } })
+      .event;
+    const found = await foundAfter(
+      () => set(at - 1),
+      () => set(at),
+    );
+    expect(found).toEqual([expect.objectContaining({ what: 'event-changed', ticketId: victim, seq: 2 })]);
+  });
+
+  it('names a removed event', async () => {
+    const row = (await events().findOne({ _id: `${victim}/3` }))!;
+    const found = await foundAfter(
+      () => events().deleteOne({ _id: row._id }),
+      () => events().insertOne(row),
+    );
+    expect(found).toEqual([expect.objectContaining({ what: 'event-missing', ticketId: victim, seq: 3 })]);
+  });
+
+  it('names a changed document', async () => {
+    const set = (level: number) =>
+      tickets().updateOne({ _id: victim }, { $set: { 'state.supervisionLevel': level as 0 } });
+    const found = await foundAfter(
+      () => set(3),
+      () => set(0),
+    );
+    expect(found).toEqual([expect.objectContaining({ what: 'document-differs', ticketId: victim })]);
+  });
+
+  it('names a removed document', async () => {
+    const document = (await tickets().findOne({ _id: victim }))!;
+    const found = await foundAfter(
+      () => tickets().deleteOne({ _id: victim }),
+      () => tickets().insertOne(document),
+    );
+    expect(found).toEqual([{ what: 'document-missing', ticketId: victim }]);
+  });
+
+  it('names two tickets whose heads were swapped', async () => {
+    const swap = async () => {
+      const [a, b] = await Promise.all([
+        tickets().findOne({ _id: victim }),
+        tickets().findOne({ _id: other }),
+      ]);
+      await tickets().updateOne({ _id: victim }, { $set: { head: b!.head } });
+      await tickets().updateOne({ _id: other }, { $set: { head: a!.head } });
+    };
+    const found = await foundAfter(swap, swap);
+    expect(found.map((row) => (row as { what: string }).what)).toEqual(['head-differs', 'head-differs']);
+  });
+
+  it('names a line that was cut off, one that was changed, and a file that is gone', async () => {
+    const [name] = files();
+    const file = join(folder, name!);
+    const text = readFileSync(file, 'utf8');
+    const restore = async () => writeFileSync(file, text);
+    const missing = [{ what: 'anchor-missing', file: name, anchor: 1 }];
+    expect(await foundAfter(async () => writeFileSync(file, ''), restore)).toEqual(missing);
+    expect(await foundAfter(async () => rmSync(file), restore)).toEqual(missing);
+    const forged = text.replace(/"at":\d+/u, '"at":1');
+    expect(await foundAfter(async () => writeFileSync(file, forged), restore)).toEqual([
+      { what: 'anchor-signature-wrong', file: name, anchor: 1 },
+      ...missing,
+    ]);
+  });
+
+  it('names a chain that was written anew from the beginning', async () => {
+    const { resealed, kept } = await rewritten(victim);
+    const write = async ({ rows, head }: typeof kept) => {
+      for (const row of rows) await events().replaceOne({ _id: row._id }, row);
+      await tickets().updateOne({ _id: victim }, { $set: { head } });
+    };
+    const found = await foundAfter(
+      () => write(resealed),
+      () => write(kept),
+    );
+    expect(found).toEqual([expect.objectContaining({ what: 'anchored-head-differs', ticketId: victim })]);
+  });
+
+  /** What somebody with full access to the store would write to hide who acted. */
+  async function rewritten(ticketId: string) {
+    const { chainStart, hashEvent } = await import('@hotline/server/store/sealed-event');
+    const rows = await hotline.server.context.store.events.find({ ticketId }).sort({ seq: 1 }).lean();
+    const { head } = (await tickets().findOne({ _id: ticketId }))!;
+    let prevHash = chainStart;
+    const forged = rows.map((row) => {
+      const event = { ...row.event, actor: { ...row.event.actor, name: '他人' } };
+      const hash = hashEvent(event, prevHash);
+      const sealed = { ...row, event, prevHash, hash };
+      prevHash = hash;
+      return sealed;
+    });
+    return { kept: { rows, head }, resealed: { rows: forged, head: prevHash } };
+  }
+});
