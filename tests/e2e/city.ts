@@ -9,6 +9,7 @@ import { seedDemo } from '@hotline/server/seed/seed-demo';
 import { type RunningServer, startServer } from '@hotline/server/server';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import type { Browser, Page } from 'playwright-core';
+import { Client } from '../builders/client.ts';
 import { IvrProcess } from '../network/ivr-process.ts';
 import { writeSitePrompts } from '../sip/site-prompts.ts';
 import { desktop, launchBrowser, openContext } from './browser.ts';
@@ -21,6 +22,8 @@ export interface City {
   readonly server: RunningServer;
   /** A person of the demo site, signed in in a browser of his own. */
   person(username: string, viewport?: typeof desktop): Promise<Page>;
+  /** The same person without a screen. */
+  api(username: string): Promise<Client>;
   /** Moves the clock of the whole installation to an instant in China, `2026-09-17T10:00`. */
   clockTo(text: string): Promise<void>;
   leave(): Promise<void>;
@@ -72,6 +75,11 @@ export async function buildCity(begin = '2026-09-17T10:00'): Promise<City> {
       const page = await openPage(browser, server.url!, viewport);
       await signIn(page, { username, password: passwords.get(username)! });
       return page;
+    },
+    api: async (username) => {
+      const client = new Client(server.url!);
+      await client.post('/session', { username, password: passwords.get(username) });
+      return client;
     },
     leave: async () => {
       await browser.close();

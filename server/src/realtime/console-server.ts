@@ -43,7 +43,9 @@ const attend = (socket: ConsoleSocket, presence: PresenceListener, log: Logger):
   const { person } = socket.data;
   let registered = false;
   const tell = (told: Promise<void>): void =>
-    void told.catch((error: unknown) => log.error({ err: error }, 'the presence of an agent was not recorded'));
+    void told.catch((error: unknown) =>
+      log.error({ err: error }, 'the presence of an agent was not recorded'),
+    );
   socket.on('softphone-registered', (state) => {
     registered = state?.registered === true;
     tell(registered ? presence.registered(person) : presence.lost(person));

@@ -1,8 +1,10 @@
 import type { PublicCommand } from '@hotline/shared/contracts/command';
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
+import { showTicket } from '@hotline/shared/contracts/rest/tickets';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../actions/use-act.ts';
+import { useRoute } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import css from './workbench.module.css';
 
@@ -16,7 +18,13 @@ const commandOf = (kind: Kind, text: string): PublicCommand =>
 export const UrgeOrAdd = ({ row }: { row: TicketRow }) => {
   const [kind, setKind] = useState<Kind | null>(null);
   const [text, setText] = useState('');
-  const { act, error, isPending } = useAct(row);
+  // The list may be older than the ticket: what is sent names the version of now.
+  const { data: ticket } = useRoute(
+    showTicket,
+    { params: { ticketNo: row.ticketNo } },
+    { enabled: kind !== null },
+  );
+  const { act, error, isPending } = useAct(ticket ?? row);
   const done = (): void => {
     setKind(null);
     setText('');
@@ -48,7 +56,7 @@ export const UrgeOrAdd = ({ row }: { row: TicketRow }) => {
             size="small"
             type="primary"
             loading={isPending}
-            disabled={kind === 'supplement' && text.trim() === ''}
+            disabled={ticket === undefined || (kind === 'supplement' && text.trim() === '')}
             onClick={() => act(commandOf(kind, text), done)}
           >
             提交{words[kind]}
