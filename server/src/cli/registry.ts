@@ -63,4 +63,9 @@ export const registry: readonly RegistryEntry[] = [
     summary: 'find messages on one matter in a file (JSON lines in and out)',
     load: async () => (await import('./commands/duplicates-find.ts')).duplicatesFind,
   },
+  {
+    name: 'topics',
+    summary: 'rank what many messages of a file are about (JSON lines in and out)',
+    load: async () => (await import('./commands/topics.ts')).topics,
+  },
 ];

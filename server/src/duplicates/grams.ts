@@ -1,4 +1,4 @@
-import { unitsOf } from './text-units.ts';
+import { runsOf, unitsOf } from './text-units.ts';
 
 /** Grams are numbered by hash; at a million tickets a few in a hundred share a number, which only blurs rarity. */
 export const GRAM_BITS = 22;
@@ -38,9 +38,9 @@ export function gramsOf(text: string): Uint32Array {
  */
 export function sketchOf(text: string): Uint32Array {
   const hashes = new Set<number>();
-  for (const units of unitsOf(text)) {
-    for (let end = SHINGLE_LENGTH; end <= units.length; end += 1) {
-      hashes.add(hashOf(`≈${units.slice(end - SHINGLE_LENGTH, end).join('')}`));
+  for (const run of runsOf(text)) {
+    for (let end = SHINGLE_LENGTH; end <= run.length; end += 1) {
+      hashes.add(hashOf(run.slice(end - SHINGLE_LENGTH, end)));
     }
   }
   return ascending(hashes)

@@ -28,15 +28,18 @@ const KEPT = 4;
 
 /** The names in a text of places, roads, estates and bodies, found by the words that such names end with. */
 export function mentionsOf(text: string, inTitle: boolean): Mention[] {
-  const names = new Set<string>();
-  for (const { 0: kind, index } of text.matchAll(NAME)) {
-    const core = text.slice(Math.max(0, index - REACH), index).replace(LAST_BEFORE, '');
-    if (core.length < 2 || COMMON.test(core + kind)) continue;
-    names.add(core.slice(-KEPT) + kind[0]!);
-  }
+  const names = new Set(namesIn(text).map(({ core, kind }) => core.slice(-KEPT) + kind[0]!));
   if (inTitle) names.add(afterDivision(text));
   names.delete('');
   return [...names].map((name) => ({ grams: pairsOf(name), inTitle }));
+}
+
+/** The names themselves: 金穗佳园 as 金穗佳 and 园. The beginning of the core is uncertain, its end is not. */
+export function namesIn(text: string): { core: string; kind: string }[] {
+  return [...text.matchAll(NAME)].flatMap(({ 0: kind, index }) => {
+    const core = text.slice(Math.max(0, index - REACH), index).replace(LAST_BEFORE, '');
+    return core.length < 2 || COMMON.test(core + kind) ? [] : [{ core, kind }];
+  });
 }
 
 /** Many estates carry no word that says so (恒大御景): in a title they follow the division. */

@@ -21,10 +21,12 @@ export function normalisedParts(title: string, body: string): { title: string; b
   return { title: /[\p{L}\p{N}][^。！？!?\n]{0,39}/u.exec(text)?.[0] ?? '', body: text };
 }
 
-/** Stretches without punctuation, each as its units: a Chinese character, or a whole Latin word or number. */
+/** Stretches without punctuation. */
+export function runsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+/** The stretches of a text, each as its units: a Chinese character, or a whole Latin word or number. */
 export function unitsOf(text: string): string[][] {
-  return text
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((run) => run.match(/[a-z0-9]+|./gu) ?? []);
+  return runsOf(text).map((run) => (/[a-z0-9]/.test(run) ? (run.match(/[a-z0-9]+|./gu) ?? []) : [...run]));
 }

@@ -32,8 +32,6 @@ export interface Match {
 export const DEFAULT_THRESHOLD = 0.4;
 /** Of one gram, only the latest entries: what everybody writes of finds nothing. */
 const READS_PER_GRAM = 3000;
-/** A stretch of six characters in common weighs as the rarest gram. */
-const SKETCH_RARITY = 8;
 
 /**
  * Finds the tickets of the same matter. Incremental: a ticket is found from the moment it is added. Scores depend on
@@ -78,7 +76,7 @@ export class TicketIndex {
 
   /** The likeliest first; a draft that is in the index itself is not among them. */
   lookup(draft: TicketText, options: LookupOptions = {}): Match[] {
-    const { threshold = DEFAULT_THRESHOLD, limit = 20, candidates = 100, reads = 40_000 } = options;
+    const { threshold = DEFAULT_THRESHOLD, limit = 20, candidates = 100, reads = 20_000 } = options;
     const profile = profileOf(draft);
     const matches: Match[] = [];
     for (const number of this.#candidates(profile, candidates, reads)) {
@@ -91,19 +89,19 @@ export class TicketIndex {
     return matches.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
   }
 
-  /** Tickets vote by the rare grams that they share with the draft; the rarest grams are read first. */
+  /** Tickets get votes for the grams that they share with the draft, the more the rarer; the rarest are read first. */
   #candidates(profile: Profile, most: number, reads: number): number[] {
     const grams = [...new Set([...profile.sketch, ...profile.all])];
-    const inSketch = new Set(profile.sketch);
     grams.sort((a, b) => this.#postings.length(a) - this.#postings.length(b) || a - b);
     const votes = this.#votes.open(this.#shelf.count);
     let left = reads;
     for (const gram of grams) {
       if (left <= 0) break;
-      const count = Math.min(this.#postings.length(gram), READS_PER_GRAM, left);
+      const length = this.#postings.length(gram);
+      const count = Math.min(length, READS_PER_GRAM, left);
       left -= count;
-      const weight = inSketch.has(gram) ? SKETCH_RARITY : this.#rarity.of(gram);
-      this.#postings.visit(gram, count, (number) => votes.add(number, weight ** 2));
+      const weight = Math.log((this.#shelf.count + 1) / (length + 0.5)) ** 2;
+      this.#postings.visit(gram, count, (number) => votes.add(number, weight));
     }
     return votes.best(most);
   }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { judgedMessages } from '../../duplicates/messages.testing.ts';
+import { capturedIo } from '../captured-io.testing.ts';
+import { registry } from '../registry.ts';
+import { runCli } from '../run-cli.ts';
+
+const lines = judgedMessages
+  .map(({ id, title, body, at, caller }) => ({
+    id,
+    title,
+    body,
+    date: new Date(at!).toISOString(),
+    user: caller,
+  }))
+  .map((row) => JSON.stringify(row))
+  .join('\n');
+
+async function topics(input: string, ...options: string[]) {
+  const io = capturedIo(input);
+  const code = await runCli(['topics', ...options], io, registry);
+  return { code, rows: io.rows(), err: io.err() };
+}
+
+describe('hotline topics', () => {
+  it('ranks the topics of stdin', async () => {
+    const { code, rows, err } = await topics(lines, '--in', '-');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(rows[0]).toMatchObject({ rank: 1, place: '侯庙镇金穗佳园', count: 4 });
+    expect((await topics(lines, '--in', '-', '--top', '1')).rows).toEqual(rows.slice(0, 1));
+  });
+
+  it('names bad rows on stderr and goes on', async () => {
+    const { code, rows, err } = await topics(`nonsense\n{"id":1,"title":"😀"}\n${lines}`, '--in', '-');
+    expect(code).toBe(1);
+    expect(err).toBe('{"line":1,"error":"row-unreadable"}\n{"line":2,"id":1,"error":"text-missing"}\n');
+    expect(rows[0]).toMatchObject({ count: 4 });
+  });
+
+  it.each([[[]], [['--in', 'no-such-file']], [['--in', '-', '--top', '0']], [['--in', '-', '--top', 'ten']]])(
+    'ends with 2 for %j',
+    async (options) => {
+      const { code, rows, err } = await topics('', ...options);
+      expect({ code, rows }).toEqual({ code: 2, rows: [] });
+      expect(err).not.toBe('');
+    },
+  );
+});

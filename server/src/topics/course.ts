@@ -1,0 +1,54 @@
+const DAY = 86_400_000;
+const UTC_8 = 8 * 3_600_000;
+/** 1970-01-05 was a Monday. */
+const FIRST_MONDAY = 4;
+const BURST_DAYS = 14;
+const BEFORE_DAYS = 56;
+
+/** How messages of a topic came in over time. */
+export interface Course {
+  /** Messages in the busiest fourteen days. */
+  burst: number;
+  /** Times as many in the busiest fourteen days as in fourteen days of the eight weeks before; 1 is no growth. */
+  growth: number;
+  /** Days from the first to the last message. */
+  span: number;
+  /** Weeks, Monday to Sunday in +08:00, that have messages, in order: days since 1970 of the Monday, and how many. */
+  weeks: readonly { monday: number; count: number }[];
+}
+
+/** @param instants of the messages that have a date, in any order. */
+export function courseOf(instants: readonly number[]): Course {
+  const days = instants.map(dayOf).sort((a, b) => a - b);
+  if (days.length === 0) return { burst: 0, growth: 1, span: 0, weeks: [] };
+  let [burst, start] = [0, days[0]!];
+  for (const day of days) {
+    const count = between(days, day, day + BURST_DAYS);
+    if (count > burst) [burst, start] = [count, day];
+  }
+  const before = between(days, start - BEFORE_DAYS, start) / (BEFORE_DAYS / BURST_DAYS);
+  return { burst, growth: burst / (before + 1), span: days.at(-1)! - days[0]!, weeks: weeksOf(days) };
+}
+
+/** Civil day in +08:00, days since 1970. */
+export function dayOf(instant: number): number {
+  return Math.floor((instant + UTC_8) / DAY);
+}
+
+/** @param day days since 1970. */
+export function isoDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+function between(days: readonly number[], from: number, to: number): number {
+  return days.filter((day) => day >= from && day < to).length;
+}
+
+function weeksOf(days: readonly number[]): { monday: number; count: number }[] {
+  const weeks = new Map<number, number>();
+  for (const day of days) {
+    const monday = day - ((((day - FIRST_MONDAY) % 7) + 7) % 7);
+    weeks.set(monday, (weeks.get(monday) ?? 0) + 1);
+  }
+  return [...weeks].map(([monday, count]) => ({ monday, count }));
+}

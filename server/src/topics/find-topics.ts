@@ -1,0 +1,94 @@
+import { findPairs } from '../duplicates/find-pairs.ts';
+import { markerClasses, markersOf } from '../duplicates/markers.ts';
+import { GRAM_BITS } from '../duplicates/grams.ts';
+import type { Message } from '../duplicates/message-row.ts';
+import type { Pair } from '../duplicates/supported-scores.ts';
+import { attentionOf } from './attention.ts';
+import type { TopicKind } from './attention.ts';
+import { cluster } from './cluster.ts';
+import { courseOf, dayOf, isoDay } from './course.ts';
+import { placeName } from './place-name.ts';
+import { WordCount } from './topic-words.ts';
+
+export interface Topic {
+  kind: TopicKind;
+  place: string;
+  /** First and last day in +08:00, or null if no message has a date. */
+  from: string | null;
+  to: string | null;
+  count: number;
+  /** See `Course.growth`. */
+  growth: number;
+  heat: number;
+  /** Messages by week; `from` is its Monday. */
+  weeks: { from: string; count: number }[];
+  words: string[];
+  /** The message that is most like all others of the topic. */
+  representative: { id: string; title: string };
+  /** The messages behind, the earliest first. */
+  ids: string[];
+}
+
+/** Surer pairs alone would cut an event into its wordings; `cluster` asks for the mean. */
+const LEAST_SCORE = 0.15;
+
+/** The topics of a file, the hottest first. The order of the messages does not matter. */
+export function findTopics(messages: readonly Message[]): Topic[] {
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  const pairs = findPairs(messages, LEAST_SCORE);
+  const words = new WordCount(messages);
+  const likeness = likenessWithin(pairs);
+  return cluster(pairs)
+    .map((ids) => topicOf(inOrder(ids.map((id) => byId.get(id)!)), words, likeness))
+    .sort((a, b) => b.heat - a.heat || b.count - a.count || (a.ids[0]! < b.ids[0]! ? -1 : 1));
+}
+
+function topicOf(members: readonly Message[], words: WordCount, likeness: Likeness): Topic {
+  const ids = members.map(({ id }) => id);
+  const course = courseOf(members.flatMap(({ at }) => at ?? []));
+  const dated = members.flatMap(({ at }) => (at === undefined ? [] : dayOf(at)));
+  const { kind, heat } = attentionOf(course, {
+    messages: members.length,
+    callers: new Set(members.map(({ id, caller }) => caller ?? `message ${id}`)).size,
+    likes: members.reduce((sum, { likes }) => sum + likes, 0),
+    divisions: divisionsOf(members).size,
+  });
+  const central = members.reduce((best, next) =>
+    likeness(next.id, ids) > likeness(best.id, ids) ? next : best,
+  );
+  return {
+    kind,
+    place: placeName(members.map(({ title, body }) => title || body)),
+    from: dated.length > 0 ? isoDay(dated[0]!) : null,
+    to: dated.length > 0 ? isoDay(dated.at(-1)!) : null,
+    count: members.length,
+    growth: Math.round(course.growth * 100) / 100,
+    heat: Math.round(heat * 100) / 100,
+    weeks: course.weeks.map(({ monday, count }) => ({ from: isoDay(monday), count })),
+    words: words.marking(ids),
+    representative: { id: central.id, title: central.title || central.body.slice(0, 40) },
+    ids,
+  };
+}
+
+function inOrder(members: Message[]): Message[] {
+  const last = Number.MAX_SAFE_INTEGER;
+  return members.sort((a, b) => (a.at ?? last) - (b.at ?? last) || (a.id < b.id ? -1 : 1));
+}
+
+function divisionsOf(members: readonly Message[]): Set<number> {
+  const district = markerClasses.indexOf('district');
+  return new Set(
+    members.flatMap(({ title }) =>
+      [...markersOf(title.toLowerCase())].filter((mark) => mark >>> GRAM_BITS === district),
+    ),
+  );
+}
+
+type Likeness = (id: string, others: readonly string[]) => number;
+
+function likenessWithin(pairs: readonly Pair[]): Likeness {
+  const scores = new Map(pairs.map(({ a, b, score }) => [`${a}\n${b}`, score]));
+  const between = (a: string, b: string) => scores.get(a < b ? `${a}\n${b}` : `${b}\n${a}`) ?? 0;
+  return (id, others) => others.reduce((sum, other) => sum + between(id, other), 0);
+}
