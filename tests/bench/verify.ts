@@ -1,0 +1,34 @@
+import { loadavg } from 'node:os';
+import { verifyEvents } from '@hotline/server/proof/verify-events';
+import { openSeededStore } from './sla/seeded-store.ts';
+
+export const describe = 'events verified per second: chains, documents against events, anchors';
+
+export interface VerifyOptions {
+  /** Open tickets of the seeded store, three events each; shared with the benchmark `sla`. */
+  open?: number;
+}
+
+export async function run({ open = 100_000 }: VerifyOptions = {}): Promise<object> {
+  const bench = await openSeededStore(open);
+  const { store, config } = bench.context;
+  const findings: unknown[] = [];
+  try {
+    const began = performance.now();
+    const sum = await verifyEvents(store, config.proofDir, async (finding) => void findings.push(finding));
+    const seconds = (performance.now() - began) / 1000;
+    const eventsPerSecond = Math.round(sum.events / seconds);
+    return {
+      name: 'verify',
+      method: 'one process reads every ticket and event, hashes, replays and compares; one machine for all',
+      ...sum,
+      findings: findings.length,
+      seconds,
+      eventsPerSecond,
+      secondsForAMillion: Math.round(1_000_000 / eventsPerSecond),
+      loadAverage: loadavg()[0],
+    };
+  } finally {
+    await bench.stop();
+  }
+}
