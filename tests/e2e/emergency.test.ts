@@ -38,7 +38,8 @@ test('police who do not answer leave the citizen with the agent', async () => {
   await ringing.ended;
   await Promise.all([citizen.hears(agentVoice), pageHears(page, voices.citizen)]);
   await citizen.hangUp();
-  await phone.bar.getByText('话后整理').waitFor();
+  await phone.bar.getByText('话后整理').first().waitFor();
+  expect(await citizen.ended).toBe(16);
 });
 
 test('one click to 110: three talk, the agent leaves, citizen and police go on, it is on record', async () => {
