@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { verifyEvents } from '@hotline/server/proof/verify-events';
 import { openSeededStore } from './sla/seeded-store.ts';
 
-export const describe = 'events verified per second: chains, documents against events, anchors';
+export const describe = 'events verified per second: chains, and documents against events';
 
 export interface VerifyOptions {
   /** Open tickets of the seeded store, three events each; shared with the benchmark `sla`. */
