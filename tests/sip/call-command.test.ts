@@ -35,7 +35,7 @@ beforeAll(async () => {
     HOTLINE_PORT: '0',
     HOTLINE_DEMO: '1',
     LOG_LEVEL: 'silent',
-    SURVEY_TIMEOUT_MS: '4000',
+    SURVEY_TIMEOUT_MS: '12000',
   };
   server = await startServer(readConfig(env));
   const account = (await seedDemo(server.context)).find(({ username }) => username === 'agent1')!;
@@ -102,6 +102,27 @@ test('a citizen who is answered speaks, rates when he is asked, and keeps what h
   expect(citizen.lines).toContainEqual(expect.objectContaining({ event: 'answered', agentId: 'agent1' }));
   expect(citizen.lines.at(-1)).toMatchObject({ answered: true, ending: 'completed', rating: 2 });
   expect(loudness(decodeWav(readFileSync(heard)).samples)).toBeGreaterThan(50);
+});
+
+test('an agent who takes the next call while the last citizen still rates stays in it', async () => {
+  await desk.ready();
+  const first = calls('--from', '13800000009', '--say', '停水');
+  await first.sees('dialled');
+  const one = await desk.rings(40_000);
+  await one.answered;
+  await first.sees('speaking');
+  await desk.askForRating(one.callId);
+  const second = calls('--from', '13800000010', '--say', '停电');
+  await desk.ready();
+  const two = await desk.rings(40_000);
+  await second.sees('speaking');
+  expect(await first.exit).toBe(0);
+  expect(await desk.person.send('GET', '/agent/state')).toMatchObject({
+    state: 'talking',
+    callId: two.callId,
+  });
+  second.child.kill('SIGINT');
+  expect(await second.exit).toBe(0);
 });
 
 test('a citizen whom no agent answers in time gives up: exit code 1', async () => {

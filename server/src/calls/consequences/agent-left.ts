@@ -5,6 +5,6 @@ import { wrapUp } from './ended.ts';
 
 export const agentLeft = async (
   desk: CallDesk,
-  _call: StoredCall,
+  call: StoredCall,
   fact: CallFactOf<'agent-left'>,
-): Promise<void> => wrapUp(desk, fact.agentId);
+): Promise<void> => wrapUp(desk, fact.agentId, call.callId);

@@ -1,3 +1,4 @@
+import { findAgent } from '../../acd/agents.ts';
 import { startWrapUp } from '../../acd/wrap-ups.ts';
 import { dequeue } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
@@ -12,11 +13,15 @@ export const ended = async (desk: CallDesk, call: StoredCall): Promise<void> => 
     await moveAgent(desk, claim.agentId, ['offered'], { state: 'ready', callId: null, offerId: null });
     await distributeCalls(desk);
   }
-  if (call.agentId) await wrapUp(desk, call.agentId);
+  if (call.agentId) await wrapUp(desk, call.agentId, call.callId);
 };
 
-/** 话后整理: blocks the next call until the agent ends it, or its time is over. */
-export const wrapUp = async (desk: CallDesk, agentId: string): Promise<void> => {
+/**
+ * 话后整理: blocks the next call until the agent ends it, or its time is over. An agent who has taken the next call
+ * while this citizen was still rating stays in it.
+ */
+export const wrapUp = async (desk: CallDesk, agentId: string, callId: string): Promise<void> => {
+  if ((await findAgent(desk.redis, agentId))?.callId !== callId) return;
   const agent = await moveAgent(desk, agentId, ['talking'], {
     state: 'wrap-up',
     callId: null,
