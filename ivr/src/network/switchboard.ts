@@ -60,7 +60,11 @@ export class Switchboard {
     }
     const [trunk, number, callId] = args;
     if (!trunk || number === undefined) return;
-    void this.telephone(trunk, number).rung(this.#open(channel.id, callId, channel.caller.number));
+    const call = this.#open(channel.id, callId, channel.caller.number);
+    this.telephone(trunk, number)
+      .rung(call)
+      .catch(() => call.hangUp())
+      .catch(() => {}); // gone, or its Asterisk is
   }
 
   #onGone(channelId: string, cause: number): void {

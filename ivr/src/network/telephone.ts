@@ -53,14 +53,15 @@ export class Telephone {
     const before = this.#rang.shift();
     if (before) return Promise.resolve(before);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error(`${this.number} was not rung in ${timeoutMs} ms`)),
-        timeoutMs,
-      );
-      this.#waiting.push((call) => {
+      const timer = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(take), 1);
+        reject(new Error(`${this.number} was not rung in ${timeoutMs} ms`));
+      }, timeoutMs);
+      const take = (call: TelephoneCall) => {
         clearTimeout(timer);
         resolve(call);
-      });
+      };
+      this.#waiting.push(take);
     });
   }
 
