@@ -40,7 +40,7 @@ export class AgentDesk {
       extraHeaders: { cookie: person.cookie },
       forceNew: true,
     });
-    const softphone = await unlessRefused('there is no voice node', () =>
+    const softphone = await unlessRefused(() =>
       person.send<{ sipUser: string; password: string }>('POST', '/agent/softphone'),
     );
     const registrar = new URL(ari.url).host;
@@ -53,9 +53,7 @@ export class AgentDesk {
 
   /** Ends wrap-up or a pause; waits while the server still sees a call or no telephone. */
   async ready(): Promise<void> {
-    await unlessRefused('the agent is not let in', () =>
-      this.person.send('PUT', '/agent/state', { state: 'ready' }),
-    );
+    await unlessRefused(() => this.person.send('PUT', '/agent/state', { state: 'ready' }));
   }
 
   /** The next call, answered at once. */
@@ -77,28 +75,34 @@ export class AgentDesk {
 async function isRegistered(address: Premises['ari'], sipUser: string): Promise<void> {
   const ari = connectAri(address);
   try {
-    await eventually(`${sipUser} does not register`, async () => {
-      const { state } = await ari.get<{ state: string }>(`endpoints/PJSIP/${sipUser}`);
-      return state === 'online' || undefined;
-    });
+    await eventually(
+      () => `${sipUser} does not register`,
+      async () => {
+        const { state } = await ari.get<{ state: string }>(`endpoints/PJSIP/${sipUser}`);
+        return state === 'online' || undefined;
+      },
+    );
   } finally {
     ari.close();
   }
 }
 
 /** Asks again while the server refuses: its voice side may just be starting, a call just be ending. */
-const unlessRefused = <T>(failure: string, ask: () => Promise<T>): Promise<T> =>
-  eventually(failure, () =>
+async function unlessRefused<T>(ask: () => Promise<T>): Promise<T> {
+  let why = '';
+  const look = () =>
     ask().catch((error: unknown) => {
-      if (error instanceof Refused) return undefined;
-      throw error;
-    }),
-  );
+      if (!(error instanceof Refused)) throw error;
+      why = error.message;
+      return undefined;
+    });
+  return eventually(() => why, look);
+}
 
-async function eventually<T>(failure: string, look: () => Promise<T | undefined>): Promise<T> {
+async function eventually<T>(failure: () => string, look: () => Promise<T | undefined>): Promise<T> {
   for (const end = Date.now() + patienceMs; ; await pause(lookEveryMs)) {
     const found = await look();
     if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(failure);
+    if (Date.now() > end) throw new Error(failure());
   }
 }

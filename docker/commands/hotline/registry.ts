@@ -9,4 +9,10 @@ export const registry: readonly RegistryEntry[] = [
     needs: 'system',
     load: async () => (await import('../../simulation/call.ts')).call,
   },
+  {
+    name: 'simulate',
+    summary: 'a living demo: citizens call, scripted agents and bodies work',
+    needs: 'system',
+    load: async () => (await import('../../simulation/simulate.ts')).simulate,
+  },
 ];
