@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 export async function loadHistory(store: Store, ticketId: string): Promise<SealedEvent[]> {
   // The outbox first: what the relay moves in between is then seen twice, never not at all.
   const waiting = await store.tickets.findById(ticketId, { outbox: 1 }).lean();
-  const moved = await store.events.find(eventsOf(ticketId), { _id: 0 }).lean<SealedEvent[]>();
+  const moved = await store.events.find(eventsOf(ticketId), { _id: 0, ticketId: 0 }).lean<SealedEvent[]>();
   moved.sort((a, b) => a.seq - b.seq);
   const last = moved.at(-1)?.seq ?? 0;
   return [...moved, ...(waiting?.outbox ?? []).filter(({ seq }) => seq > last)];
