@@ -14,6 +14,16 @@ describe('readConfig', () => {
     });
   });
 
+  it('rings agents and 110 for 15 s by default, and tells the place in the queue at 30 s, then every 45 s', () => {
+    expect(readConfig(base).voiceTimers).toEqual({
+      ringMs: 15_000,
+      lineMs: 15_000,
+      wrapUpMs: 60_000,
+      announceFirstMs: 30_000,
+      announceEveryMs: 45_000,
+    });
+  });
+
   it('names what is missing', () => {
     expect(() => readConfig({})).toThrow(/MONGODB_URI.*REDIS_URL/u);
   });
