@@ -1,23 +1,23 @@
 import { featureNames } from './pair-features.ts';
 import type { PairFeatures } from './pair-features.ts';
 
-const BIAS = -2.63;
+const BIAS = -2.48;
 const WEIGHTS: PairFeatures = {
-  textCosine: 1.86,
-  titleInText: 4.81,
-  matterInText: 0.37,
-  rareShared: 0.72,
-  placeShared: 0.44,
-  placeCovered: 1.78,
-  placeConflict: -0.33,
-  titlePlaceCovered: 0.69,
-  titlePlaceConflict: -1.49,
-  sameBuilding: 1.42,
-  days: -4.09,
-  sameCaller: 1.77,
-  otherPlace: -13.09,
-  otherMarkers: -2.61,
-  noDate: -2.45,
+  textCosine: 2.31,
+  titleInText: 4.14,
+  matterInText: 0.53,
+  rareShared: 0.65,
+  placeShared: 0.0,
+  placeCovered: 1.74,
+  placeConflict: -0.92,
+  titlePlaceCovered: 0.82,
+  titlePlaceConflict: -1.72,
+  sameBuilding: 0.4,
+  days: -3.86,
+  sameCaller: 2.0,
+  otherPlace: -12.22,
+  otherMarkers: -2.44,
+  noDate: -2.32,
 };
 
 /** Probability, 0 to 1, that a pair is the same matter: logistic regression. */

@@ -1,4 +1,4 @@
-import { ascending, gramOf } from './grams.ts';
+import { gramsOf } from './grams.ts';
 
 /** A named place or body in a text, as pairs of characters of the end of its name. */
 export interface Mention {
@@ -31,7 +31,7 @@ export function mentionsOf(text: string, inTitle: boolean): Mention[] {
   const names = new Set(namesIn(text).map(({ core, kind }) => core.slice(-KEPT) + kind[0]!));
   if (inTitle) names.add(afterDivision(text));
   names.delete('');
-  return [...names].map((name) => ({ grams: pairsOf(name), inTitle }));
+  return [...names].map((name) => ({ grams: gramsOf(name), inTitle }));
 }
 
 /** The names themselves: 金穗佳园 as 金穗佳 and 园. The beginning of the core is uncertain, its end is not. */
@@ -42,18 +42,10 @@ export function namesIn(text: string): { core: string; kind: string }[] {
   });
 }
 
-/** Many estates carry no word that says so (恒大御景): in a title they follow the division. */
-function afterDivision(title: string): string {
-  return (
-    /(?:[a-z]\d*|\p{Script=Han}{2})(?<![小社园片辖景校地库厂街城])(?:市|区|县|镇|街道)(\p{Script=Han}{4})/u.exec(
-      title,
-    )?.[1] ?? ''
-  );
-}
+const AFTER_DIVISION =
+  /(?:[a-z]\d*|\p{Script=Han}{2})(?<![小社园片辖景校地库厂街城])(?:市|区|县|镇|街道)((?:\p{Script=Han}|[a-z0-9]+){4})/u;
 
-function pairsOf(name: string): Uint32Array {
-  const characters = [...name];
-  return ascending(
-    new Set(characters.slice(1).map((character, index) => gramOf(characters[index]! + character))),
-  );
+/** Many estates and firms carry no word that says so (恒大御景): in a title they follow the division. */
+function afterDivision(title: string): string {
+  return AFTER_DIVISION.exec(title)?.[1] ?? '';
 }

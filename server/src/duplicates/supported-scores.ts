@@ -9,12 +9,12 @@ export interface FirstLook extends Pair {
 }
 
 /** Weights of the second look, fitted on the same judged pairs as `pair-score.ts`. */
-const BIAS = -2.65;
-const OWN = 0.63;
-const MATTER = 3.47;
-const AGREEMENT = 10;
-const CROWD = -1.8;
-const OWN_IN_CROWD = -0.86;
+const BIAS = -1.67;
+const OWN = 0.89;
+const MATTER = 2.65;
+const AGREEMENT = 8.96;
+const CROWD = -2.03;
+const OWN_IN_CROWD = -1.01;
 
 type Neighbours = ReadonlyMap<string, number>;
 

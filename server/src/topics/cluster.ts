@@ -1,7 +1,7 @@
 import type { Pair } from '../duplicates/supported-scores.ts';
 
 /** Two groups become one if their messages are the same matter at least this surely on average. */
-const LEAST_MEAN = 0.3;
+const LEAST_MEAN = 0.5;
 
 /**
  * Groups messages by matter and place: average linkage over the pairs, the surest first. A chain of single likenesses

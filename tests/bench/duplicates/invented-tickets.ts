@@ -32,8 +32,14 @@ const NOON = Date.UTC(2026, 0, 1, 4);
 const DAY = 86_400_000;
 const TICKETS_PER_PLACE = 8;
 
+/** A ticket that knows what it is about, so that what is found can be judged. */
+export interface InventedTicket extends TicketText {
+  /** Place and matter. */
+  event: string;
+}
+
 /** Tickets of a county-like site without end: the same number gives the same ticket. Places grow with the tickets. */
-export function inventedTicket(number: number, total: number): TicketText {
+export function inventedTicket(number: number, total: number): InventedTicket {
   const random = randomOf(number + 1);
   const pick = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)]!;
   const place = placeName(Math.floor(random() * Math.ceil(total / TICKETS_PER_PLACE)));
@@ -42,6 +48,7 @@ export function inventedTicket(number: number, total: number): TicketText {
   const town = pick(TOWNS);
   return {
     id: `T${String(number).padStart(8, '0')}`,
+    event: `${place} ${matter}`,
     title: `${town}${place}${matter}`,
     body: `${pick(OPENINGS)}我住${place}${building}号楼，${complaint}。${pick(ENDINGS)}`,
     at: NOON + Math.floor(random() * 365) * DAY,
