@@ -4,6 +4,7 @@ import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Notice } from '@hotline/shared/contracts/socket';
 import type { Router } from 'express';
 import type { Suggester } from './commands/suggest-dispatch.ts';
+import type { Likeness, OpenMatch } from './repeats/open-tickets.ts';
 
 /** Something that screens must see now; `realtime` presents it to each reader. */
 export type Announcement =
@@ -30,12 +31,16 @@ type FloorFigures = Pick<Wallboard, 'waiting' | 'longestWaitMs' | 'agents'> & {
   today: Pick<Wallboard['today'], 'offered' | 'answered' | 'abandoned' | 'within15s'>;
 };
 
+/** Open tickets of the same matter, the likeliest first. @param threshold least probability, 0 to 1. */
+export type Repeats = (draft: Likeness, threshold?: number) => OpenMatch[];
+
 export interface Ports {
   realtime: Realtime;
   presence: Presence;
   floor: Floor;
   /** Learned suggestions beside the catalogue; `null` while no model is switched on. */
   suggester: Suggester | null;
+  repeats: Repeats;
   /** Routes of other rooms, added below `/api`. */
   routes: ((router: Router) => void)[];
 }
@@ -52,5 +57,6 @@ export const closedPorts = (): Ports => ({
       today: { offered: 0, answered: 0, abandoned: 0, within15s: 0 },
     }),
   suggester: null,
+  repeats: () => [],
   routes: [],
 });

@@ -1,6 +1,9 @@
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
+import { followTickets } from './repeats/follow-tickets.ts';
+import type { Following } from './repeats/follow-tickets.ts';
+import { OpenTickets } from './repeats/open-tickets.ts';
 import { startClock } from './services/clock.ts';
 import type { Service } from './services/service.ts';
 import { startWeb } from './services/web.ts';
@@ -18,20 +21,28 @@ export interface RunningServer extends Service {
 export async function startServer(config: Config): Promise<RunningServer> {
   const context = await createContext(config);
   const runs = (name: Config['services'][number]) => config.services.includes(name);
+  const repeats = runs('web') || runs('worker') ? openRepeats(context) : null;
   const worker = runs('worker') ? startWorker(context) : null;
   const clock = runs('clock') ? startClock(context) : null;
   const web = runs('web') ? await startWeb(context) : null;
-  const running: (Service | null)[] = [worker, clock, web];
+  const running: (Service | null)[] = [repeats, worker, clock, web];
   return {
     context,
     url: web?.url ?? null,
     processAll: async () => {
       await clock?.tick();
       await worker?.processAll();
+      await repeats?.settled();
     },
     stop: async () => {
       for (const service of running.toReversed()) await service?.stop();
       await context.close();
     },
   };
+}
+
+function openRepeats(context: Context): Following {
+  const open = new OpenTickets();
+  context.ports.repeats = (draft, threshold) => open.like(draft, threshold);
+  return followTickets(context, open);
 }

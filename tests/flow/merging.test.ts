@@ -15,6 +15,7 @@ describe('repeats', () => {
   it('shows open tickets of the same caller and of the same event', async () => {
     const citizen = { callerNo: '13900005678', contactNo: '13900005678' };
     const { ticketNo } = await stages(hotline).accepted({ citizen });
+    await hotline.settle();
     const agent = await hotline.as('agent1');
     const caller = await agent.get<{ ticketNo: string; why: string }[]>(
       '/tickets/related?callerNo=13900005678',

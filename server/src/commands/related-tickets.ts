@@ -14,21 +14,19 @@ interface Clues {
 type Related = TicketRow & { why: string };
 
 const MOST = 10;
-const CANDIDATES = 200;
-const WEEK_MS = 7 * 24 * 3_600_000;
-const ALIKE = 0.3;
+const SHORTEST = 4;
 
-/** Open tickets of the same caller, then those of the same place that say much the same. */
+/** Open tickets of the same caller, then those of the same matter, the likeliest first. */
 export async function relatedTickets(
   context: Context,
   clues: Clues,
   reader: PersonRecord,
 ): Promise<Related[]> {
-  const [sameCaller, sameEvent] = await Promise.all([
+  const [sameCaller, sameMatter] = await Promise.all([
     ofCaller(context, clues, reader),
-    ofEvent(context, clues, reader),
+    ofMatter(context, clues, reader),
   ]);
-  const rows = [...sameCaller, ...sameEvent];
+  const rows = [...sameCaller, ...sameMatter];
   return rows
     .filter(({ ticketNo }, index) => rows.findIndex((row) => row.ticketNo === ticketNo) === index)
     .slice(0, MOST);
@@ -36,54 +34,29 @@ export async function relatedTickets(
 
 async function ofCaller(context: Context, { callerNo }: Clues, reader: PersonRecord): Promise<Related[]> {
   if (!callerNo) return [];
-  const found = await open(context, reader, { 'state.citizen.callerNo': callerNo }, MOST);
+  const found = await open(context, reader, { 'state.citizen.callerNo': callerNo });
   return found.map(({ state, version }) => ({ ...presentRow(state, version), why: '同一来电号码' }));
 }
 
-async function ofEvent(
+async function ofMatter(
   context: Context,
-  { divisionCode, text }: Clues,
+  { callerNo, divisionCode = '', text = '' }: Clues,
   reader: PersonRecord,
 ): Promise<Related[]> {
-  if (!divisionCode || !text || text.length < 4) return [];
-  const since = context.clock.now() - WEEK_MS;
-  const near = { 'state.matter.divisionCode': divisionCode, 'state.openedAt': { $gte: since } };
-  const candidates = await open(context, reader, near, CANDIDATES);
-  const words = pairsOf(text);
-  return candidates
-    .map((ticket) => ({
-      ticket,
-      alike: overlap(words, pairsOf(ticket.state.matter.title + ticket.state.matter.content)),
-    }))
-    .filter(({ alike }) => alike >= ALIKE)
-    .sort((a, b) => b.alike - a.alike)
-    .map(({ ticket: { state, version }, alike }) => ({
-      ...presentRow(state, version),
-      why: `同一地点，内容相近 ${Math.round(alike * 100)}%`,
-    }));
+  if (text.length < SHORTEST) return [];
+  const draft = { id: '', title: '', body: text, at: context.clock.now(), divisionCode };
+  const matches = context.ports.repeats(callerNo ? { ...draft, caller: callerNo } : draft);
+  const found = await open(context, reader, { _id: { $in: matches.map(({ id }) => id) } });
+  return matches.flatMap(({ id, score }) => {
+    const ticket = found.find(({ _id }) => _id === id);
+    const why = `疑似同一事项 ${Math.round(score * 100)}%`;
+    return ticket ? [{ ...presentRow(ticket.state, ticket.version), why }] : [];
+  });
 }
 
-const open = (
-  context: Context,
-  reader: PersonRecord,
-  filter: object,
-  most: number,
-): Promise<LoadedTicket[]> =>
+const open = (context: Context, reader: PersonRecord, filter: object): Promise<LoadedTicket[]> =>
   context.store.tickets
     .find({ $and: [filter, { 'state.status': { $in: openStatuses } }, readable(context, reader)] }, rowFields)
     .sort({ 'state.openedAt': -1 })
-    .limit(most)
+    .limit(MOST)
     .lean<LoadedTicket[]>();
-
-/** Neighbouring characters, the smallest words of Chinese. */
-function pairsOf(text: string): Set<string> {
-  const characters = [...text.replaceAll(/[\p{P}\s]/gu, '')];
-  return new Set(characters.slice(1).map((character, index) => characters[index]! + character));
-}
-
-/** Share of the smaller set that the other has too. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  return [...small].filter((pair) => large.has(pair)).length / small.size;
-}
