@@ -10,6 +10,7 @@ import { consolePush } from '../realtime/console-push.ts';
 import { openConsole } from '../realtime/console-server.ts';
 import { endSessionsOf, realtimeOver, showAnnouncements } from '../realtime/realtime.ts';
 import { openSockets } from '../realtime/socket-server.ts';
+import { tellTime } from '../realtime/tell-time.ts';
 import { whoIs } from '../realtime/who-is.ts';
 import type { Service } from '../services/service.ts';
 import type { CallDesk } from './call-desk.ts';
@@ -53,6 +54,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   desk.voice = voiceLink(openLink(io, config.linkToken ?? unguessable(), listener, log));
   await desk.calls.createIndexes();
   showAnnouncements(context, console);
+  const time = tellTime(context, console);
   context.ports.realtime = realtimeOver(context, endSessionsOf(console));
   context.ports.presence = agentPresence(desk);
   context.ports.floor = floorOf(desk);
@@ -67,6 +69,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     stop: async () => {
       clearInterval(timer);
       presence.stop();
+      time.stop();
       await sockets.close();
       desk.redis.disconnect();
     },

@@ -9,6 +9,7 @@ import { personOfRequest } from './person-of-request.ts';
 import { notFound, problemHandler } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
+import { serverTime } from './server-time.ts';
 
 const BODY_LIMIT = '256kb';
 
@@ -20,6 +21,7 @@ export function createApp(context: Context): Express {
   app.use(securityHeaders(context.config));
   app.use(health(context));
   app.use(requestLog(context));
+  app.use('/api', serverTime(context.clock));
   app.use('/api', originCheck(context.config));
   app.use('/api', express.json({ limit: BODY_LIMIT }));
   app.use('/api', context.sessions.middleware);

@@ -25,6 +25,8 @@ export interface Notice {
 }
 
 export interface ConsoleEvents {
+  /** The server's time, epoch milliseconds: on connecting, every ten seconds, and when a test moves it. */
+  'server-time': (time: { now: number }) => void;
   /** Before answering: number, earlier tickets, open repeats. */
   'screen-pop': (pop: ScreenPop) => void;
   /** The offer is gone: answered elsewhere, hung up, or timed out. */
