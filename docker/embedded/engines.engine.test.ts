@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createConnection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEngines, type Instance } from './engines.ts';
-import { engineNames } from './instance-file.ts';
+import { engineNames, readInstance } from './instance-file.ts';
 import { leftovers } from './testing/processes.ts';
 import { scratchFolder } from './testing/scratch.ts';
 
@@ -70,11 +71,34 @@ describe('two instances side by side', () => {
       expect(listeningAddresses(pid).filter((address) => !address.endsWith('7F'))).toEqual([]);
   });
 
+  it('bring a killed gateway back to the clients that knock at its port all the time', async () => {
+    const [instance] = instances;
+    const client = await createConnection(instance!.env['MONGODB_URI']!, { maxPoolSize: 8 }).asPromise();
+    const rows = client.collection<{ _id: number }>('rows');
+    for (const _id of [1, 2, 3]) {
+      const before = instance!.process('gateway')?.pid;
+      const killed = instance!.kill('gateway', 'SIGKILL');
+      const knocking = Array.from({ length: 8 }, () => rows.countDocuments());
+      await killed;
+      await instance!.restart('gateway');
+      expect(instance!.process('gateway')?.pid).not.toBe(before);
+      expect((await Promise.all(knocking)).every((n) => n === _id - 1)).toBe(true);
+      await rows.insertOne({ _id });
+    }
+    await client.close();
+  });
+
   it('bring an engine back on its port after a kill', async () => {
     const [instance] = instances;
-    const before = instance!.process('redis');
+    const { pid } = instance!.process('redis')!;
     await instance!.restart('redis', 'SIGKILL');
-    expect(instance!.process('redis')?.pid).not.toBe(before?.pid);
+    expect(instance!.process('redis')?.pid).not.toBe(pid);
+    const ports = instances.map(({ dataDir }) => readInstance(dataDir).ports);
+    expect(instances.map(({ env }) => Number(new URL(env['REDIS_URL']!).port))).toEqual(
+      ports.map(({ redis }) => redis),
+    );
+    for (const { redis, gateway } of ports)
+      expect([redis, gateway].every((port) => port! < ephemeral)).toBe(true);
   });
 
   it('leave no process behind when stopped', async () => {

@@ -17,6 +17,7 @@ import { namedEngines, ownParts, type Parts } from './parts.ts';
 import { dataFolder } from './paths.ts';
 import type { Place } from './place.ts';
 import { holdSlots } from './slots.ts';
+import { holdPorts } from './tcp-ports.ts';
 
 /** What to start, and where. */
 export interface EnginesOptions {
@@ -77,10 +78,12 @@ async function startAll(place: Place, parts: Parts): Promise<Place> {
   const chains: Engine[][] = [];
   if (parts.store) chains.push([postgres, gateway]);
   if (parts.redis) chains.push([redis]);
+  const releasePorts = await holdPorts(place, parts);
   const releaseSlots = parts.voice || parts.network ? await holdSlots(place) : () => undefined;
   if (parts.voice) chains.push([asterisk]);
   if (parts.network) chains.push([network]);
   const results = await Promise.allSettled(chains.map((chain) => startChain(chain, place)));
+  releasePorts();
   releaseSlots();
   saveInstance(place.dataDir, place.file);
   const failed = results.find((result) => result.status === 'rejected');

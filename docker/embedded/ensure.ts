@@ -33,8 +33,9 @@ async function comesUp(engine: Engine, place: Place, settings: string): Promise<
     engine.patienceMs,
     () => !isRunning(started),
   );
-  if (!healthy) await stopProcess(started, 'SIGKILL', 1_000);
-  return healthy;
+  if (healthy && isRunning(started)) return true;
+  await stopProcess(started, 'SIGKILL', 1_000);
+  return false;
 }
 
 /** Ends an engine that this data folder knows of and forgets it. */

@@ -26,9 +26,8 @@ export function udpFree(port: number, host: string): Promise<boolean> {
   });
 }
 
-/** The wanted TCP port while it is free, else one that the system gives. */
-export async function freeTcpPort(wanted?: number): Promise<number> {
-  if (wanted !== undefined && (await tcpFree(wanted))) return wanted;
+/** A TCP port that the system gives. */
+export function freeTcpPort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,9 +1,11 @@
-import { connect } from 'node:net';
 import { join } from 'node:path';
-import { isRunning, launch } from '../engine-process.ts';
+import { serialize } from 'bson';
+import { opMsgHead } from '../../gateway/wire/op-msg.ts';
+import { launch } from '../engine-process.ts';
 import { repoRoot } from '../paths.ts';
 import { logFile } from '../place.ts';
-import { freeTcpPort } from '../ports.ts';
+import { heldPort } from '../tcp-ports.ts';
+import { ask } from './ask.ts';
 import { digest, type Engine } from './engine.ts';
 import { socketFolder } from './postgres.ts';
 
@@ -12,12 +14,9 @@ export const gateway: Engine = {
   name: 'gateway',
   stopSignal: 'SIGTERM',
   patienceMs: 20_000,
+  attempts: 3,
 
-  async prepare(place) {
-    if (!isRunning(place.file.running.gateway))
-      place.file.ports.gateway = await freeTcpPort(place.file.ports.gateway);
-    return digest([place.file.ports.gateway, process.execPath]);
-  },
+  prepare: async (place) => digest([heldPort(place, 'gateway'), process.execPath]),
 
   start(place) {
     return launch({
@@ -26,7 +25,7 @@ export const gateway: Engine = {
       env: {
         GATEWAY_POSTGRES: socketFolder(place),
         GATEWAY_HOST: '127.0.0.1',
-        GATEWAY_PORT: String(place.file.ports.gateway),
+        GATEWAY_PORT: String(heldPort(place, 'gateway')),
         GATEWAY_USER: 'hotline',
         GATEWAY_PASSWORD: place.file.secrets.gateway,
       },
@@ -37,18 +36,10 @@ export const gateway: Engine = {
     });
   },
 
-  healthy: ({ file }) =>
-    file.ports.gateway === undefined ? Promise.resolve(false) : takesConnections(file.ports.gateway),
+  healthy: (place) => ask(heldPort(place, 'gateway'), greeting, greets),
 };
 
-function takesConnections(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.setTimeout(1_000, () => socket.destroy());
-    socket.on('error', () => resolve(false));
-    socket.on('close', () => resolve(false));
-  });
-}
+/** Says hello in MongoDB's protocol: a port that merely takes connections proves nothing. */
+const HELLO = serialize({ hello: 1, $db: 'admin' });
+const greeting = Buffer.concat([opMsgHead(0, HELLO.length), HELLO]);
+const greets = (answer: string): true | undefined => answer.includes('isWritablePrimary') || undefined;
