@@ -4,6 +4,7 @@ import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Notice } from '@hotline/shared/contracts/socket';
 import type { Router } from 'express';
 import type { Suggester } from './commands/suggest-dispatch.ts';
+import type { OpenTicket } from './repeats/open-ticket-text.ts';
 import type { Likeness, OpenMatch } from './repeats/open-tickets.ts';
 
 /** Something that screens must see now; `realtime` presents it to each reader. */
@@ -31,8 +32,13 @@ type FloorFigures = Pick<Wallboard, 'waiting' | 'longestWaitMs' | 'agents'> & {
   today: Pick<Wallboard['today'], 'offered' | 'answered' | 'abandoned' | 'within15s'>;
 };
 
-/** Open tickets of the same matter, the likeliest first. @param threshold least probability, 0 to 1. */
-export type Repeats = (draft: Likeness, threshold?: number) => OpenMatch[];
+/** The open tickets, in memory. */
+export interface Repeats {
+  /** Those of the same matter, the likeliest first. @param threshold least probability, 0 to 1. */
+  like(draft: Likeness, threshold?: number): OpenMatch[];
+  /** Takes a ticket as it is now, before it is announced. */
+  note(ticket: OpenTicket): void;
+}
 
 export interface Ports {
   realtime: Realtime;
@@ -57,6 +63,6 @@ export const closedPorts = (): Ports => ({
       today: { offered: 0, answered: 0, abandoned: 0, within15s: 0 },
     }),
   suggester: null,
-  repeats: () => [],
+  repeats: { like: () => [], note: () => {} },
   routes: [],
 });

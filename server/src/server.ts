@@ -43,6 +43,6 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
 function openRepeats(context: Context): Following {
   const open = new OpenTickets();
-  context.ports.repeats = (draft, threshold) => open.like(draft, threshold);
+  context.ports.repeats = open;
   return followTickets(context, open);
 }

@@ -1,4 +1,5 @@
 import type { Route } from '@hotline/shared/contracts/rest/route';
+import { listBursts } from '@hotline/shared/contracts/rest/bursts';
 import { problem } from '@hotline/shared/contracts/problem';
 import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
 import { showPublicReference, trackMatter } from '@hotline/shared/contracts/rest/public';
@@ -31,6 +32,7 @@ const routes: Route[] = [
   showTimeline,
   showLedger,
   suggestDispatch,
+  listBursts,
 ];
 
 describe('answers keep to their contracts', () => {

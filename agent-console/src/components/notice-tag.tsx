@@ -10,6 +10,7 @@ const kinds: Record<Notice['kind'], readonly [Tone, string]> = {
   return: ['warn', '退单'],
   'line-failed': ['red-card', '转接失败'],
   'calendar-missing': ['warn', '日历缺失'],
+  burst: ['warn', '突发事件'],
 };
 
 export const NoticeTag = ({ kind }: { kind: Notice['kind'] }) => {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { openStatuses, readable } from '../policies/ticket-list.ts';
 import { presentRow } from '../presenters/ticket-row.ts';
 import type { PersonRecord } from '../store/directory.ts';
+import type { BurstDocument } from '../store/models/burst.ts';
 import { rowFields } from '../store/ticket-repository.ts';
 import type { LoadedTicket } from '../store/ticket-repository.ts';
 
@@ -11,7 +12,8 @@ interface Clues {
   divisionCode?: string | undefined;
   text?: string | undefined;
 }
-type Related = TicketRow & { why: string };
+type Row = TicketRow & { why: string };
+type Related = Row & { event: { readOut: string | null } | null };
 
 const MOST = 10;
 const SHORTEST = 4;
@@ -27,12 +29,22 @@ export async function relatedTickets(
     ofMatter(context, clues, reader),
   ]);
   const rows = [...sameCaller, ...sameMatter];
-  return rows
-    .filter(({ ticketNo }, index) => rows.findIndex((row) => row.ticketNo === ticketNo) === index)
-    .slice(0, MOST);
+  const once = rows.filter(
+    ({ ticketNo }, index) => rows.findIndex((row) => row.ticketNo === ticketNo) === index,
+  );
+  return withEvents(context, once.slice(0, MOST));
 }
 
-async function ofCaller(context: Context, { callerNo }: Clues, reader: PersonRecord): Promise<Related[]> {
+async function withEvents({ store }: Context, rows: Row[]): Promise<Related[]> {
+  const ticketNo = { $in: rows.map((row) => row.ticketNo) };
+  const events = await store.bursts.find({ ticketNo, status: 'event' }).lean<BurstDocument[]>();
+  return rows.map((row) => {
+    const event = events.find((one) => one.ticketNo === row.ticketNo);
+    return { ...row, event: event ? { readOut: event.readOut } : null };
+  });
+}
+
+async function ofCaller(context: Context, { callerNo }: Clues, reader: PersonRecord): Promise<Row[]> {
   if (!callerNo) return [];
   const found = await open(context, reader, { 'state.citizen.callerNo': callerNo });
   return found.map(({ state, version }) => ({ ...presentRow(state, version), why: '同一来电号码' }));
@@ -42,10 +54,10 @@ async function ofMatter(
   context: Context,
   { callerNo, divisionCode = '', text = '' }: Clues,
   reader: PersonRecord,
-): Promise<Related[]> {
+): Promise<Row[]> {
   if (text.length < SHORTEST) return [];
   const draft = { id: '', title: '', body: text, at: context.clock.now(), divisionCode };
-  const matches = context.ports.repeats(callerNo ? { ...draft, caller: callerNo } : draft);
+  const matches = context.ports.repeats.like(callerNo ? { ...draft, caller: callerNo } : draft);
   const found = await open(context, reader, { _id: { $in: matches.map(({ id }) => id) } });
   return matches.flatMap(({ id, score }) => {
     const ticket = found.find(({ _id }) => _id === id);

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Context } from '../context.ts';
+import { burstRoutes } from './routes/bursts.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { publicRoutes } from './routes/public.ts';
 import { referenceRoutes } from './routes/reference.ts';
@@ -14,6 +15,7 @@ export function apiRoutes(context: Context): Router {
   sessionRoutes(router, context);
   draftRoutes(router, context);
   ticketRoutes(router, context);
+  burstRoutes(router, context);
   publicRoutes(router, context);
   referenceRoutes(router, context);
   supervisionRoutes(router, context);

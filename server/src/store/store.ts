@@ -4,6 +4,8 @@ import { auditSchema } from './models/audit.ts';
 import type { AuditDocument } from './models/audit.ts';
 import { bodySchema } from './models/body.ts';
 import type { BodyDocument } from './models/body.ts';
+import { burstSchema } from './models/burst.ts';
+import type { BurstDocument } from './models/burst.ts';
 import { counterSchema } from './models/counter.ts';
 import type { CounterDocument } from './models/counter.ts';
 import { draftSchema } from './models/draft.ts';
@@ -33,6 +35,7 @@ export interface Store {
   drafts: Model<DraftDocument>;
   audit: Model<AuditDocument>;
   notices: Model<NoticeDocument>;
+  bursts: Model<BurstDocument>;
 }
 
 /** @param uri of the MongoDB protocol; the path names the database. */
@@ -53,6 +56,7 @@ export async function connectStore(uri: string): Promise<Store> {
     drafts: connection.model<DraftDocument>('Draft', draftSchema),
     audit: connection.model<AuditDocument>('Audit', auditSchema),
     notices: connection.model<NoticeDocument>('Notice', noticeSchema),
+    bursts: connection.model<BurstDocument>('Burst', burstSchema),
   };
 }
 

@@ -17,7 +17,8 @@ export interface Notice {
     | 'supplement'
     | 'return'
     | 'line-failed'
-    | 'calendar-missing';
+    | 'calendar-missing'
+    | 'burst';
   ticketNo: string | null;
   callId: string | null;
   text: string;

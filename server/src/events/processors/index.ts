@@ -6,6 +6,7 @@ import { linkSiblings } from './link-siblings.ts';
 import { notify } from './notify.ts';
 import { releaseChild } from './release-child.ts';
 import { shareAnswer } from './share-answer.ts';
+import { spotBurst } from './spot-burst.ts';
 
 export const processors: readonly Processor[] = [
   announce,
@@ -15,4 +16,5 @@ export const processors: readonly Processor[] = [
   shareAnswer,
   linkSiblings,
   closeUncalled,
+  spotBurst,
 ];

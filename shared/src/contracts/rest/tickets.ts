@@ -112,7 +112,13 @@ export const relatedTickets = route({
     divisionCode: z.string().optional(),
     text: z.string().max(2000).optional(),
   }),
-  response: z.array(ticketRow.extend({ why: z.string() })),
+  response: z.array(
+    ticketRow.extend({
+      why: z.string(),
+      /** 事件单: what the agent reads out to whoever calls about it; `readOut` is `null` until somebody wrote it. */
+      event: z.object({ readOut: z.string().nullable() }).nullable(),
+    }),
+  ),
 });
 export const showTicket = route({
   method: 'GET',

@@ -1,0 +1,85 @@
+import type { BurstView } from '@hotline/shared/contracts/rest/bursts';
+import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { stages } from '../builders/stages.ts';
+
+const words = ['没水', '停水了', '水管爆了没水用', '一直停水', '突然停水', '没有水'];
+
+describe('many report one event', () => {
+  let hotline: Hotline;
+  beforeAll(async () => {
+    hotline = await startHotline();
+  });
+  afterAll(() => hotline.stop());
+
+  const report = (index: number, place = '阳光花园') => {
+    const callerNo = `1390000${String(index).padStart(4, '0')}`;
+    return stages(hotline).accepted({
+      citizen: { callerNo, contactNo: callerNo },
+      matter: {
+        title: `${place}${words[index % words.length]}`,
+        address: place,
+        content: `${place}从上午九点起${words[index % words.length]}，好几栋楼都是`,
+      },
+    });
+  };
+  const bursts = async () => (await (await hotline.as('dispatcher1')).get<BurstView[]>('/bursts')).body;
+
+  it('is proposed, folded into one ticket, and told to the next caller', async () => {
+    const tickets: TicketView[] = [];
+    for (let index = 0; index < 4; index += 1) tickets.push(await report(index));
+    tickets.push(await report(9, '站前路'));
+    await hotline.settle();
+    expect(await bursts()).toEqual([]);
+    tickets.push(await report(4));
+    await hotline.settle();
+    const lead = tickets[0]!.ticketNo;
+    const dispatcher = await hotline.as('dispatcher1');
+    const [burst] = await bursts();
+    expect(burst).toMatchObject({ status: 'proposed', lead: { ticketNo: lead }, readOut: null });
+    const candidates = burst!.candidates.map(({ ticketNo }) => ticketNo);
+    expect(candidates.toSorted()).toEqual([1, 2, 3, 5].map((index) => tickets[index]!.ticketNo).toSorted());
+
+    const fold = () => dispatcher.post(`/bursts/${lead}/fold`, { ticketNos: candidates });
+    expect((await fold()).body).toEqual({ merged: candidates, refused: [] });
+    await hotline.settle();
+    expect((await dispatcher.ticket(lead)).body.children.toSorted()).toEqual(candidates.toSorted());
+    expect((await fold()).body).toEqual({ merged: candidates, refused: [] });
+
+    const text = '主管爆裂正在抢修，预计十五时恢复供水';
+    const leader = await hotline.as('shift');
+    expect((await leader.send('PUT', `/bursts/${lead}/read-out`, { text })).status).toBe(200);
+    const asked = encodeURIComponent('阳光花园停水了');
+    const agent = await hotline.as('agent1');
+    const related = await agent.get(`/tickets/related?text=${asked}`);
+    expect(related.body).toMatchObject([{ ticketNo: lead, repeatCount: 4, event: { readOut: text } }]);
+
+    const late = await report(5);
+    await hotline.settle();
+    expect(await bursts()).toMatchObject([{ status: 'event', candidates: [{ ticketNo: late.ticketNo }] }]);
+  });
+
+  it('is not proposed again once a dispatcher has said that it is none', async () => {
+    for (let index = 20; index < 25; index += 1) await report(index, '御景苑');
+    await hotline.settle();
+    const proposed = (await bursts()).find(({ status }) => status === 'proposed')!;
+    const dispatcher = await hotline.as('dispatcher1');
+    const dismiss = () =>
+      dispatcher.post(`/bursts/${proposed.lead.ticketNo}/dismiss`, { reason: '各不相干' });
+    expect((await dismiss()).status).toBe(200);
+    expect((await dismiss()).body.code).toBe('burst-decided');
+    await report(25, '御景苑');
+    await hotline.settle();
+    expect((await bursts()).filter(({ status }) => status === 'proposed')).toEqual([]);
+  });
+
+  it('is folded by dispatchers only, and only where it is known', async () => {
+    const agent = await hotline.as('agent1');
+    const ticketNos = ['4109272026091710001'];
+    expect((await agent.post('/bursts/1/fold', { ticketNos })).status).toBe(403);
+    const dispatcher = await hotline.as('dispatcher1');
+    expect((await dispatcher.post('/bursts/1/fold', { ticketNos })).body.code).toBe('burst-unknown');
+  });
+});
