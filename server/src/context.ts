@@ -93,7 +93,7 @@ async function compose(
     rules: await loadRules(store, bus),
     numbers: ticketNumbering(store, clock),
     relay: outboxHints(bus),
-    sessions: createSessions(config, store, {
+    sessions: await createSessions(config, store, {
       publishGone: (sessionId) => bus.publish('session-gone', sessionId),
       onGone: (listener) => bus.on('session-gone', listener),
     }),

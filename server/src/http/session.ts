@@ -24,13 +24,16 @@ export interface Sessions {
 }
 
 /** Cookie sessions in the document store, shared by REST, socket.io and `/ws`. */
-export function createSessions(config: Config, store: Store, bus: SessionBus): Sessions {
+export async function createSessions(config: Config, store: Store, bus: SessionBus): Promise<Sessions> {
+  const collectionName = 'sessions';
+  // connect-mongo would not say when its own index is there: a short command closed the store under it.
+  await store.connection.collection(collectionName).createIndex({ expires: 1 }, { expireAfterSeconds: 0 });
   const kept = MongoStore.create({
     client: store.connection.getClient() as never,
     dbName: store.connection.name,
-    collectionName: 'sessions',
+    collectionName,
     ttl: HOURS_12,
-    autoRemove: 'native',
+    autoRemove: 'disabled',
   });
   const cached = new CachedSessions(kept, bus);
   const middleware = session({
