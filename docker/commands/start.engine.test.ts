@@ -1,39 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repoRoot } from '../embedded/paths.ts';
 import { leftovers } from '../embedded/testing/processes.ts';
 import { scratchFolder } from '../embedded/testing/scratch.ts';
-
-interface Command {
-  child: ChildProcess;
-  output: () => string;
-  /** Resolves with the exit code. */
-  ended: Promise<number | null>;
-}
-
-function command(dataDir: string, ...args: string[]): Command {
-  const child = spawn(process.execPath, [join(repoRoot, 'docker/bootstrap.mjs'), ...args], {
-    env: { ...process.env, HOTLINE_DATA: dataDir, MONGODB_URI: '', REDIS_URL: '', ARI_URL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  return { child, output: () => text, ended: once(child, 'close').then(([code]) => code as number | null) };
-}
-
-async function said({ child, output }: Command, words: RegExp): Promise<RegExpExecArray> {
-  for (;;) {
-    const match = words.exec(output());
-    if (match) return match;
-    await Promise.race([once(child.stdout!, 'data'), once(child.stderr!, 'data'), once(child, 'close')]);
-    if (child.exitCode !== null && !words.test(output()))
-      throw new Error(`ended without ${words}: ${output()}`);
-  }
-}
+import { command, said, type Command } from './command.testing.ts';
 
 describe('npm start', () => {
   const folder = scratchFolder();

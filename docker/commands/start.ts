@@ -46,7 +46,12 @@ async function bringUp(options: StartOptions, undo: (() => Promise<void>)[]): Pr
     throw new SetupError(`Port ${port} on ${options.host} cannot be had: choose another by --port.`);
   }
   const dataDir = options.data ?? dataFolder();
-  const starting = startEngines({ dataDir, network: !options.production, mediaAddress: options.host });
+  const starting = startEngines({
+    dataDir,
+    network: !options.production,
+    production: options.production,
+    mediaAddress: options.host,
+  });
   undo.push(() => starting.then((instance) => instance.stop()).catch(() => undefined));
   const [instance] = await Promise.all([starting, buildConsole()]);
   const certificate =

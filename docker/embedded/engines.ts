@@ -35,6 +35,8 @@ export interface EnginesOptions {
   life?: 'parent' | 'own';
   /** The address at which browsers reach this machine's media (default loopback). */
   mediaAddress?: string;
+  /** Remembered in the folder, so that commands refuse what a production configuration refuses (default: as it was). */
+  production?: boolean;
   /** Engines named here are used instead of own ones; default the environment of this process. */
   environment?: NodeJS.ProcessEnv;
 }
@@ -69,12 +71,13 @@ export async function startEngines(options: EnginesOptions = {}): Promise<Instan
   const dataDir = openDataFolder(resolve(options.dataDir ?? dataFolder()));
   const tree = realpathSync(await fetchTree(enginesRecipe));
   const place = await withLock(join(dataDir, 'lock'), 'starting these engines', () =>
-    startAll(openPlace({ dataDir, tree, life, mediaAddress }), parts),
+    startAll(openPlace({ dataDir, tree, life, mediaAddress }), parts, options.production),
   );
   return instanceOf(place, { ...instanceEnvironment(place, parts), ...namedEngines(environment) });
 }
 
-async function startAll(place: Place, parts: Parts): Promise<Place> {
+async function startAll(place: Place, parts: Parts, production?: boolean): Promise<Place> {
+  if (production !== undefined) place.file.production = production;
   const chains: Engine[][] = [];
   if (parts.store) chains.push([postgres, gateway]);
   if (parts.redis) chains.push([redis]);

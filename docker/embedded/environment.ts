@@ -16,6 +16,7 @@ export function instanceEnvironment(
     ESPEAK: speaker(place.tree),
     IVR_DATA: join(place.dataDir, 'ivr'),
   };
+  if (place.file.production) env['HOTLINE_PRODUCTION'] = '1';
   if (parts.store) {
     const login = `hotline:${secrets.gateway}@127.0.0.1:${ports.gateway}`;
     env['MONGODB_URI'] = `mongodb://${login}/hotline?authSource=admin&authMechanism=SCRAM-SHA-256`;

@@ -14,6 +14,8 @@ export interface InstanceFile {
   owner?: EngineProcess;
   /** Where the services of the owner are reached, once they are. */
   url?: string;
+  /** The last start of the services was a production one. */
+  production?: boolean;
   /** The user that engines run under. */
   uid?: number;
   secrets: Record<'redis' | 'gateway' | 'ari' | 'networkAri' | 'link' | 'session', string>;
