@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { RegistryEntry } from '@hotline/server/cli/registry';
 import { startEngines } from '../embedded/engines.ts';
 import { dataFolder } from '../embedded/paths.ts';
-import { runningInstance } from '../embedded/running-instance.ts';
+import { rememberedEnvironment, runningInstance } from '../embedded/running-instance.ts';
 import { SetupError } from '../embedded/setup-error.ts';
 import { registry } from './hotline/registry.ts';
 import { runMain } from './run-main.ts';
@@ -12,7 +12,8 @@ async function main(args: string[]): Promise<number> {
   const dataDir = resolve(dataFolder());
   const running = runningInstance(dataDir);
   const needs = asksOnly(args) ? undefined : needsOf(args);
-  if (running || !needs || process.env['MONGODB_URI']) return runCli(args, running ?? {});
+  if (running || !needs || process.env['MONGODB_URI'])
+    return runCli(args, running ?? rememberedEnvironment(dataDir));
   if (needs === 'system') throw new SetupError('The hotline is not running: start it by npm start.');
   const instance = await startEngines({ dataDir, voice: false });
   try {

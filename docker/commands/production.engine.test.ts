@@ -13,8 +13,7 @@ describe('a production start', () => {
   }, 180_000);
 
   afterAll(async () => {
-    start.child.kill('SIGTERM');
-    await start.ended;
+    start.child.kill('SIGKILL');
     await leftovers(folder.path);
     folder.remove();
   });
@@ -44,5 +43,16 @@ describe('a production start', () => {
     const refused = command(folder.path, 'hotline', ...words);
     const code = await refused.ended;
     expect({ code, output: refused.output() }).toEqual({ code: 2, output: sentence });
+  });
+  it('keeps its data from a start without --production', async () => {
+    start.child.kill('SIGTERM');
+    expect(await start.ended).toBe(0);
+    const plain = command(folder.path, 'start', '--port', '0');
+    const code = await plain.ended;
+    expect({ code, output: plain.output() }).toEqual({
+      code: 3,
+      output: expect.stringContaining('belongs to a production site: start it by --production'),
+    });
+    expect(await leftovers(folder.path)).toEqual([]);
   });
 });

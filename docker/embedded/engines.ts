@@ -16,6 +16,7 @@ import { withLock } from './lock.ts';
 import { namedEngines, ownParts, type Parts } from './parts.ts';
 import { dataFolder } from './paths.ts';
 import type { Place } from './place.ts';
+import { SetupError } from './setup-error.ts';
 import { holdSlots } from './slots.ts';
 import { holdPorts } from './tcp-ports.ts';
 
@@ -35,7 +36,10 @@ export interface EnginesOptions {
   life?: 'parent' | 'own';
   /** The address at which browsers reach this machine's media (default loopback). */
   mediaAddress?: string;
-  /** Remembered in the folder, so that commands refuse what a production configuration refuses (default: as it was). */
+  /**
+   * Remembered in the folder, so that commands refuse what a production configuration refuses (default: as it was). Once
+   * true it stays so: demo accounts have no place among the people of a site.
+   */
   production?: boolean;
   /** Engines named here are used instead of own ones; default the environment of this process. */
   environment?: NodeJS.ProcessEnv;
@@ -77,7 +81,7 @@ export async function startEngines(options: EnginesOptions = {}): Promise<Instan
 }
 
 async function startAll(place: Place, parts: Parts, production?: boolean): Promise<Place> {
-  if (production !== undefined) place.file.production = production;
+  rememberProduction(place, production);
   const chains: Engine[][] = [];
   if (parts.store) chains.push([postgres, gateway]);
   if (parts.redis) chains.push([redis]);
@@ -95,6 +99,14 @@ async function startAll(place: Place, parts: Parts, production?: boolean): Promi
     throw failed.reason;
   }
   return place;
+}
+
+function rememberProduction({ dataDir, file }: Place, production: boolean | undefined): void {
+  if (file.production && production === false)
+    throw new SetupError(
+      `${dataDir} belongs to a production site: start it by --production, or name another folder by --data.`,
+    );
+  if (production) file.production = true;
 }
 
 async function startChain(chain: Engine[], place: Place): Promise<void> {

@@ -14,7 +14,7 @@ export interface InstanceFile {
   owner?: EngineProcess;
   /** Where the services of the owner are reached, once they are. */
   url?: string;
-  /** The last start of the services was a production one. */
+  /** The services were once started for production. */
   production?: boolean;
   /** The user that engines run under. */
   uid?: number;

@@ -18,3 +18,9 @@ export function runningInstance(dataDir: string): Record<string, string> | undef
   const env = instanceEnvironment({ dataDir, tree: join(enginesFolder(), 'engines'), file }, parts);
   return file.url ? { ...env, HOTLINE_URL: file.url } : env;
 }
+
+/** What holds for a data folder even when its engines are those that the environment names. */
+export function rememberedEnvironment(dataDir: string): Record<string, string> {
+  const known = existsSync(join(dataDir, 'instance.json'));
+  return known && readInstance(dataDir).production ? { HOTLINE_PRODUCTION: '1' } : {};
+}
