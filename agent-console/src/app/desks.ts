@@ -29,6 +29,11 @@ export const desks: readonly Desk[] = [
   { path: '/review', label: '审核', roles: ['reviewer', 'hotline-head', 'leader'] },
   { path: '/supervision', label: '督办', roles: ['supervisor', 'hotline-head', 'leader'] },
   { path: '/intake', label: '待受理', roles: ['dispatcher', 'agent', 'shift-leader'] },
+  {
+    path: '/events',
+    label: '突发与热点',
+    roles: ['dispatcher', 'shift-leader', 'supervisor', 'hotline-head', 'leader'],
+  },
   { path: '/floor', label: '话务现场', roles: ['shift-leader', 'supervisor', 'hotline-head'] },
   { path: '/tickets', label: '工单查询', roles: [...hotlineRoles, ...bodyRoles] },
   { path: '/knowledge', label: '知识库', roles: [...hotlineRoles, ...bodyRoles] },

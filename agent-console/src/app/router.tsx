@@ -60,6 +60,10 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'events',
+            lazy: async () => ({ Component: (await import('../scenes/events/events.tsx')).Events }),
+          },
+          {
             path: 'floor',
             lazy: async () => ({ Component: (await import('../scenes/floor/floor.tsx')).Floor }),
           },

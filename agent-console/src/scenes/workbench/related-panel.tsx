@@ -1,16 +1,26 @@
+import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { relatedTickets } from '@hotline/shared/contracts/rest/tickets';
 import { Link } from 'react-router';
 import { useRoute } from '../../api/use-route.ts';
+import { Mark } from '../../components/mark.tsx';
 import { StatusTag } from '../../components/tags.tsx';
 import { useDebounced } from '../../components/use-debounced.ts';
+import { JoinEvent } from './join-event.tsx';
 import type { Typing } from './typing.ts';
 import { UrgeOrAdd } from './urge-or-add.tsx';
 import css from './workbench.module.css';
 
+interface Props {
+  callerNo: string | null;
+  typing: Typing;
+  /** What was accepted just now, and may belong to an event. */
+  accepted: TicketView | null;
+}
+
 const shortest = 6;
 
 /** Open tickets on the same matter or event, found while the agent types. */
-export const RelatedPanel = ({ callerNo, typing }: { callerNo: string | null; typing: Typing }) => {
+export const RelatedPanel = ({ callerNo, typing, accepted }: Props) => {
   const text = useDebounced(typing.text, 600).slice(0, 2000);
   const { data } = useRoute(
     relatedTickets,
@@ -30,9 +40,19 @@ export const RelatedPanel = ({ callerNo, typing }: { callerNo: string | null; ty
           </div>
           <div className={css.lineMeta}>
             <StatusTag status={row.status} />
+            {row.event && <Mark tone="info">事件单</Mark>}
             <span>{row.why}</span>
           </div>
-          <UrgeOrAdd row={row} />
+          {row.event && (
+            <p className={css.script}>
+              {row.event.readOut ?? `已有 ${row.repeatCount + 1} 人反映，正在处理，请记下诉求人并告知。`}
+            </p>
+          )}
+          {row.event && accepted ? (
+            <JoinEvent ticket={accepted} into={row.ticketNo} />
+          ) : (
+            <UrgeOrAdd row={row} />
+          )}
         </div>
       ))}
     </section>

@@ -41,7 +41,7 @@ export const Workbench = () => {
       <aside className={css.left}>
         <ProblemAlert error={error} onRetry={() => void refetch()} />
         <CallerPanel pop={shown} />
-        <RelatedPanel callerNo={shown?.call.callerNo ?? null} typing={typing} />
+        <RelatedPanel callerNo={shown?.call.callerNo ?? null} typing={typing} accepted={accepted} />
       </aside>
       <section className={css.centre} aria-label="工单登记">
         {accepted !== null && <AcceptedCard ticketNo={accepted.ticketNo} initial={accepted} onNext={next} />}

@@ -13,7 +13,15 @@ import type { Context } from '../../context.ts';
 import { anyRole } from '../permit.ts';
 import { serve } from '../serve.ts';
 
-const sees = anyRole('agent', 'shift-leader', 'dispatcher', 'callback-agent', 'supervisor', 'hotline-head');
+const sees = anyRole(
+  'agent',
+  'shift-leader',
+  'dispatcher',
+  'callback-agent',
+  'supervisor',
+  'hotline-head',
+  'leader',
+);
 const folds = anyRole('dispatcher');
 const speaks = anyRole('dispatcher', 'shift-leader', 'hotline-head');
 
