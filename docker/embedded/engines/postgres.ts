@@ -118,6 +118,7 @@ max_connections = 100
 shared_buffers = 128MB
 max_wal_size = 1GB
 wal_compression = lz4
+default_toast_compression = lz4
 jit = off
 autovacuum_naptime = 15s
 deadlock_timeout = 100ms
