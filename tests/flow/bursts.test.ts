@@ -1,6 +1,8 @@
 import type { BurstView } from '@hotline/shared/contracts/rest/bursts';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import type { topicBoard } from '@hotline/shared/contracts/rest/topics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
 import { stages } from '../builders/stages.ts';
@@ -59,6 +61,17 @@ describe('many report one event', () => {
     const late = await report(5);
     await hotline.settle();
     expect(await bursts()).toMatchObject([{ status: 'event', candidates: [{ ticketNo: late.ticketNo }] }]);
+  });
+
+  it('is a topic of the board, with the tickets behind it', async () => {
+    const supervisor = await hotline.as('supervisor');
+    expect((await supervisor.get('/topics')).body).toEqual({ madeAt: null, tickets: 0, topics: [] });
+    const { status, body } = await supervisor.post<z.infer<typeof topicBoard>>('/topics', {});
+    expect(status).toBe(200);
+    expect(body.topics[0]).toMatchObject({ place: '阳光花园', count: 6 });
+    expect(body.topics[0]!.ticketNos).toHaveLength(6);
+    expect((await supervisor.get('/topics')).body).toEqual(body);
+    expect((await (await hotline.as('water-liaison')).get('/topics')).status).toBe(403);
   });
 
   it('is not proposed again once a dispatcher has said that it is none', async () => {

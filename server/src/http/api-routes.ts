@@ -8,6 +8,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
 import { testClockRoutes } from './routes/test-clock.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { topicRoutes } from './routes/topics.ts';
 
 /** Every room of the API; each adds its routes below `/api`. */
 export function apiRoutes(context: Context): Router {
@@ -16,6 +17,7 @@ export function apiRoutes(context: Context): Router {
   draftRoutes(router, context);
   ticketRoutes(router, context);
   burstRoutes(router, context);
+  topicRoutes(router, context);
   publicRoutes(router, context);
   referenceRoutes(router, context);
   supervisionRoutes(router, context);

@@ -5,6 +5,7 @@ import { RELAY_BATCH, relayBatch } from '../events/relay.ts';
 import { startAnchors } from '../proof/anchors.ts';
 import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
+import { startTopicBoards } from './topic-boards.ts';
 
 const LOOK_MS = 1000;
 const POLL_MS = 10;
@@ -19,6 +20,7 @@ export function startWorker(context: Context): WorkerService {
   const { queue, close } = openConsequences(context.config);
   work(context, queue);
   const anchors = context.config.proofDir ? startAnchors(context, context.config.proofDir) : null;
+  const topics = startTopicBoards(context);
   const relay = startLoop(context.log, async () => {
     while ((await relayBatch(context, queue, anchors?.note)) === RELAY_BATCH);
   });
@@ -38,6 +40,7 @@ export function startWorker(context: Context): WorkerService {
     stop: async () => {
       clearInterval(timer);
       await relay.stop();
+      await topics.stop();
       await anchors?.stop();
       await close();
     },

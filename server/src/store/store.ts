@@ -20,6 +20,8 @@ import { ticketEventSchema } from './models/ticket-event.ts';
 import type { TicketEventDocument } from './models/ticket-event.ts';
 import { ticketSchema } from './models/ticket.ts';
 import type { TicketDocument } from './models/ticket.ts';
+import { topicBoardSchema } from './models/topic-board.ts';
+import type { TopicBoardDocument } from './models/topic-board.ts';
 
 /** The document store: one connection, one model a collection. */
 export interface Store {
@@ -36,6 +38,7 @@ export interface Store {
   audit: Model<AuditDocument>;
   notices: Model<NoticeDocument>;
   bursts: Model<BurstDocument>;
+  topicBoards: Model<TopicBoardDocument>;
 }
 
 /** @param uri of the MongoDB protocol; the path names the database. */
@@ -57,6 +60,7 @@ export async function connectStore(uri: string): Promise<Store> {
     audit: connection.model<AuditDocument>('Audit', auditSchema),
     notices: connection.model<NoticeDocument>('Notice', noticeSchema),
     bursts: connection.model<BurstDocument>('Burst', burstSchema),
+    topicBoards: connection.model<TopicBoardDocument>('TopicBoard', topicBoardSchema),
   };
 }
 

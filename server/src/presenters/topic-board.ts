@@ -1,0 +1,20 @@
+import type { topicBoard } from '@hotline/shared/contracts/rest/topics';
+import type { z } from 'zod';
+import type { TopicBoardDocument } from '../store/models/topic-board.ts';
+
+/** @param readable the ticket numbers that the reader may see: the rest of a topic's members is left out. */
+export function presentTopics(
+  board: TopicBoardDocument | null,
+  readable: ReadonlySet<string>,
+): z.infer<typeof topicBoard> {
+  if (!board) return { madeAt: null, tickets: 0, topics: [] };
+  return {
+    madeAt: board.madeAt,
+    tickets: board.tickets,
+    topics: board.topics.map(({ ids, representative, ...topic }) => ({
+      ...topic,
+      title: representative.title,
+      ticketNos: ids.filter((id) => readable.has(id)),
+    })),
+  };
+}

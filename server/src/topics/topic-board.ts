@@ -1,0 +1,41 @@
+import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
+import { apart } from '../apart.ts';
+import type { Context } from '../context.ts';
+import type { Message } from '../duplicates/message-row.ts';
+import { openTicketFields, ticketText } from '../repeats/open-ticket-text.ts';
+import type { OpenTicket } from '../repeats/open-ticket-text.ts';
+import type { TopicBoardDocument } from '../store/models/topic-board.ts';
+import type { Topic } from './find-topics.ts';
+
+const WEEKS_MS = 8 * 7 * 24 * 3_600_000;
+/** The latest of the period: beyond so many a board takes minutes. */
+const MOST_TICKETS = 20_000;
+const MOST_TOPICS = 100;
+/** Two people on one matter are a repeat, no topic. */
+const LEAST_MEMBERS = 3;
+
+/** Finds the topics of the last eight weeks and keeps them as the board; takes seconds to minutes, apart. */
+export async function makeTopicBoard({ store, clock }: Context): Promise<TopicBoardDocument> {
+  const madeAt = clock.now();
+  const since = madeAt - WEEKS_MS;
+  const tickets = await store.tickets
+    .find({ 'state.openedAt': { $gte: since }, 'state.ticketNo': { $type: 'string' } }, fields)
+    .sort({ 'state.openedAt': -1 })
+    .limit(MOST_TICKETS)
+    .lean<NumberedTicket[]>();
+  const topics = await apart<Topic[]>(
+    new URL('./find-topics-apart', import.meta.url),
+    tickets.map(messageOf),
+  );
+  const told = topics.filter(({ count }) => count >= LEAST_MEMBERS).slice(0, MOST_TOPICS);
+  const board = { madeAt, since, tickets: tickets.length, topics: told };
+  await store.topicBoards.updateOne({ _id: 'newest' }, { $set: board }, { upsert: true });
+  return { _id: 'newest', ...board };
+}
+
+const fields = { ...openTicketFields, 'state.ticketNo': 1 } as const;
+type NumberedTicket = OpenTicket & { state: Pick<Ticket, 'ticketNo'> };
+
+function messageOf(ticket: NumberedTicket): Message {
+  return { ...ticketText(ticket), id: ticket.state.ticketNo!, likes: 0 };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { route } from './route.ts';
+
+/** What many report over weeks. Days are `YYYY-MM-DD` in China; members are ticket numbers, the earliest first. */
+export const topicView = z.object({
+  kind: z.enum(['热点', '难点', '焦点']),
+  place: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  count: z.number().int(),
+  /** Busiest fortnight against a fortnight of the eight weeks before; 1 is no growth. */
+  growth: z.number(),
+  heat: z.number(),
+  weeks: z.array(z.object({ from: z.string(), count: z.number().int() })),
+  words: z.array(z.string()),
+  title: z.string(),
+  ticketNos: z.array(z.string()),
+});
+export type TopicView = z.infer<typeof topicView>;
+
+export const topicBoard = z.object({
+  /** Epoch milliseconds; `null` while no board was made. */
+  madeAt: z.number().int().nullable(),
+  tickets: z.number().int(),
+  topics: z.array(topicView),
+});
+export const showTopics = route({
+  method: 'GET',
+  path: '/topics',
+  summary: '热点、难点、焦点 of the last eight weeks, the hottest first',
+  response: topicBoard,
+});
+export const makeTopics = route({
+  method: 'POST',
+  path: '/topics',
+  summary: 'Makes the board anew; takes seconds to minutes',
+  response: topicBoard,
+});
