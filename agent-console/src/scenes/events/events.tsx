@@ -3,9 +3,10 @@ import { Empty, Skeleton } from 'antd';
 import { useRoute } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { BurstCard } from './burst-card.tsx';
+import { Topics } from './topics.tsx';
 import css from './events.module.css';
 
-/** 突发聚合: what many report at once, to be handled as one. */
+/** What many report: at once, to be handled as one (突发聚合), and over weeks. */
 export const Events = () => {
   const { data, error, refetch } = useRoute(listBursts, {}, { refetchInterval: 10_000 });
   return (
@@ -19,6 +20,7 @@ export const Events = () => {
       {data?.map((burst) => (
         <BurstCard key={burst.lead.ticketNo} burst={burst} />
       ))}
+      <Topics />
     </div>
   );
 };
