@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '@hotline/server/context';
-import { compose } from '@hotline/server/commands/accept-ticket';
-import { stageRules } from '@hotline/server/commands/stage-rules';
+import { compose } from '@hotline/server/commands/compose';
 import type { TicketDocument } from '@hotline/server/store/models/ticket';
 import { newTicketDocument } from '@hotline/server/store/ticket-repository';
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { Matter } from '@hotline/shared/domain/ticket/content';
-import { nextWakeAt } from '@hotline/shared/domain/ticket/next-due';
 import { agent, dispatcher } from '@hotline/shared/domain/ticket/testing/actors';
 import { aCitizen, aMatter } from '@hotline/shared/domain/ticket/testing/content';
 
@@ -25,12 +23,8 @@ export interface TicketWish {
 export async function aTicketDocument(context: Context, wish: TicketWish): Promise<TicketDocument> {
   const { id, ticketNo, at, matter, leadBodyId } = wish;
   const then = { ...context, clock: { now: () => at } };
-  const { ticket, events } = await compose(then, commandsOf(id, ticketNo, matter, leadBodyId), [
-    agent,
-    dispatcher,
-  ]);
-  const nextDueAt = nextWakeAt(ticket, stageRules(context));
-  const change = { state: ticket, events, nextDueAt, at, applied: null };
+  const commands = commandsOf(id, ticketNo, matter, leadBodyId);
+  const change = await compose(then, null, commands, [agent, dispatcher]);
   return newTicketDocument(change, randomBytes(16).toString('hex'));
 }
 

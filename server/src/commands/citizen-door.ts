@@ -10,9 +10,10 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { loadHistory, openEvents } from '../store/ticket-history.ts';
 import type { LoadedTicket } from '../store/ticket-repository.ts';
-import { compose, insertOrRepeat } from './accept-ticket.ts';
 import { actOnLatest } from './act-on-ticket.ts';
 import { citizen } from './actors.ts';
+import { compose } from './compose.ts';
+import { insertOrRepeat } from './insert-or-repeat.ts';
 import type { AppliedCommand } from '../store/models/ticket.ts';
 
 type Submission = z.output<NonNullable<typeof submitMatter.body>>;
@@ -42,8 +43,8 @@ export async function submitByCitizen(
     upstreamNo: null,
     upstreamDue: null,
   };
-  const { loaded } = await insertOrRepeat(context, await compose(context, [open], [citizen]), applied);
-  const { ticketNo, queryCode } = loaded.state;
+  const change = await compose(context, null, [open], [citizen], applied);
+  const { ticketNo, queryCode } = (await insertOrRepeat(context, change, null))!.loaded.state;
   return { ticketNo: ticketNo!, queryCode: queryCode! };
 }
 

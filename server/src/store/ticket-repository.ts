@@ -37,7 +37,7 @@ export const rowFields = {
   'state.children': 1,
 } as const;
 
-const guardFields = { version: 1, state: 1, head: 1, salt: 1, applied: 1 } as const;
+export const guardFields = { version: 1, state: 1, head: 1, salt: 1, applied: 1 } as const;
 const APPLIED_KEPT = 16;
 /** Sorts what has no deadline behind everything else. */
 const NEVER = 8.64e15;

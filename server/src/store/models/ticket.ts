@@ -31,6 +31,8 @@ export interface TicketDocument {
   applied: AppliedCommand[];
   /** The request that made this ticket, if it carried an Idempotency-Key. */
   intake?: AppliedCommand;
+  /** Call of which this is the first ticket; further matters of the call are tickets without it. */
+  firstOfCall?: string;
 }
 
 const mixed = { type: Schema.Types.Mixed, required: true };
@@ -48,6 +50,7 @@ export const ticketSchema = new Schema<TicketDocument>(
     outboxSince: Number,
     applied: { type: [Schema.Types.Mixed], default: [] } as never,
     intake: Schema.Types.Mixed,
+    firstOfCall: String,
   },
   { collection: 'tickets', versionKey: false, minimize: false, autoIndex: false },
 );
@@ -59,6 +62,10 @@ ticketSchema.index(
 ticketSchema.index(
   { 'intake.key': 1 },
   { unique: true, partialFilterExpression: { 'intake.key': { $exists: true } } },
+);
+ticketSchema.index(
+  { firstOfCall: 1 },
+  { unique: true, partialFilterExpression: { firstOfCall: { $exists: true } } },
 );
 ticketSchema.index({ outboxSince: 1 }, { partialFilterExpression: { outboxSince: { $gt: 0 } } });
 ticketSchema.index({ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $gt: 0 } } });

@@ -15,14 +15,12 @@ import {
   leader,
   liaison,
   machine,
-  shiftLeader,
   supervisor,
 } from './testing/actors.ts';
 import {
   accepted,
   awaitingDispatch,
   awaitingSign,
-  drafted,
   handling,
   numbers,
   opening,
@@ -109,32 +107,6 @@ describe('并单', () => {
     const story = accepted().by(agent, { type: 'link-sibling', sibling: 'S1' });
     expect(story.ticket.siblings).toEqual(['S1']);
     expect(story.try(agent, { type: 'link-sibling', sibling: 'S1' })?.code).toBe('already-done');
-  });
-});
-
-describe('一键转接', () => {
-  const hand = {
-    type: 'hand-to-emergency',
-    transferNo: 'ZJ1',
-    line: '110',
-    callId: 'call-2',
-    dangerToLife: true,
-    consent: 'not-needed',
-  } as const;
-
-  it('waits for no consent in danger to life, and is recorded once', () => {
-    const story = drafted().by(agent, hand);
-    expect(story.ticket).toMatchObject({ callIds: ['call-1', 'call-2'], emergency: { outcome: 'pending' } });
-    expect(story.try(shiftLeader, hand)?.code).toBe('already-done');
-    const settle = { type: 'settle-emergency', transferNo: 'ZJ1', outcome: 'connected' } as const;
-    expect(story.by(machine, settle).ticket.emergency!.outcome).toBe('connected');
-    expect(story.try(machine, settle)?.code).toBe('already-done');
-    expect(story.try(machine, { ...settle, transferNo: 'ZJ2' })?.code).toBe('transfer-unknown');
-  });
-
-  it('asks for consent otherwise', () => {
-    expect(drafted().try(agent, { ...hand, dangerToLife: false })?.code).toBe('consent-missing');
-    expect(drafted().try(agent, { ...hand, dangerToLife: false, consent: 'given' })).toBeNull();
   });
 });
 

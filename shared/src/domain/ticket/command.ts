@@ -13,6 +13,10 @@ export type Reclassification = Pick<
   'category' | 'divisionCode' | 'address' | 'location' | 'accused' | 'tags'
 >;
 
+type ShownMasked = 'callerNo' | 'contactNo' | 'name';
+/** What is shown masked may be left out and then stays as it is. */
+export type RevisedCitizen = Omit<Citizen, ShownMasked> & Partial<Pick<Citizen, ShownMasked>>;
+
 /** Every verb that can happen to a ticket, with what it needs. One file each in `decide/`. */
 export interface CommandPayloads {
   // taking in
@@ -31,7 +35,9 @@ export interface CommandPayloads {
   /** Empty numbers keep those given when it was opened. */
   accept: TicketNumbers;
   /** Before acceptance everything may be rewritten. */
-  revise: { citizen: Citizen; matter: Matter };
+  revise: { citizen: RevisedCitizen; matter: Matter };
+  /** The form of a call that was handed to an emergency line before it was accepted. */
+  complete: { citizen: RevisedCitizen; matter: Matter };
   /** After acceptance only where it belongs; type and urgency carry deadlines and stay. */
   reclassify: Reclassification & { reason: string };
   abandon: { reason: string };
@@ -102,7 +108,10 @@ export interface CommandPayloads {
   'adopt-child': { child: string };
   'release-child': { child: string };
   'link-sibling': { sibling: string };
-  'hand-to-emergency': Omit<EmergencyTransfer, 'at' | 'by' | 'outcome'>;
+  'hand-to-emergency': Omit<EmergencyTransfer, 'at' | 'by' | 'outcome'> & {
+    /** The ticket was opened for the hand-over alone; the form of the call is still being written. */
+    awaitsForm?: boolean;
+  };
   'settle-emergency': { transferNo: string; outcome: 'connected' | 'failed' | 'refused' };
   /** Later for a body by the hotline office, earlier only by an administrator; both with a reason. */
   'move-due': { clockKey: string; dueAt: number; reason: string };

@@ -44,6 +44,29 @@ describe('暂存', () => {
   });
 });
 
+describe('修改', () => {
+  it('keeps what is left out, and what comes back as it was shown masked', () => {
+    const story = written({ matter: { content: '请回电 13800001234，小区停水。' } });
+    const { callerNo: _caller, contactNo: _contact, ...shown } = story.ticket.citizen;
+    story.by(dispatcher, {
+      type: 'revise',
+      citizen: { ...shown, name: '林**', kind: 'enterprise' },
+      matter: { ...story.ticket.matter, title: '停水两天', content: '请回电 138****1234，小区停水。' },
+    });
+    expect(story.ticket).toMatchObject({
+      citizen: { callerNo: '13800001234', contactNo: '13800001234', name: '林女士', kind: 'enterprise' },
+      matter: { title: '停水两天', content: '请回电 13800001234，小区停水。' },
+    });
+  });
+
+  it('takes a number off that is given as none', () => {
+    const story = written();
+    const { citizen: person, matter } = story.ticket;
+    story.by(dispatcher, { type: 'revise', citizen: { ...person, contactNo: null }, matter });
+    expect(story.ticket.citizen).toMatchObject({ callerNo: '13800001234', contactNo: null });
+  });
+});
+
 describe('待受理', () => {
   it('is what comes in writing, with a number at once and a clock', () => {
     const story = written();

@@ -248,6 +248,8 @@ export interface Ticket {
   supplements: readonly { at: number; by: Actor; text: string }[];
   instructions: readonly { at: number; by: Actor; text: string }[];
   emergency: EmergencyTransfer | null;
+  /** Opened for an emergency before the form of the call was accepted, which completes it. */
+  awaitsForm: boolean;
   /** Ticket number of the 主单 while merged. */
   mergedInto: string | null;
   /** Status to go back to on unmerge. */

@@ -5,6 +5,7 @@ export const verbWords: Readonly<Record<CommandType, string>> = {
   open: '登记',
   accept: '受理',
   revise: '修改',
+  complete: '补登',
   reclassify: '更正归类',
   abandon: '放弃',
   'ask-for-more': '要求补充',

@@ -10,6 +10,7 @@ import { askForMore } from './ask-for-more.ts';
 import { assignHandler } from './assign-handler.ts';
 import { close } from './close.ts';
 import { closeSupervision } from './close-supervision.ts';
+import { complete } from './complete.ts';
 import { convene } from './convene.ts';
 import { dispatch } from './dispatch.ts';
 import { dispute } from './dispute.ts';
@@ -76,6 +77,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   'assign-lower': assignLower,
   close,
   'close-supervision': closeSupervision,
+  complete,
   convene,
   dispatch,
   dispute,

@@ -53,6 +53,7 @@ export const besideAppliers: Appliers<Verbs> = {
   'hand-to-emergency': (ticket, { at, actor, data }) => {
     const { transferNo, line, callId, dangerToLife, consent } = data;
     return {
+      awaitsForm: ticket.awaitsForm || data.awaitsForm === true,
       emergency: { transferNo, line, callId, dangerToLife, consent, at, by: actor, outcome: 'pending' },
       callIds:
         callId === null || ticket.callIds.includes(callId) ? ticket.callIds : [...ticket.callIds, callId],

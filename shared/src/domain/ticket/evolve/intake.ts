@@ -2,10 +2,12 @@ import type { TicketEvent } from '../event.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Appliers } from './applier.ts';
 import { nothing } from './applier.ts';
+import { completed, revised } from './revised.ts';
 
 type Verbs =
   | 'accept'
   | 'revise'
+  | 'complete'
   | 'abandon'
   | 'ask-for-more'
   | 'submit'
@@ -21,7 +23,8 @@ export const intakeAppliers: Appliers<Verbs> = {
     ticketNo: ticket.ticketNo ?? data.ticketNo,
     queryCode: ticket.queryCode ?? data.queryCode,
   }),
-  revise: (_, { data }) => ({ citizen: data.citizen, matter: data.matter }),
+  revise: (ticket, { data }) => revised(ticket, data),
+  complete: (ticket, { data }) => ({ ...completed(ticket, data), awaitsForm: false }),
   abandon: (_, event) => ending(event, 'abandoned', event.data.reason),
   'ask-for-more': (_, { at, actor, data }) => ({
     inquiry: { at, by: actor, question: data.question, answeredAt: null },

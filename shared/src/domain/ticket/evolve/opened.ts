@@ -52,6 +52,7 @@ const blank = {
   supplements: [],
   instructions: [],
   emergency: null,
+  awaitsForm: false,
   mergedInto: null,
   mergedFrom: null,
   children: [],

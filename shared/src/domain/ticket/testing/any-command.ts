@@ -44,6 +44,10 @@ const makers: { readonly [T in CommandType]: Maker } = {
   open: () => opening(),
   accept: () => numbers,
   revise: ({ pick }) => ({ citizen: aCitizen({ isAnonymous: flag(pick, 2) }), matter: aMatter() }),
+  complete: ({ pick }) => ({
+    citizen: aCitizen(),
+    matter: aMatter({ urgency: oneOf(['normal', 'critical'], pick) }),
+  }),
   reclassify: ({ ticket: { matter }, pick }) => ({
     category: matter.category,
     divisionCode: matter.divisionCode,
@@ -132,6 +136,7 @@ const makers: { readonly [T in CommandType]: Maker } = {
     callId: null,
     dangerToLife: flag(pick, 3),
     consent: oneOf(['given', 'refused'], pick),
+    awaitsForm: flag(pick, 4),
   }),
   'settle-emergency': ({ pick }) => ({
     transferNo: `Z${pick % 3}`,

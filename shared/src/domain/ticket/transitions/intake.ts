@@ -25,6 +25,13 @@ export const intakeTransitions: readonly Transition[] = [
   },
   { verb: 'revise', from: ['draft'], to: 'same', roles: ['agent'], rule: '受理前可修改' },
   { verb: 'revise', from: ['intake'], to: 'same', roles: ['agent', 'dispatcher'], rule: '受理前可修改' },
+  {
+    verb: 'complete',
+    from: ['accepted', 'awaiting-dispatch', 'transferred'],
+    to: 'same',
+    roles: ['agent'],
+    rule: '先转接后补登: 一次来电一张工单 (国办发〔2022〕12号)',
+  },
   { verb: 'accept', from: ['draft'], to: ['accepted'], roles: ['agent'], rule: '五要素齐全或可联系即受理' },
   {
     verb: 'accept',
