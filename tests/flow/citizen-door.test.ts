@@ -57,5 +57,31 @@ describe('the citizen’s door', () => {
     const guess = (tail: string) => hotline.nobody().post('/public/progress', { queryCode, phoneTail: tail });
     for (let n = 0; n < 5; n += 1) expect((await guess(`9999000${n}`)).status).toBe(404);
     expect(await guess(phoneTail)).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+    const other = (await stages(hotline).accepted()).queryCode;
+    const neighbour = { queryCode: other, phoneTail };
+    expect((await hotline.nobody().post('/public/progress', neighbour)).status).toBe(200);
+  });
+
+  it('stops a guesser of query codes who knows a number', async () => {
+    const guess = (queryCode: string) =>
+      hotline.nobody().post('/public/progress', { queryCode, phoneTail: '77770000' });
+    for (let n = 0; n < 5; n += 1) expect((await guess(`00000${n}`)).status).toBe(404);
+    expect(await guess('000009')).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+  });
+
+  it('a written matter is revised by somebody who sees its number masked, and keeps it', async () => {
+    const nobody = hotline.nobody();
+    const written = { citizen: aCitizen(), matter: aMatter() };
+    const { body } = await nobody.post<{ ticketNo: string; queryCode: string }>('/public/tickets', written);
+    const dispatcher = await hotline.as('dispatcher1');
+    const { citizen, matter } = (await dispatcher.ticket(body.ticketNo)).body;
+    const { callerNo: _caller, contactNo: _contact, ...shown } = citizen;
+    const revise = { type: 'revise', citizen: shown, matter: { ...matter, title: '整栋楼停水' } } as const;
+    expect(await dispatcher.act(body.ticketNo, revise)).toMatchObject({ title: '整栋楼停水' });
+    const proof = { queryCode: body.queryCode, phoneTail };
+    expect((await nobody.post('/public/progress', proof)).body).toMatchObject({ title: '整栋楼停水' });
+    const reason = { reason: '核对' };
+    const revealed = await dispatcher.post(`/tickets/${body.ticketNo}/reveal`, reason);
+    expect(revealed.body).toMatchObject({ contactNo: '13800001234', name: '林女士' });
   });
 });

@@ -32,14 +32,18 @@ describe('the main line', () => {
       basis: '《城市供水条例》',
       townshipOverride: null,
     });
-    const desk = await liaison.get<{ rows: { ticketNo: string }[] }>('/tickets?view=body');
-    expect(desk.body.rows.map((row) => row.ticketNo)).toContain(ticketNo);
+    const toDo = async () => {
+      const { body } = await liaison.get<{ rows: { ticketNo: string }[] }>('/tickets?view=body');
+      return body.rows.map((row) => row.ticketNo);
+    };
+    expect(await toDo()).toContain(ticketNo);
     await liaison.act(ticketNo, { type: 'sign' });
     await liaison.act(ticketNo, { type: 'assign-handler', handlerId: 'water-handler', note: '' });
     await handler.act(ticketNo, { type: 'record-contact', result: 'reached', note: '已说明' });
     await handler.act(ticketNo, { type: 'draft-result', ...aResult() });
     const submitted = await liaison.act(ticketNo, { type: 'submit-result', ...aResult() });
     expect(submitted.status).toBe('awaiting-review');
+    expect(await toDo()).not.toContain(ticketNo);
 
     const reviewer = await hotline.as('reviewer');
     const refused = {
@@ -49,6 +53,7 @@ describe('the main line', () => {
       factualFinding: null,
     } as const;
     expect((await reviewer.act(ticketNo, refused)).status).toBe('handling');
+    expect(await toDo()).toContain(ticketNo);
     await liaison.act(ticketNo, { type: 'submit-result', ...aResult() });
     await reviewer.act(ticketNo, { type: 'review', accepted: true, reason: '属实', factualFinding: true });
     const callback = await hotline.as('callback');

@@ -89,8 +89,10 @@ describe('races', () => {
 
   it('a draft saved from two windows keeps the first', async () => {
     const agent = await hotline.as('agent1');
-    const content = { callId: null, citizen: {}, matter: { title: '草稿' } };
+    const upstream = { source: 'upstream', upstreamNo: 'SJ0001', upstreamDue: 1_790_000_000_000 };
+    const content = { callId: null, ...upstream, citizen: {}, matter: { title: '草稿' } };
     const { body } = await agent.post<{ draftId: string; version: number }>('/drafts', content);
+    expect(body).toMatchObject(upstream);
     const save = (title: string) =>
       agent.send('PUT', `/drafts/${body.draftId}`, { ...content, matter: { title }, version: body.version });
     expect((await save('甲')).status).toBe(200);

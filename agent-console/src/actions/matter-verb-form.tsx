@@ -4,7 +4,6 @@ import { Button, Cascader, Form, Input, TreeSelect } from 'antd';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { useReference } from '../components/reference.ts';
 import { categoryTree, divisionTree } from '../components/tree.ts';
-import { useRevealed } from '../ticket/use-revealed.ts';
 import type { MatterVerb } from './field.ts';
 import { sayVerb } from './specs.ts';
 import { useAct } from './use-act.ts';
@@ -30,15 +29,13 @@ export const MatterVerbForm = ({
 }) => {
   const { act, error, isPending } = useAct(ticket);
   const { categories, divisions } = useReference();
-  const citizen = { ...ticket.citizen, ...useRevealed(ticket.ticketNo) };
-  const masked = verb === 'revise' && isMasked(citizen);
   const required = [{ required: true, message: '必填' }];
   return (
     <Form<Values>
       name={`verb-${verb}`}
       layout="vertical"
       initialValues={{ ...ticket.matter, reason: '' }}
-      onFinish={(values) => act(commandOf({ ...ticket, citizen }, verb, values), onDone)}
+      onFinish={(values) => act(commandOf(ticket, verb, values), onDone)}
     >
       {verb === 'revise' && (
         <>
@@ -69,22 +66,25 @@ export const MatterVerbForm = ({
         </Form.Item>
       )}
       <ProblemAlert error={error} />
-      {masked && <p>号码被隐去，请先“查看完整号码”再修改。</p>}
-      <Button block type="primary" htmlType="submit" loading={isPending} disabled={masked}>
+      <Button block type="primary" htmlType="submit" loading={isPending}>
         {sayVerb(verb)}
       </Button>
     </Form>
   );
 };
 
-/** What is shown masked must not be written back. */
-const isMasked = ({ callerNo, contactNo, name }: TicketView['citizen']): boolean =>
-  [callerNo, contactNo, name].some((shown) => shown?.includes('*') === true);
-
 const commandOf = (ticket: TicketView, verb: MatterVerb, values: Values): PublicCommand => {
   const { reason, ...changed } = values;
   const matter = { ...ticket.matter, ...changed };
-  if (verb === 'revise') return { type: 'revise', citizen: ticket.citizen, matter };
+  if (verb === 'revise') return { type: 'revise', citizen: withoutMasked(ticket.citizen), matter };
   const { category, divisionCode, address, location, accused, tags } = matter;
   return { type: 'reclassify', category, divisionCode, address, location, accused, tags, reason };
 };
+
+/** What is shown masked stays as it is. */
+const withoutMasked = ({
+  callerNo: _caller,
+  contactNo: _contact,
+  name: _name,
+  ...rest
+}: TicketView['citizen']) => rest;

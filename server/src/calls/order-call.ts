@@ -20,12 +20,18 @@ export const orderCall = async (
   const call = await desk.calls.find(callId);
   if (!call || call.phase === 'ended') throw callRefusal('call-gone');
   if (call.agentId !== person.id) throw callRefusal('not-your-call');
+  if (wanted.type === 'summon') askConsent(wanted);
   const transferNo = `T${randomUUID()}`;
   const outcome = await desk.voice.order(call.nodeId, toVoice(desk, call, wanted, transferNo));
   if (wanted.type === 'summon')
     await recordHandOver(desk, call, person, wanted, transferNo, outcome === 'done');
   if (outcome !== 'done') throw callRefusal(outcome);
   return presentToAgent(desk, (await desk.calls.find(callId)) ?? call);
+};
+
+/** Asked before the line is rung: danger to life waits for no consent, anything else does. */
+const askConsent = ({ dangerToLife, consent }: Extract<WantedOrder, { type: 'summon' }>): void => {
+  if (!dangerToLife && consent !== 'given') throw callRefusal('consent-missing');
 };
 
 const toVoice = (desk: CallDesk, call: StoredCall, wanted: WantedOrder, transferNo: string): CallOrder =>

@@ -4,17 +4,13 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { DraftDocument } from '../store/models/draft.ts';
 
-type Content = Pick<Draft, 'callId' | 'citizen' | 'matter'>;
+type Content = Omit<Draft, 'draftId' | 'savedAt' | 'version'>;
 
 const KEPT_MS = 24 * 3_600_000;
 
-const present = ({ _id, callId, citizen, matter, savedAt, version }: DraftDocument): Draft => ({
+const present = ({ _id, personId: _person, expiresAt: _expiry, ...draft }: DraftDocument): Draft => ({
   draftId: _id,
-  callId,
-  citizen,
-  matter,
-  savedAt,
-  version,
+  ...draft,
 });
 
 const stamp = (now: number) => ({ savedAt: now, expiresAt: new Date(Date.now() + KEPT_MS) });
@@ -40,12 +36,12 @@ export async function saveDraft(
   { store, clock }: Context,
   personId: string,
   draftId: string,
-  { version, callId, citizen, matter }: Content & { version: number },
+  { version, ...content }: Content & { version: number },
 ): Promise<Draft> {
   const saved = await store.drafts
     .findOneAndUpdate(
       { _id: draftId, personId, version },
-      { $set: { callId, citizen, matter, version: version + 1, ...stamp(clock.now()) } },
+      { $set: { ...content, version: version + 1, ...stamp(clock.now()) } },
       { returnDocument: 'after' },
     )
     .lean<DraftDocument>();

@@ -40,6 +40,29 @@ const ofBodies = (scope: readonly string[]): Filter[] => [
   { 'state.coHandlers.bodyId': { $in: scope } },
 ];
 
+/** The lead has it. */
+const withLead: readonly Status[] = [
+  'awaiting-sign',
+  'handling',
+  'return-review',
+  'extension-review',
+  'long-cycle',
+];
+const withCoHandlers: readonly Status[] = [...withLead, 'awaiting-review'];
+
+/** What waits for somebody of these bodies: as lead until it is submitted, as co-handler until it is fed back. */
+const toDoInBodies = (scope: readonly string[]): Filter => ({
+  $or: [
+    { 'state.status': { $in: withLead }, 'state.lead.bodyId': { $in: scope } },
+    {
+      'state.status': { $in: withCoHandlers },
+      'state.coHandlers': {
+        $elemMatch: { bodyId: { $in: scope }, status: { $in: ['awaiting-sign', 'handling'] } },
+      },
+    },
+  ],
+});
+
 const byStatus: Partial<Record<ViewName, readonly Status[]>> = {
   intake: ['intake'],
   dispatch: ['awaiting-dispatch', 'redo'],
@@ -59,7 +82,7 @@ export function inView(context: Context, view: ViewName, person: PersonRecord): 
         $or: [{ 'state.openedBy.id': person._id }, { 'state.lead.handlerId': person._id }],
       };
     case 'body':
-      return { 'state.status': { $in: openStatuses }, $or: ofBodies(scopeOf(context, person)) };
+      return toDoInBodies(scopeOf(context, person));
     case 'return-review':
       return { $or: [{ 'state.status': 'return-review' }, { 'state.coHandlers.status': 'disputed' }] };
     case 'extension-review':

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { urgencies } from '../domain/sla/vocabulary.ts';
 import type { Command, CommandType } from '../domain/ticket/command.ts';
 import { contactResults, ratingLevels } from '../domain/ticket/vocabulary.ts';
-import { citizen, matter } from './matter.ts';
+import { matter, revisedCitizen } from './matter.ts';
 
 const reason = z.string().trim().min(1).max(2000);
 const text = z.string().trim().min(1).max(20_000);
@@ -20,7 +20,7 @@ const result = {
 /** The verbs that people send to `POST /api/tickets/:ticketNo/commands`; machines' verbs have no door here. */
 export const publicCommand = z.discriminatedUnion('type', [
   verb('accept', { ticketNo: z.literal('').default(''), queryCode: z.literal('').default('') }),
-  verb('revise', { citizen, matter }),
+  verb('revise', { citizen: revisedCitizen, matter }),
   verb('reclassify', {
     ...matter.pick({
       category: true,

@@ -22,6 +22,9 @@ export const citizen = z.object({
   doNotContact: z.boolean(),
 }) satisfies z.ZodType<Citizen>;
 
+/** What a screen shows masked is left out, and stays as it is. */
+export const revisedCitizen = citizen.partial({ callerNo: true, contactNo: true, name: true });
+
 export const matter = z.object({
   type: z.enum(ticketTypes),
   category: z.array(z.string().max(40)).max(3),

@@ -48,8 +48,12 @@ export const blankValues = (callerNo: string | null, divisionCode: string): Form
 });
 
 /** The form of a draft: what it lacks is blank. */
-export const valuesOfDraft = (draft: Pick<Draft, 'citizen' | 'matter'>, blank: FormValues): FormValues => ({
-  ...blank,
+export const valuesOfDraft = (
+  draft: Pick<Draft, 'citizen' | 'matter'> & Partial<Pick<Draft, 'source' | 'upstreamNo'>>,
+  blank: FormValues,
+): FormValues => ({
+  source: draft.source ?? blank.source,
+  upstreamNo: draft.upstreamNo ?? blank.upstreamNo,
   citizen: { ...blank.citizen, ...draft.citizen },
   matter: { ...blank.matter, ...draft.matter },
 });
@@ -59,6 +63,8 @@ export const draftBodyOf = (values: FormValues, callId: string | null): DraftBod
   const { citizen, matter } = openDraft.body!.shape;
   return {
     callId,
+    source: values.source,
+    upstreamNo: values.upstreamNo || null,
     citizen: keepValid(citizen.shape, values.citizen),
     matter: keepValid(matter.shape, values.matter),
   };

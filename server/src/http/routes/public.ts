@@ -5,7 +5,7 @@ import {
   trackMatter,
   urgeMatter,
 } from '@hotline/shared/contracts/rest/public';
-import type { Router } from 'express';
+import type { Request, Router } from 'express';
 import { actAsCitizen, findByProof, progressOf, submitByCitizen } from '../../commands/citizen-door.ts';
 import { appliedCommand } from '../../commands/idempotency.ts';
 import type { Context } from '../../context.ts';
@@ -14,8 +14,12 @@ import { limiter } from '../rate-limits.ts';
 import { serveAnyone } from '../serve.ts';
 
 const HOUR_MS = 3_600_000;
+const MOST_BY_ADDRESS = 200;
 
-/** Doors without an account. Wrong proofs are counted by address and by query code: five an hour. */
+/**
+ * Doors without an account. Wrong proofs are counted by query code and by number, five an hour; by address only
+ * against a flood, since whole neighbourhoods share one.
+ */
 export function publicRoutes(router: Router, context: Context): void {
   guardDoors(router, context);
   serveAnyone(router, showPublicReference, () => ({
@@ -43,14 +47,14 @@ export function publicRoutes(router: Router, context: Context): void {
 
 function guardDoors(router: Router, { redis }: Context): void {
   const tries = { windowMs: HOUR_MS, most: 5, failuresOnly: true };
+  const given = (field: 'queryCode' | 'phoneTail') => ({
+    keyOf: ({ body }: Request) => String(body?.[field] ?? '').slice(0, 10),
+  });
   router.post(
     [trackMatter.path, rateMatter.path, urgeMatter.path],
-    limiter(redis, { name: 'proof-address', ...tries }),
-    limiter(redis, {
-      name: 'proof-code',
-      ...tries,
-      keyOf: ({ body }) => String(body?.queryCode ?? '').slice(0, 10),
-    }),
+    limiter(redis, { name: 'proof-address', ...tries, most: MOST_BY_ADDRESS }),
+    limiter(redis, { name: 'proof-code', ...tries, ...given('queryCode') }),
+    limiter(redis, { name: 'proof-number', ...tries, ...given('phoneTail') }),
   );
   router.post(submitMatter.path, limiter(redis, { name: 'submit', windowMs: HOUR_MS, most: 20 }));
 }

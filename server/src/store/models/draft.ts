@@ -6,6 +6,9 @@ export interface DraftDocument {
   _id: string;
   personId: string;
   callId: string | null;
+  source: Draft['source'];
+  upstreamNo: string | null;
+  upstreamDue: number | null;
   citizen: Draft['citizen'];
   matter: Draft['matter'];
   savedAt: number;
@@ -18,6 +21,9 @@ export const draftSchema = new Schema<DraftDocument>(
     _id: { type: String, required: true },
     personId: { type: String, required: true },
     callId: { type: String, default: null },
+    source: { type: String, default: 'phone' },
+    upstreamNo: { type: String, default: null },
+    upstreamDue: { type: Number, default: null },
     citizen: { type: Schema.Types.Mixed, required: true },
     matter: { type: Schema.Types.Mixed, required: true },
     savedAt: { type: Number, required: true },

@@ -11,6 +11,9 @@ const params = z.object({ ticketNo: z.string().min(1).max(40) });
 export const draft = z.object({
   draftId: z.string(),
   callId: z.string().nullable(),
+  source: z.enum(sources).default('phone'),
+  upstreamNo: z.string().max(60).nullable().default(null),
+  upstreamDue: z.number().int().nullable().default(null),
   citizen: citizen.partial(),
   matter: z
     .object(matter.shape)
@@ -24,7 +27,7 @@ export const draft = z.object({
   version: z.number().int(),
 });
 export type Draft = z.infer<typeof draft>;
-const draftBody = draft.pick({ callId: true, citizen: true, matter: true });
+const draftBody = draft.omit({ draftId: true, savedAt: true, version: true });
 
 export const openDraft = route({
   method: 'POST',
