@@ -138,6 +138,44 @@ describe('hotline events verify', () => {
     expect(found).toEqual([expect.objectContaining({ what: 'anchored-head-differs', ticketId: victim })]);
   });
 
+  it('stays whole when a person is erased', async () => {
+    const citizen = { callerNo: '13700007777', contactNo: '13700007777', name: '钱某某' };
+    const { accepted } = stages(hotline);
+    const open = await accepted({ citizen, callId: 'c-1' });
+    const { ticketNo } = await accepted({ citizen, callId: 'c-2', next: 'keep' });
+    const agent = await hotline.as('agent1');
+    await agent.act(ticketNo, { type: 'supplement', text: '我住三单元五楼，电话 13700007777' });
+    await agent.act(ticketNo, { type: 'refer-legal-route', route: '诉讼', reason: '已立案' });
+    await hotline.settle();
+    const erase = async () => {
+      const io = capturedIo();
+      const code = await runCli(
+        ['citizen', 'erase', '--number', '13700007777', '--reason', '本人申请删除'],
+        io,
+        registry,
+      );
+      return { code, rows: io.rows() };
+    };
+    const erased = await erase();
+    expect(erased.code).toBe(1);
+    expect(erased.rows).toHaveLength(2);
+    expect(erased.rows).toEqual(
+      expect.arrayContaining([
+        { ticketNo: open.ticketNo, outcome: 'open' },
+        { ticketNo, outcome: 'erased' },
+      ]),
+    );
+    const id = await idOf(ticketNo);
+    const kept = JSON.stringify([
+      await tickets().findOne({ _id: id }),
+      await events().find({ ticketId: id }).toArray(),
+    ]);
+    expect(kept).not.toMatch(/13700007777|钱某某|三单元|幸福小区/u);
+    expect((await agent.ticket(ticketNo)).body.title).toBe('（已删除）');
+    expect(await verify()).toMatchObject({ code: 0, rows: [{ findings: 0 }] });
+    expect((await erase()).rows).toEqual([{ ticketNo: open.ticketNo, outcome: 'open' }]);
+  });
+
   /** What somebody with full access to the store would write to hide who acted. */
   async function rewritten(ticketId: string) {
     const { chainStart, hashEvent } = await import('@hotline/server/store/sealed-event');

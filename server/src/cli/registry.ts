@@ -32,6 +32,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/events-verify.ts')).eventsVerify,
   },
   {
+    name: 'citizen erase',
+    summary: 'take a person out of every ended ticket; the proof of events stays whole',
+    needs: 'store',
+    load: async () => (await import('./commands/citizen-erase.ts')).citizenErase,
+  },
+  {
     name: 'router train',
     summary: 'learn from labelled messages which body answers for what',
     load: async () => (await import('./commands/router-train.ts')).routerTrain,

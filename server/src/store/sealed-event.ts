@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { CommandType } from '@hotline/shared/domain/ticket/command';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -15,7 +16,7 @@ export interface SealedEvent {
   hash: string;
 }
 
-const personalPaths = [
+const matterAndCitizen = [
   'citizen.callerNo',
   'citizen.contactNo',
   'citizen.name',
@@ -23,8 +24,33 @@ const personalPaths = [
   'matter.title',
   'matter.content',
   'matter.address',
-  'number',
-] as const;
+  'matter.accused.person',
+];
+
+/** Who the citizen is, and what was written by him or about him. Rulings, and who acted, are no personal values. */
+const personalPaths: Partial<Record<CommandType, readonly string[]>> = {
+  open: matterAndCitizen,
+  revise: matterAndCitizen,
+  reclassify: ['address', 'accused.person'],
+  'ask-for-more': ['question'],
+  'answer-at-once': ['answer'],
+  withdraw: ['reason'],
+  'draft-result': ['reply'],
+  'submit-result': ['reply'],
+  'share-answer': ['answer.reply'],
+  'feed-back-cohandling': ['feedback'],
+  'record-contact': ['note'],
+  'report-progress': ['text'],
+  'record-callback': ['number'],
+  rate: ['reason'],
+  dispute: ['reason'],
+  urge: ['note'],
+  supplement: ['text'],
+};
+
+/** Stands where a value was that somebody had erased (个人信息保护法 §47). */
+export const ERASED = '（已删除）';
+const DIGEST = /^[0-9a-f]{64}$/u;
 
 type Tree = { [key: string]: unknown };
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
@@ -35,7 +61,7 @@ export const chainStart = '0'.repeat(64);
 /** @param salt the ticket's own key of digests. */
 export function sealEvent(event: TicketEvent, salt: string, prevHash: string): SealedEvent {
   const personal: Record<string, string> = {};
-  const data = replacePersonal(event.data, (path, value) => {
+  const data = replacePersonal(event, (path, value) => {
     personal[path] = value;
     return hash('sha256', `${salt}\n${path}\n${value}`);
   });
@@ -43,20 +69,24 @@ export function sealEvent(event: TicketEvent, salt: string, prevHash: string): S
   return { seq: event.seq, event: apart, personal, prevHash, hash: hashEvent(apart, prevHash) };
 }
 
-/** The event with its personal values in place; those erased stay digests. */
+/** The event with its personal values in place; {@link ERASED} where there are none any more. */
 export function unsealEvent({ event, personal }: SealedEvent): TicketEvent {
   return {
     ...event,
-    data: replacePersonal(event.data, (path, value) => personal[path] ?? value),
+    data: replacePersonal(event, (path, value) => personal[path] ?? (DIGEST.test(value) ? ERASED : value)),
   } as TicketEvent;
 }
 
 export const hashEvent = (event: TicketEvent, prevHash: string): string =>
   hash('sha256', `${prevHash}\n${canonicalJson(event)}`);
 
-function replacePersonal(data: unknown, replace: (path: string, value: string) => string): unknown {
-  let copy = data;
-  for (const path of personalPaths) copy = replaceAt(copy, path.split('.'), (value) => replace(path, value));
+function replacePersonal(
+  { type, data }: TicketEvent,
+  replace: (path: string, value: string) => string,
+): unknown {
+  let copy: unknown = data;
+  for (const path of personalPaths[type] ?? [])
+    copy = replaceAt(copy, path.split('.'), (value) => replace(path, value));
   return copy;
 }
 
