@@ -12,11 +12,15 @@ export interface Command {
 }
 
 /** Runs it on a data folder of its own. */
-export function command(dataDir: string, ...args: string[]): Command {
+export const command = (dataDir: string, ...args: string[]): Command => commandWith('', dataDir, ...args);
+
+/** The same, told this on stdin. */
+export function commandWith(stdin: string, dataDir: string, ...args: string[]): Command {
   const child = spawn(process.execPath, [join(repoRoot, 'docker/bootstrap.mjs'), ...args], {
     env: { ...process.env, HOTLINE_DATA: dataDir, MONGODB_URI: '', REDIS_URL: '', ARI_URL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(stdin);
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leftovers } from '../embedded/testing/processes.ts';
 import { scratchFolder } from '../embedded/testing/scratch.ts';
-import { command, said, type Command } from './command.testing.ts';
+import { command, commandWith, said, type Command } from './command.testing.ts';
 
 describe('a production start', () => {
   const folder = scratchFolder();
@@ -30,6 +30,31 @@ describe('a production start', () => {
       body: JSON.stringify({ advanceMs: 1000 }),
     });
     expect(moved.status).toBe(404);
+  });
+
+  it('lets in the administrator that the command line made', async () => {
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(start.output())!;
+    const words = ['--login', 'first', '--name', '郑管理', '--role', 'administrator'];
+    const made = commandWith(
+      'correct horse battery\n',
+      folder.path,
+      'hotline',
+      'account',
+      'create',
+      ...words,
+    );
+    expect({ code: await made.ended, output: made.output() }).toEqual({
+      code: 0,
+      output: expect.not.stringContaining('battery'),
+    });
+    const answer = await fetch(`${url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'first', password: 'correct horse battery' }),
+    });
+    expect(await answer.json()).toMatchObject({ name: '郑管理', roles: ['administrator'] });
+    const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
+    expect((await fetch(`${url}/api/session`, { headers: { cookie } })).status).toBe(200);
   });
 
   it.each([

@@ -6,6 +6,8 @@ import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
 import { clockOf, stages } from '../builders/stages.ts';
 
+const login = 'first.admin';
+
 describe('the administrator’s command line on the store', () => {
   let hotline: Hotline;
   beforeAll(async () => {
@@ -17,8 +19,9 @@ describe('the administrator’s command line on the store', () => {
     await hotline.stop();
   });
 
-  const run = async (...args: string[]) => {
-    const io = capturedIo();
+  const run = (...args: string[]) => runWith([], ...args);
+  const runWith = async (stdin: string[], ...args: string[]) => {
+    const io = capturedIo(...stdin);
     return { code: await runCli(args, io, registry), rows: io.rows(), err: io.err() };
   };
 
@@ -51,6 +54,72 @@ describe('the administrator’s command line on the store', () => {
       code: 1,
       rows: [],
       err: 'no ticket 41092720260930199999\n',
+    });
+  });
+
+  const create = (password: string, ...more: string[]) =>
+    runWith([`${password}\n`], 'account', 'create', '--login', login, '--name', '郑管理', ...more);
+  const signIn = (password: string) => hotline.nobody().post('/session', { username: login, password });
+
+  it('account create: the first administrator signs in with the password from stdin, shown nowhere', async () => {
+    const made = await create('梧桐树下 only four', '--role', 'administrator', 'auditor');
+    expect(made).toEqual({
+      code: 0,
+      rows: [
+        {
+          login,
+          name: '郑管理',
+          staffNo: expect.stringMatching(/^\d{4}$/u),
+          roles: ['administrator', 'auditor'],
+          bodyId: null,
+          active: true,
+        },
+      ],
+      err: '',
+    });
+    await vi.waitFor(async () => expect((await signIn('梧桐树下 only four')).status).toBe(200));
+    expect((await run('account', 'list')).rows).toContainEqual(made.rows[0]);
+    const audited = await hotline.server.context.store.audit.find({ act: 'create-account' }).lean();
+    expect(audited).toMatchObject([{ personId: 'command-line', reason: `${login} administrator,auditor` }]);
+  });
+
+  it.each([
+    [['--role', 'administrator'], '梧桐树下 only four', 'there is an account first.admin already'],
+    [['--role', 'administrator'], 'too short', 'a password has 12 to 128 characters'],
+    [['--role', 'administrator'], 'not First.Admin 1', 'a password does not contain the login'],
+    [['--role', 'liaison'], '梧桐树下 only four', 'liaison, handler, body-head belong to a body'],
+    [['--role', 'agent', '--body', 'nowhere'], '梧桐树下 only four', 'there is no body nowhere'],
+    [
+      ['--role', 'machine'],
+      '梧桐树下 only four',
+      "error: option '--role <role...>' argument 'machine' is invalid",
+    ],
+  ])('account create refuses %j with %j', async (options, password, reason) => {
+    const { code, rows, err } = await create(password, ...options);
+    expect({ code, rows }).toEqual({ code: 2, rows: [] });
+    expect(err).toContain(reason);
+  });
+
+  it('account reset-password and disable end what was signed in', async () => {
+    const client = hotline.nobody();
+    await client.post('/session', { username: login, password: '梧桐树下 only four' });
+    const whoAmI = () => client.get('/session');
+    expect((await whoAmI()).status).toBe(200);
+    expect((await runWith(['another good one\n'], 'account', 'reset-password', login)).code).toBe(0);
+    await vi.waitFor(async () => expect((await whoAmI()).status).toBe(401));
+    expect((await signIn('梧桐树下 only four')).status).toBe(401);
+    await client.post('/session', { username: login, password: 'another good one' });
+    expect((await whoAmI()).status).toBe(200);
+    expect(await run('account', 'disable', login)).toMatchObject({ code: 0, err: '' });
+    await vi.waitFor(async () => expect((await whoAmI()).status).toBe(401));
+    expect((await signIn('another good one')).status).toBe(401);
+    const administrators = hotline.server.context.directory
+      .people()
+      .filter(({ roles, active }) => active && roles.includes('administrator'));
+    for (const { username } of administrators.slice(1)) await run('account', 'disable', username);
+    expect(await run('account', 'disable', administrators[0]!.username)).toMatchObject({
+      code: 2,
+      err: `${administrators[0]!.username} is the last administrator\n`,
     });
   });
 });

@@ -8,6 +8,7 @@ import { openLink } from '../link/link-server.ts';
 import { voiceLink } from '../link/voice-link.ts';
 import { consolePush } from '../realtime/console-push.ts';
 import { openConsole } from '../realtime/console-server.ts';
+import { endVoidSessions } from '../realtime/end-void-sessions.ts';
 import { endSessionsOf, realtimeOver, showAnnouncements } from '../realtime/realtime.ts';
 import { openSockets } from '../realtime/socket-server.ts';
 import { tellTime } from '../realtime/tell-time.ts';
@@ -54,6 +55,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   desk.voice = voiceLink(openLink(io, config.linkToken ?? unguessable(), listener, log));
   await desk.calls.createIndexes();
   showAnnouncements(context, console);
+  endVoidSessions(context, console);
   const time = tellTime(context, console);
   context.ports.realtime = realtimeOver(context, endSessionsOf(console));
   context.ports.presence = agentPresence(desk);

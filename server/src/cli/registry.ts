@@ -54,6 +54,31 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/seed.ts')).seed,
   },
   {
+    name: 'account create',
+    summary:
+      'make an account, the first administrator’s too; the password is read from the terminal or stdin',
+    needs: 'store',
+    load: async () => (await import('./commands/account-create.ts')).accountCreate,
+  },
+  {
+    name: 'account list',
+    summary: 'all accounts',
+    needs: 'store',
+    load: async () => (await import('./commands/account-list.ts')).accountList,
+  },
+  {
+    name: 'account disable',
+    summary: 'close an account and end its sessions',
+    needs: 'store',
+    load: async () => (await import('./commands/account-disable.ts')).accountDisable,
+  },
+  {
+    name: 'account reset-password',
+    summary: 'give an account another password and end its sessions',
+    needs: 'store',
+    load: async () => (await import('./commands/account-reset-password.ts')).accountResetPassword,
+  },
+  {
     name: 'ticket show',
     summary: 'one ticket with its timeline and deadlines',
     needs: 'store',

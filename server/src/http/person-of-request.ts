@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Directory } from '../store/directory.ts';
+import { personOfSession } from './person-of-session.ts';
 import type { SignedIn } from './permit.ts';
 
 declare module 'express-serve-static-core' {
@@ -13,8 +14,7 @@ declare module 'express-serve-static-core' {
 export const personOfRequest =
   (directory: Directory): RequestHandler =>
   (request, _response, next) => {
-    const { personId } = request.session;
-    const person = personId ? directory.person(personId) : undefined;
-    if (person?.active) request.person = person;
+    const person = personOfSession(directory, request.session);
+    if (person) request.person = person;
     next();
   };

@@ -16,11 +16,19 @@ declare module 'express-session' {
 
 const HOURS_12 = 12 * 3600;
 
+/** What a session cookie stands for. */
+export interface UpgradeSession {
+  personId: string;
+  /** Epoch milliseconds. */
+  signedInAt: number;
+  sessionId: string;
+}
+
 export interface Sessions {
   middleware: RequestHandler;
   store: CachedSessions;
   /** Person of the session cookie of an upgrade request; `null` without a valid one. */
-  ofUpgrade(request: IncomingMessage): Promise<{ personId: string; sessionId: string } | null>;
+  ofUpgrade(request: IncomingMessage): Promise<UpgradeSession | null>;
 }
 
 /** Cookie sessions in the document store, shared by REST, socket.io and `/ws`. */
@@ -45,23 +53,21 @@ export async function createSessions(config: Config, store: Store, bus: SessionB
     cookie: {
       httpOnly: true,
       sameSite: 'lax',
-      secure: config.tls !== null || config.production,
+      // Behind a proxy on this machine its X-Forwarded-Proto tells; plain http is refused off loopback.
+      secure: config.tls !== null || config.origin?.startsWith('https:') || 'auto',
       maxAge: HOURS_12 * 1000,
     },
   });
   return { middleware, store: cached, ofUpgrade: (request) => ofUpgrade(middleware, request) };
 }
 
-function ofUpgrade(
-  middleware: RequestHandler,
-  request: IncomingMessage,
-): Promise<{ personId: string; sessionId: string } | null> {
+function ofUpgrade(middleware: RequestHandler, request: IncomingMessage): Promise<UpgradeSession | null> {
   return new Promise((resolve, reject) => {
     const asExpress = request as Parameters<RequestHandler>[0];
     middleware(asExpress, {} as Response, (error?: unknown) => {
       if (error) return reject(error);
-      const { personId } = asExpress.session;
-      resolve(personId ? { personId, sessionId: asExpress.sessionID } : null);
+      const { personId, signedInAt } = asExpress.session;
+      resolve(personId ? { personId, signedInAt: signedInAt ?? 0, sessionId: asExpress.sessionID } : null);
     });
   });
 }

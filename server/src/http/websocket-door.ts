@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { createProxyServer } from 'http-proxy-3';
 import type { Context } from '../context.ts';
 import { isOwnOrigin } from './origin-check.ts';
+import { personOfSession } from './person-of-session.ts';
 
 /** Passes SIP over WebSocket (`/ws`) on to Asterisk, for pages of ours with a valid session only. */
 export function passWebSockets(server: Server, context: Context): void {
@@ -22,7 +23,7 @@ export function passWebSockets(server: Server, context: Context): void {
 async function admit(context: Context, request: IncomingMessage): Promise<boolean> {
   if (request.headers.origin === undefined || !isOwnOrigin(context.config, request)) return false;
   const signedIn = await context.sessions.ofUpgrade(request).catch(() => null);
-  return signedIn !== null && context.directory.person(signedIn.personId)?.active === true;
+  return signedIn !== null && personOfSession(context.directory, signedIn) !== undefined;
 }
 
 function refuse(socket: Duplex): void {

@@ -7,6 +7,7 @@ import { rooms } from './rooms.ts';
 export interface ConsoleData {
   person: Person;
   sessionId: string;
+  signedInAt: number;
 }
 export type ConsoleNamespace = Namespace<ConsoleRequests, ConsoleEvents, Record<string, never>, ConsoleData>;
 type ConsoleSocket = Socket<ConsoleRequests, ConsoleEvents, Record<string, never>, ConsoleData>;

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { personOfSession } from '../http/person-of-session.ts';
 import { presentPerson } from '../presenters/person.ts';
 import type { WhoIs } from './console-server.ts';
 
@@ -8,8 +9,7 @@ export const whoIs =
   async (request) => {
     const session = await context.sessions.ofUpgrade(request);
     if (!session) return null;
-    const person = context.directory.person(session.personId);
-    return person?.active
-      ? { person: presentPerson(person, context.directory), sessionId: session.sessionId }
-      : null;
+    const person = personOfSession(context.directory, session);
+    const { sessionId, signedInAt } = session;
+    return person ? { person: presentPerson(person, context.directory), sessionId, signedInAt } : null;
   };

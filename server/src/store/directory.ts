@@ -19,6 +19,8 @@ export interface Directory {
   knowledgeEntry(id: string): KnowledgeDocument | undefined;
   /** Reads everything again and tells the other processes to do so. */
   changed(): Promise<void>;
+  /** Called each time it was read again, whoever changed it. */
+  onChange(listener: () => void): void;
 }
 
 interface Snapshot {
@@ -30,7 +32,11 @@ interface Snapshot {
 
 export async function loadDirectory(store: Store, bus: Bus): Promise<Directory> {
   let now = await read(store);
-  const refresh = async () => void (now = await read(store));
+  const listeners: (() => void)[] = [];
+  const refresh = async () => {
+    now = await read(store);
+    for (const listener of listeners) listener();
+  };
   bus.on('directory', () => void refresh().catch(() => {}));
   return {
     person: (id) => now.people.get(id),
@@ -45,6 +51,7 @@ export async function loadDirectory(store: Store, bus: Bus): Promise<Directory> 
       await refresh();
       bus.publish('directory', '');
     },
+    onChange: (listener) => void listeners.push(listener),
   };
 }
 

@@ -17,6 +17,8 @@ export interface PersonDocument {
   /** Argon2id, PHC string format. */
   passwordHash: string;
   active: boolean;
+  /** Sessions that began before this instant are void; absent = none is. */
+  sessionsFrom?: number;
 }
 
 export const personSchema = new Schema<PersonDocument>(
@@ -31,6 +33,7 @@ export const personSchema = new Schema<PersonDocument>(
     groups: { type: [String], default: [] },
     passwordHash: { type: String, required: true },
     active: { type: Boolean, default: true },
+    sessionsFrom: Number,
   },
   { collection: 'people', versionKey: false, autoIndex: false },
 );

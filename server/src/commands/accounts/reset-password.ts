@@ -1,0 +1,27 @@
+import type { Context } from '../../context.ts';
+import { hashPassword } from '../password.ts';
+import { writeAudit } from '../write-audit.ts';
+import { AccountRefusal } from './account-refusal.ts';
+import { operator } from './operator.ts';
+import { requireGoodPassword } from './password-rule.ts';
+
+/** Gives an account another password; sessions that began with the old one are void at once. @throws AccountRefusal */
+export async function resetPassword(
+  context: Pick<Context, 'store' | 'directory' | 'clock'>,
+  login: string,
+  password: string,
+): Promise<void> {
+  const { store, directory, clock } = context;
+  requireGoodPassword(password, login);
+  const change = { passwordHash: await hashPassword(password), sessionsFrom: clock.now() };
+  const { matchedCount } = await store.people.updateOne({ username: login }, { $set: change });
+  if (matchedCount === 0) throw new AccountRefusal(`there is no account ${login}`);
+  await writeAudit(context, {
+    person: operator(),
+    act: 'reset-password',
+    ticketNo: null,
+    reason: login,
+    address: '',
+  });
+  await directory.changed();
+}
