@@ -60,6 +60,24 @@ test('a call-back: the agent first, then the citizen, who hears of the recording
   await nothingLeft(lab);
 });
 
+test('a citizen who wants to speak while his telephone still rings is heard once he has answered', async () => {
+  const agent = await lab.signIn('agent-outbound-5');
+  const citizen = lab.network.citizen('13900000005');
+  citizen.behave('ignore');
+  const callId = await dial('13900000005', 'agent-outbound-5');
+  const desk = await agent.rings();
+  const called = await citizen.rings();
+  const speaking = called.tone(voices.citizen);
+  await called.answer();
+  await speaking;
+  await lab.server.fact('citizen-answered', callId);
+  await desk.tone(voices.agent);
+  await Promise.all([desk.hears(voices.citizen), called.hears(voices.agent)]);
+  await called.hangUp();
+  expect(await lab.server.fact('ended', callId)).toMatchObject({ by: 'citizen' });
+  await nothingLeft(lab);
+});
+
 test('a citizen who does not answer: the agent is told and the call ends', async () => {
   const agent = await lab.signIn('agent-outbound-2');
   lab.network.citizen('13900000002').behave('ignore');

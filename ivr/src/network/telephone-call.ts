@@ -53,13 +53,13 @@ export class TelephoneCall {
     this.wasAnswered();
   }
 
-  /** Sends a tone until `quiet` or another sound. */
+  /** Sends a tone, as soon as the call is answered, until `quiet` or another sound. */
   async tone(hertz: number): Promise<void> {
     await this.quiet();
     await this.#play(this.#exchange.tones.media(hertz));
   }
 
-  /** Sends a WAVE file of 8 kHz that Asterisk may read, so many times. */
+  /** Sends a WAVE file of 8 kHz that Asterisk may read, as soon as the call is answered, so many times. */
   async say(file: string, times = 1): Promise<void> {
     await this.quiet();
     const media = `sound:${file.replace(/\.wav$/u, '')}`;
@@ -144,7 +144,9 @@ export class TelephoneCall {
     return ear;
   }
 
+  /** Nobody speaks into a ringing telephone: on one channel Asterisk would answer only after the last word. */
   async #play(media: string): Promise<void> {
+    await this.answered;
     await this.#exchange.ari.post(`channels/${this.channelId}/play/${this.channelId}.voice`, { media });
   }
 
