@@ -119,7 +119,10 @@ export interface CommandPayloads {
   /** 销号. */
   'close-supervision': { reason: string };
   'fire-clock': { clockKey: string; stage: string; dueAt: number };
+  /** The working calendar was changed or completed: running deadlines follow it. */
   'load-calendar': Record<never, never>;
+  /** Puts an open ticket under another version of the deadlines; the context carries the profile. */
+  'rebind-profile': { profileId: string; version: number; reason: string };
 }
 export type CommandType = keyof CommandPayloads;
 export type Command = { [T in CommandType]: { type: T } & CommandPayloads[T] }[CommandType];

@@ -3,14 +3,22 @@ import type { Ladder } from '../supervision/ladder.ts';
 import type { WorkCalendar } from '../time/work-calendar.ts';
 import type { Actor } from './ticket.ts';
 
+/** What deadlines are reckoned by. */
+export interface Grounds {
+  calendar: WorkCalendar;
+  /** The same with the days on which one body alone works or does not; left out where no body has any. */
+  calendarOf?: (bodyId: string) => WorkCalendar;
+  /** The profile that the ticket is bound to; before acceptance, the one in force. */
+  profile: Profile;
+}
+
 /** Everything that a decision needs besides the ticket and the command. */
-export interface Context {
+export interface Context extends Grounds {
   /** Epoch milliseconds. */
   now: number;
   actor: Actor;
-  calendar: WorkCalendar;
-  /** The profile that the ticket is bound to; before acceptance, the one in force. */
-  profile: Profile;
+  /** What the running deadlines were reckoned by until now, where a command puts them on other grounds. */
+  before?: Grounds;
   /** 督办: which stages deadlines reach. */
   ladder: Ladder;
   facts: Facts;

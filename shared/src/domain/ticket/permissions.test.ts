@@ -74,6 +74,7 @@ supervise            ......VH...F..M.
 close-supervision    ......VH...F....
 fire-clock           ..............M.
 load-calendar        ..............M.
+rebind-profile       ............X...
 `
   .trim()
   .split('\n')

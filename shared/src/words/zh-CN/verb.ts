@@ -66,4 +66,5 @@ export const verbWords: Readonly<Record<CommandType, string>> = {
   'close-supervision': '销号',
   'fire-clock': '时限提示',
   'load-calendar': '载入日历',
+  'rebind-profile': '改按新版时限',
 };

@@ -18,7 +18,7 @@ export interface Dispatched {
  */
 export function assignmentClocks(ticket: Ticket, context: Context, to: Dispatched): ClockChange[] {
   const owner = to.leadBodyId;
-  const finish = finishTerms(ticket, context);
+  const finish = finishTerms(ticket, context, owner);
   const cohandler = { name: 'cohandler', from: context.now, round: ticket.round } as const;
   return [
     ...start(ticket, context, { name: 'sign', owner }),
@@ -27,15 +27,16 @@ export function assignmentClocks(ticket: Ticket, context: Context, to: Dispatche
     ...(to.designated ? [] : start(ticket, context, { name: 'returnWindow', owner })),
     ...startWith(ticket, context, { name: 'finish', owner }, finish),
     ...to.coBodyIds.flatMap((bodyId) => {
-      const terms = termsOf(ticket, cohandler, context, { leadDue: finish?.dueAt });
+      const course = { ...cohandler, owner: bodyId };
+      const terms = termsOf(ticket, course, context, { leadDue: finish?.dueAt });
       return startWith(ticket, context, { name: 'cohandler', owner: bodyId }, terms ?? finish);
     }),
   ];
 }
 
 /** Never later than what the citizen was promised, and never before the body can have signed. */
-function finishTerms(ticket: Ticket, context: Context): Terms | undefined {
-  const course = { from: context.now, round: ticket.round };
+function finishTerms(ticket: Ticket, context: Context, owner: string): Terms | undefined {
+  const course = { from: context.now, round: ticket.round, owner };
   const appeal = running(ticket, 'appeal').at(-1);
   const sign = termsOf(ticket, { ...course, name: 'sign' }, context);
   const appealDue = appeal?.dueAt ? Math.max(appeal.dueAt, sign?.dueAt ?? context.now) : null;

@@ -3,6 +3,7 @@ import { addSpan } from '../../time/add-span.ts';
 import type { Context } from '../context.ts';
 import type { ClockChange } from '../event.ts';
 import type { Clock, Ticket } from '../ticket.ts';
+import { calendarFor } from './terms.ts';
 
 type Move = ClockChange & { op: 'move' };
 
@@ -11,7 +12,7 @@ export function extendBy(ticket: Ticket, clock: Clock, span: string, context: Co
   const spans = [...clock.spans, span];
   const unknown = { op: 'move', key: clock.key, spans, dueAt: null, warnAt: null } as const;
   if (clock.dueAt === null) return { ...unknown, missingYear: clock.missingYear };
-  const extended = addSpan(context.calendar, clock.dueAt, span);
+  const extended = addSpan(calendarFor(context, clock.owner), clock.dueAt, span);
   if (!('error' in extended)) return { ...putOffTo(ticket, clock, extended.due, context), spans };
   return { ...unknown, missingYear: 'year' in extended ? extended.year : null };
 }
@@ -24,8 +25,9 @@ export function putOffTo(ticket: Ticket, clock: Clock, dueAt: number, context: C
 }
 
 /** Sets a deadline to an instant. */
-export function moveTo(clock: Clock, dueAt: number, { calendar }: Context): Move {
+export function moveTo(clock: Clock, dueAt: number, context: Context): Move {
   const { key, name, spans, startedAt: from } = clock;
+  const calendar = calendarFor(context, clock.owner);
   const warnAt = warningBefore(calendar, name, { from, due: dueAt, spans, pauses: [] });
   return { op: 'move', key, spans, dueAt, warnAt: Math.min(warnAt, dueAt), missingYear: null };
 }

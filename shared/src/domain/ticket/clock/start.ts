@@ -14,8 +14,13 @@ interface Start {
 
 /** A clock that starts now with what the profile allows; none if the profile sets no such limit. */
 export function start(ticket: Ticket, context: Context, what: Start): ClockChange[] {
-  const { name, round = ticket.round } = what;
-  return startWith(ticket, context, what, termsOf(ticket, { name, from: context.now, round }, context));
+  const { name, owner, round = ticket.round } = what;
+  return startWith(
+    ticket,
+    context,
+    what,
+    termsOf(ticket, { name, from: context.now, round, owner }, context),
+  );
 }
 
 export function startWith(

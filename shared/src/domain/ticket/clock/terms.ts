@@ -2,7 +2,8 @@ import { clockDue } from '../../sla/clock-due.ts';
 import type { ClockDue } from '../../sla/clock-due.ts';
 import type { ClockFacts } from '../../sla/clock-facts.ts';
 import type { ClockName } from '../../sla/vocabulary.ts';
-import type { Context } from '../context.ts';
+import type { WorkCalendar } from '../../time/work-calendar.ts';
+import type { Grounds } from '../context.ts';
 import type { Ticket } from '../ticket.ts';
 
 /** What a clock is given, as the ticket keeps it; the explanation is computed again when it is asked for. */
@@ -13,17 +14,28 @@ export interface Course {
   /** Epoch milliseconds. */
   from: number;
   round: number;
+  /** Body that answers for it; the hotline if left out. */
+  owner?: string | null | undefined;
+}
+
+/** The calendar by which the owner of a clock works. */
+export function calendarFor(
+  { calendar, calendarOf }: Omit<Grounds, 'profile'>,
+  owner: Course['owner'],
+): WorkCalendar {
+  return owner ? (calendarOf?.(owner) ?? calendar) : calendar;
 }
 
 /** Undefined where the profile sets no such limit for this matter. */
 export function termsOf(
   ticket: Ticket,
   course: Course,
-  { profile, calendar }: Context,
+  grounds: Grounds,
   more: Pick<ClockFacts, 'appealDue' | 'leadDue'> = {},
 ): Terms | undefined {
   const facts = { ...clockFacts(ticket, course), ...more };
-  const due = clockDue(profile, course.name, facts, calendar, course.from);
+  const calendar = calendarFor(grounds, course.owner);
+  const due = clockDue(grounds.profile, course.name, facts, calendar, course.from);
   if (!due) return undefined;
   const { spans, dueAt, warnAt, missingYear } = due;
   return { spans, dueAt, warnAt, missingYear };

@@ -24,8 +24,8 @@ export function urgencyClocks(ticket: Ticket, urgency: Urgency, context: Context
 }
 
 function moveEarlier(raised: Ticket, clock: Clock, floor: number, context: Context): ClockChange[] {
-  const { name, startedAt: from, round } = clock;
-  const terms = termsOf(raised, { name, from, round }, context);
+  const { name, startedAt: from, round, owner } = clock;
+  const terms = termsOf(raised, { name, from, round, owner }, context);
   if (!terms || terms.dueAt === null) return [];
   const dueAt = Math.max(terms.dueAt, floor);
   if (clock.dueAt !== null && dueAt >= clock.dueAt) return [];

@@ -26,6 +26,7 @@ import { merge } from './merge.ts';
 import { moveDue } from './move-due.ts';
 import { raiseUrgency } from './raise-urgency.ts';
 import { rate } from './rate.ts';
+import { rebindProfile } from './rebind-profile.ts';
 import { recall } from './recall.ts';
 import { reclassify } from './reclassify.ts';
 import { recogniseClosure } from './recognise-closure.ts';
@@ -93,6 +94,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   'move-due': moveDue,
   'raise-urgency': raiseUrgency,
   rate,
+  'rebind-profile': rebindProfile,
   recall,
   reclassify,
   'recognise-closure': recogniseClosure,

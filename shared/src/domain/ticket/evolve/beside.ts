@@ -2,6 +2,7 @@ import type { Appliers } from './applier.ts';
 import { nothing } from './applier.ts';
 import { civilDayOf } from '../../time/civil-date.ts';
 import type { Ticket } from '../ticket.ts';
+import { putOffKeys, withdrawCards } from './withdraw-cards.ts';
 
 type Verbs =
   | 'urge'
@@ -20,7 +21,8 @@ type Verbs =
   | 'supervise'
   | 'close-supervision'
   | 'fire-clock'
-  | 'load-calendar';
+  | 'load-calendar'
+  | 'rebind-profile';
 
 export const besideAppliers: Appliers<Verbs> = {
   urge: (ticket, { at, actor, data }) => ({
@@ -73,7 +75,8 @@ export const besideAppliers: Appliers<Verbs> = {
     return { orders: ticket.orders.map((order, n) => (n === index ? { ...order, closed } : order)) };
   },
   'fire-clock': nothing,
-  'load-calendar': nothing,
+  'load-calendar': (ticket, { clocks, at }) => withdrawCards(ticket, putOffKeys(ticket, clocks), at),
+  'rebind-profile': (ticket, { clocks, at }) => withdrawCards(ticket, putOffKeys(ticket, clocks), at),
 };
 
 function firstOfDay(ticket: Ticket, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../event.ts';
-import type { Card, Ticket } from '../ticket.ts';
 import type { Appliers } from './applier.ts';
 import { nothing } from './applier.ts';
+import { withdrawCards } from './withdraw-cards.ts';
 
 type Verbs =
   | 'request-extension'
@@ -53,11 +53,4 @@ export const exceptionAppliers: Appliers<Verbs> = {
 
 function movedKeys(clocks: TicketEvent['clocks']): ReadonlySet<string> {
   return new Set(clocks.flatMap((change) => (change.op === 'move' ? [change.key] : [])));
-}
-
-/** Cards that fell while the request lay open are withdrawn, with a trace. */
-function withdrawCards(ticket: Ticket, keys: ReadonlySet<string>, at: number): Partial<Ticket> {
-  if (keys.size === 0) return {};
-  const withdrawn = (card: Card) => keys.has(card.clockKey) && card.withdrawnAt === null;
-  return { cards: ticket.cards.map((card) => (withdrawn(card) ? { ...card, withdrawnAt: at } : card)) };
 }

@@ -151,6 +151,7 @@ const makers: { readonly [T in CommandType]: Maker } = {
   'close-supervision': reason,
   'fire-clock': firing,
   'load-calendar': () => ({}),
+  'rebind-profile': () => ({ profileId: 'default', version: 1, reason: '理由' }),
 };
 
 /** A command of a kind with contents that mostly fit the ticket. */

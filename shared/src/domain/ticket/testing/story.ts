@@ -6,7 +6,7 @@ import { defaultCalendar } from '../../time/default-calendar.ts';
 import { formatIsoInstant, parseIsoInstant } from '../../time/iso-instant.ts';
 import type { WorkCalendar } from '../../time/work-calendar.ts';
 import type { Command } from '../command.ts';
-import type { Facts } from '../context.ts';
+import type { Facts, Grounds } from '../context.ts';
 import { decide } from '../decide.ts';
 import type { Refusal } from '../decision.ts';
 import type { TicketEvent } from '../event.ts';
@@ -30,6 +30,8 @@ export class Story {
   now = at('2026-09-17T10:00');
   profile: Profile = defaultProfile;
   calendar: WorkCalendar = defaultCalendar;
+  calendarOf: Grounds['calendarOf'];
+  before: Grounds | undefined;
   facts: Partial<Facts> = {};
   readonly events: TicketEvent[] = [];
   #ticket: Ticket | null = null;
@@ -68,8 +70,10 @@ export class Story {
   /** The refusal of a command; `null` if it was accepted, and then it has happened. */
   try(actor: Actor, command: Command): Refusal | null {
     const { now, profile, calendar } = this;
-    const ladder = defaultLadder;
-    const context = { now, actor, calendar, profile, ladder, facts: someFacts(actor, this.facts) };
+    const own = this.calendarOf ? { calendarOf: this.calendarOf } : {};
+    const before = this.before ? { before: this.before } : {};
+    const grounds = { profile, calendar, ...own, ...before };
+    const context = { now, actor, ...grounds, ladder: defaultLadder, facts: someFacts(actor, this.facts) };
     const decision = decide(this.#ticket, command, context);
     if (!decision.ok) return decision.refusal;
     for (const event of decision.events) {

@@ -101,5 +101,18 @@ export const besideTransitions: readonly Transition[] = [
     rule: '销号仅限签发人',
   },
   { verb: 'fire-clock', from: statuses, to: 'same', roles: ['machine'], rule: '到期留痕一次' },
-  { verb: 'load-calendar', from: statuses, to: 'same', roles: ['machine'], rule: '日历补齐后按原起点计算' },
+  {
+    verb: 'load-calendar',
+    from: statuses,
+    to: 'same',
+    roles: ['machine'],
+    rule: '日历补齐或调整后按原起点计算',
+  },
+  {
+    verb: 'rebind-profile',
+    from: withDeadlines,
+    to: 'same',
+    roles: ['administrator'],
+    rule: '在办工单改按新版时限，先预览，留审计',
+  },
 ];

@@ -1,0 +1,53 @@
+import type { Context, Grounds } from '../context.ts';
+import type { ClockChange } from '../event.ts';
+import { changeClocks } from '../evolve/clock-change.ts';
+import type { Clock, Ticket } from '../ticket.ts';
+import { isRunning, running } from './running.ts';
+import { termsOf } from './terms.ts';
+import type { Terms } from './terms.ts';
+
+/**
+ * Running deadlines on the grounds of the context, from the same start. A due that `before` does not give was set
+ * by a ruling and stays; without `before` only what waited for a calendar is computed. No due comes earlier than
+ * now + the time to sign. In the order in which they began: 诉求时限 caps 承办时限, and that bounds the co-handlers.
+ */
+export function reckonAnew(ticket: Ticket, context: Context): ClockChange[] {
+  let known = ticket;
+  return ticket.clocks.flatMap((clock) => {
+    const changes = reckoned(ticket, known, clock, context);
+    known = { ...known, clocks: changes.reduce(changeClocks, known.clocks) };
+    return changes;
+  });
+}
+
+function reckoned(was: Ticket, known: Ticket, clock: Clock, context: Context): ClockChange[] {
+  if (!isRunning(clock)) return [];
+  if (clock.dueAt !== null && !isReckonedBy(was, clock, context.before)) return [];
+  const terms = termsNow(known, clock, context);
+  if (!terms || terms.dueAt === null) return [];
+  const dueAt = notTooEarly(was, clock, terms.dueAt, context);
+  const warnAt = terms.warnAt === null ? null : Math.min(terms.warnAt, dueAt);
+  if (dueAt === clock.dueAt && warnAt === clock.warnAt) return [];
+  return [{ op: 'move', key: clock.key, spans: terms.spans, dueAt, warnAt, missingYear: null }];
+}
+
+function isReckonedBy(ticket: Ticket, clock: Clock, before: Grounds | undefined): boolean {
+  return before !== undefined && termsNow(ticket, clock, before)?.dueAt === clock.dueAt;
+}
+
+function termsNow(ticket: Ticket, clock: Clock, grounds: Grounds): Terms | undefined {
+  const { name, startedAt: from, round, owner } = clock;
+  const course = { name, from, round, owner };
+  if (name !== 'finish' && name !== 'cohandler') return termsOf(ticket, course, grounds);
+  const sign = termsOf(ticket, { ...course, name: 'sign' }, grounds)?.dueAt ?? from;
+  const appeal = running(ticket, 'appeal').at(-1)?.dueAt;
+  const leadDue = running(ticket, 'finish').at(-1)?.dueAt;
+  return termsOf(ticket, course, grounds, { appealDue: appeal ? Math.max(appeal, sign) : null, leadDue });
+}
+
+function notTooEarly(ticket: Ticket, clock: Clock, dueAt: number, context: Context): number {
+  if (clock.dueAt === null || dueAt >= clock.dueAt) return dueAt;
+  const course = { name: 'sign', from: context.now, round: clock.round, owner: clock.owner } as const;
+  const floor = termsOf(ticket, course, context)?.dueAt ?? context.now;
+  return Math.min(clock.dueAt, Math.max(dueAt, floor));
+}
