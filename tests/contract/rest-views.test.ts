@@ -11,6 +11,7 @@ import {
   relatedTickets,
   showLedger,
   showTicket,
+  showTicketAsOf,
   showTimeline,
   suggestDispatch,
 } from '@hotline/shared/contracts/rest/tickets';
@@ -29,6 +30,7 @@ const routes: Route[] = [
   myDrafts,
   relatedTickets,
   showTicket,
+  showTicketAsOf,
   showTimeline,
   showLedger,
   suggestDispatch,
@@ -50,7 +52,7 @@ describe('answers keep to their contracts', () => {
   it.each(routes.map((route): [string, Route] => [`${route.method} ${route.path}`, route]))(
     '%s',
     async (_, route) => {
-      const path = route.path.replace(':ticketNo', ticketNo);
+      const path = route.path.replace(':ticketNo', ticketNo).replace(':seq', '2');
       const query = route.path.endsWith('related') ? '?callerNo=13800001234' : '';
       const { status, body } = await (await hotline.as('agent1')).get(path + query);
       expect(status).toBe(route.status ?? 200);

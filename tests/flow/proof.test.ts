@@ -138,6 +138,25 @@ describe('hotline events verify', () => {
     expect(found).toEqual([expect.objectContaining({ what: 'anchored-head-differs', ticketId: victim })]);
   });
 
+  it('is what a ticket is shown from as it was known then', async () => {
+    const { ticketNo } = (await tickets().findOne({ _id: victim }))!.state;
+    const dispatcher = await hotline.as('dispatcher1');
+    const then = (who: typeof dispatcher, seq: number) => who.get(`/tickets/${ticketNo}/as-of/${seq}`);
+    expect((await then(dispatcher, 3)).body).toMatchObject({
+      status: 'awaiting-dispatch',
+      lead: null,
+      offered: [],
+    });
+    expect((await then(dispatcher, 4)).body).toMatchObject({
+      status: 'awaiting-sign',
+      lead: { signedAt: null },
+    });
+    const liaison = await hotline.as('water-liaison');
+    expect((await then(liaison, 4)).status).toBe(200);
+    expect((await then(liaison, 3)).body.code).toBe('not-known-then');
+    expect((await then(dispatcher, 99)).body.code).toBe('not-known-then');
+  });
+
   it('stays whole when a person is erased', async () => {
     const citizen = { callerNo: '13700007777', contactNo: '13700007777', name: '钱某某' };
     const { accepted } = stages(hotline);

@@ -6,6 +6,7 @@ import {
   revealCitizen as revealRoute,
   showLedger,
   showTicket,
+  showTicketAsOf,
   showTimeline,
   suggestDispatch as suggestRoute,
 } from '@hotline/shared/contracts/rest/tickets';
@@ -18,6 +19,7 @@ import { listTickets } from '../../commands/list-tickets.ts';
 import { relatedTickets } from '../../commands/related-tickets.ts';
 import { revealCitizen } from '../../commands/reveal-citizen.ts';
 import { suggestDispatch } from '../../commands/suggest-dispatch.ts';
+import { ticketAsOf } from '../../commands/ticket-as-of.ts';
 import type { Context } from '../../context.ts';
 import { presentLedger } from '../../presenters/ledger.ts';
 import { presentTicket } from '../../presenters/ticket.ts';
@@ -61,6 +63,10 @@ function readRoutes(router: Router, context: Context): void {
     const { _id } = await findTicket(context, params.ticketNo, person);
     const events = openEvents(await loadHistory(context.store, _id));
     return events.map((event) => presentEvent(event, context.directory));
+  });
+  serve(router, showTicketAsOf, signedIn, async ({ params, person }) => {
+    const then = await ticketAsOf(context, params.ticketNo, params.seq, person);
+    return { ...presentTicket(context, then, then.seq, person), offered: [], canReveal: false };
   });
   serve(router, showLedger, signedIn, async ({ params, person }) =>
     presentLedger(context, (await findTicket(context, params.ticketNo, person)).state),

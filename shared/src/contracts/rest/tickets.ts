@@ -137,6 +137,13 @@ export const showTimeline = route({
   params,
   response: z.array(timelineEntry),
 });
+export const showTicketAsOf = route({
+  method: 'GET',
+  path: '/tickets/:ticketNo/as-of/:seq',
+  summary: 'The ticket as it was known after one of its steps',
+  params: params.extend({ seq: z.coerce.number().int().min(1) }),
+  response: ticketView,
+});
 export const showLedger = route({
   method: 'GET',
   path: '/tickets/:ticketNo/ledger',
