@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,server,ivr,docker,agent-console}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.engine.test.ts'],
+          // A machine that is busy otherwise must not make them fail.
+          testTimeout: 60_000,
         },
       },
       {

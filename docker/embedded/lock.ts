@@ -15,6 +15,12 @@ export async function withLock<T>(path: string, doing: string, work: () => Promi
   }
 }
 
+/** Takes a lock of {@link withLock} without waiting; the answer gives it back, undefined when somebody alive holds it. */
+export function tryLock(path: string): (() => void) | undefined {
+  // The first try may only have cleared away what a dead holder left.
+  return take(path) || take(path) ? () => rmSync(path, { force: true }) : undefined;
+}
+
 function take(path: string): boolean {
   try {
     const file = openSync(path, 'wx');

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { CliCommand } from '@hotline/server/cli/cli-command';
 import { EngineDownError, exitCode, UsageError } from '@hotline/server/cli/exit-code';
 import { z } from 'zod';
+import { tryLock } from '../embedded/lock.ts';
+import { dataFolder } from '../embedded/paths.ts';
 import type { Premises } from './agent-desk.ts';
 import { runSimulation, type SimulationPlan } from './run-simulation.ts';
 import { untilInterrupted } from './until-interrupted.ts';
@@ -48,15 +51,28 @@ export const simulate: CliCommand = {
   },
   run: (io, command) => {
     const plan = planOf(command.opts<Record<string, string>>());
-    return withTelephony(true, async (telephony, context) => {
-      const tell = (row: object) =>
-        void io.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...row })}\n`);
-      const sum = await runSimulation(telephony, context, premises(), plan, untilInterrupted(), tell);
-      tell({ event: 'summary', ...sum });
-      return sum.left === 0 ? exitCode.done : exitCode.findings;
-    });
+    return alone(() =>
+      withTelephony(true, async (telephony, context) => {
+        const tell = (row: object) =>
+          void io.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...row })}\n`);
+        const sum = await runSimulation(telephony, context, premises(), plan, untilInterrupted(), tell);
+        tell({ event: 'summary', ...sum });
+        return sum.left === 0 ? exitCode.done : exitCode.findings;
+      }),
+    );
   },
 };
+
+/** Two simulations would take the telephones and the agents from each other. A crash gives the lock back. */
+async function alone<T>(act: () => Promise<T>): Promise<T> {
+  const release = tryLock(join(dataFolder(), 'simulation.lock'));
+  if (!release) throw new UsageError('another simulation is running on this hotline');
+  try {
+    return await act();
+  } finally {
+    release();
+  }
+}
 
 function planOf(options: Record<string, string>): SimulationPlan {
   const positive = (name: string, most: number): number => {

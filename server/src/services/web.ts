@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { Context } from '../context.ts';
 import { openCallDesk } from '../calls/open-call-desk.ts';
 import { createApp } from '../http/app.ts';
+import { closing } from '../http/closing.ts';
 import { passWebSockets } from '../http/websocket-door.ts';
 import type { Service } from './service.ts';
 
@@ -27,6 +28,7 @@ export async function startWeb(context: Context): Promise<WebService> {
     ? createTlsServer({ cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) }, app)
     : createServer(app);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  const close = closing(server);
   calls.attach(server);
   passWebSockets(server, context);
   await new Promise<void>((resolve, reject) => {
@@ -39,12 +41,8 @@ export async function startWeb(context: Context): Promise<WebService> {
     server,
     url: `${config.tls ? 'https' : 'http'}://${host}:${port}`,
     stop: async () => {
-      await calls.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 2000).unref();
-      });
+      // Together, since socket.io closes the server as well and waits for it.
+      await Promise.all([close(), calls.stop()]);
     },
   };
 }
