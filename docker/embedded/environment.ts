@@ -13,6 +13,7 @@ export function instanceEnvironment(
     HOTLINE_DATA: place.dataDir,
     LINK_TOKEN: secrets.link,
     SESSION_SECRET: secrets.session,
+    POLICE_SECRET: secrets.police,
     ESPEAK: speaker(place.tree),
     IVR_DATA: join(place.dataDir, 'ivr'),
   };

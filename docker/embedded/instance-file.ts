@@ -18,7 +18,7 @@ export interface InstanceFile {
   production?: boolean;
   /** The user that engines run under. */
   uid?: number;
-  secrets: Record<'redis' | 'gateway' | 'ari' | 'networkAri' | 'link' | 'session', string>;
+  secrets: Record<'redis' | 'gateway' | 'ari' | 'networkAri' | 'link' | 'session' | 'police', string>;
   ports: { redis?: number; gateway?: number };
   slots: { asterisk?: Slot; network?: Slot };
   /** `settings` is a digest: an engine that runs with others is replaced. */
@@ -27,25 +27,25 @@ export interface InstanceFile {
 
 const pathOf = (dataDir: string): string => join(dataDir, 'instance.json');
 
-/** The instance of a data folder; a new one, with fresh secrets, when the folder has none. */
+/** The instance of a data folder; a new one when the folder has none. Secrets that it lacks are made. */
 export function readInstance(dataDir: string): InstanceFile {
   const path = pathOf(dataDir);
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as InstanceFile;
-  return {
-    version: 1,
-    secrets: {
-      redis: newSecret(),
-      gateway: newSecret(),
-      ari: newSecret(),
-      networkAri: newSecret(),
-      link: newSecret(),
-      session: newSecret(),
-    },
-    ports: {},
-    slots: {},
-    running: {},
-  };
+  if (!existsSync(path)) {
+    return { version: 1, secrets: freshSecrets(), ports: {}, slots: {}, running: {} };
+  }
+  const file = JSON.parse(readFileSync(path, 'utf8')) as InstanceFile;
+  return { ...file, secrets: { ...freshSecrets(), ...file.secrets } };
 }
+
+const freshSecrets = (): InstanceFile['secrets'] => ({
+  redis: newSecret(),
+  gateway: newSecret(),
+  ari: newSecret(),
+  networkAri: newSecret(),
+  link: newSecret(),
+  session: newSecret(),
+  police: newSecret(),
+});
 
 /** Replaces the file in one step, so that a crash leaves the old one or the new one. */
 export function saveInstance(dataDir: string, file: InstanceFile): void {

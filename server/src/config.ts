@@ -45,6 +45,8 @@ const environment = z
     HOTLINE_DEMO: flag,
     HOTLINE_TEST_CLOCK: flag,
     SESSION_SECRET: optional(z.string().min(32)),
+    /** Shared with the police's platform; signs what is pushed, both ways. Without it nothing is taken in. */
+    POLICE_SECRET: optional(z.string().min(32)),
     SERVICES: z
       .string()
       .default(serviceNames.join(','))
@@ -96,6 +98,8 @@ export interface Config {
   demo: boolean;
   testClock: boolean;
   sessionSecret: string;
+  /** `null` = the police's platform is not connected. */
+  policeSecret: string | null;
   services: readonly ServiceName[];
   logLevel: Environment['LOG_LEVEL'];
   voiceTimers: VoiceTimers;
@@ -138,6 +142,7 @@ function configOf(env: Environment): Config {
     demo: env.HOTLINE_DEMO,
     testClock: env.HOTLINE_TEST_CLOCK,
     sessionSecret: env.SESSION_SECRET ?? randomBytes(32).toString('hex'),
+    policeSecret: env.POLICE_SECRET ?? null,
     services: env.SERVICES,
     logLevel: env.LOG_LEVEL,
     voiceTimers: {

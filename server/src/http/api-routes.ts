@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Context } from '../context.ts';
 import { burstRoutes } from './routes/bursts.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { policeRoutes } from './routes/police.ts';
 import { publicRoutes } from './routes/public.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -19,6 +20,7 @@ export function apiRoutes(context: Context): Router {
   burstRoutes(router, context);
   topicRoutes(router, context);
   publicRoutes(router, context);
+  policeRoutes(router, context);
   referenceRoutes(router, context);
   supervisionRoutes(router, context);
   testClockRoutes(router, context);

@@ -7,6 +7,7 @@ import { originCheck } from './origin-check.ts';
 import { pages } from './pages.ts';
 import { personOfRequest } from './person-of-request.ts';
 import { notFound, problemHandler } from './problem.ts';
+import { keepRawBody } from './raw-body.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serverTime } from './server-time.ts';
@@ -23,7 +24,7 @@ export function createApp(context: Context): Express {
   app.use(requestLog(context));
   app.use('/api', serverTime(context.clock));
   app.use('/api', originCheck(context.config));
-  app.use('/api', express.json({ limit: BODY_LIMIT }));
+  app.use('/api', express.json({ limit: BODY_LIMIT, verify: keepRawBody }));
   app.use('/api', context.sessions.middleware);
   app.use('/api', personOfRequest(context.directory));
   app.use('/api', apiRoutes(context));

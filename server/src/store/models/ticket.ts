@@ -67,6 +67,10 @@ ticketSchema.index(
   { firstOfCall: 1 },
   { unique: true, partialFilterExpression: { firstOfCall: { $exists: true } } },
 );
+ticketSchema.index(
+  { 'state.upstreamNo': 1 },
+  { unique: true, partialFilterExpression: { 'state.source': 'police' } },
+);
 ticketSchema.index({ outboxSince: 1 }, { partialFilterExpression: { outboxSince: { $gt: 0 } } });
 ticketSchema.index({ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $gt: 0 } } });
 ticketSchema.index({ 'state.status': 1, dueAt: 1 });
