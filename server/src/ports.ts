@@ -3,7 +3,7 @@ import type { CommandType } from '@hotline/shared/domain/ticket/command';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Notice } from '@hotline/shared/contracts/socket';
 import type { Router } from 'express';
-import type { Suggester } from './commands/suggest-dispatch.ts';
+import type { SiteRouter } from './router/site/site-router.ts';
 import type { OpenTicket } from './repeats/open-ticket-text.ts';
 import type { Likeness, OpenMatch } from './repeats/open-tickets.ts';
 
@@ -44,8 +44,8 @@ export interface Ports {
   realtime: Realtime;
   presence: Presence;
   floor: Floor;
-  /** Learned suggestions beside the catalogue; `null` while no model is switched on. */
-  suggester: Suggester | null;
+  /** The learned model beside the catalogue. */
+  router: SiteRouter;
   repeats: Repeats;
   /** Routes of other rooms, added below `/api`. */
   routes: ((router: Router) => void)[];
@@ -62,7 +62,7 @@ export const closedPorts = (): Ports => ({
       agents: {},
       today: { offered: 0, answered: 0, abandoned: 0, within15s: 0 },
     }),
-  suggester: null,
+  router: { loaded: () => null, broken: () => null, settled: () => Promise.resolve() },
   repeats: { like: () => [], note: () => {} },
   routes: [],
 });

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { followTickets } from './repeats/follow-tickets.ts';
 import type { Following } from './repeats/follow-tickets.ts';
 import { OpenTickets } from './repeats/open-tickets.ts';
+import { openSiteRouter } from './router/site/site-router.ts';
 import { startClock } from './services/clock.ts';
 import type { Service } from './services/service.ts';
 import { startWeb } from './services/web.ts';
@@ -22,6 +23,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const context = await createContext(config);
   const runs = (name: Config['services'][number]) => config.services.includes(name);
   const repeats = runs('web') || runs('worker') ? openRepeats(context) : null;
+  if (runs('web') || runs('worker')) context.ports.router = openSiteRouter(context);
   const worker = runs('worker') ? startWorker(context) : null;
   const clock = runs('clock') ? startClock(context) : null;
   const web = runs('web') ? await startWeb(context) : null;

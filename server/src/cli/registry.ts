@@ -90,6 +90,30 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/router-evaluate.ts')).routerEvaluate,
   },
   {
+    name: 'router learn',
+    summary: 'learn a new version of the site’s model from its own history; it is not switched on',
+    needs: 'store',
+    load: async () => (await import('./commands/router-learn.ts')).routerLearn,
+  },
+  {
+    name: 'router models',
+    summary: 'the learned models of the site with their measured accuracy',
+    needs: 'store',
+    load: async () => (await import('./commands/router-models.ts')).routerModels,
+  },
+  {
+    name: 'router switch',
+    summary: 'switch a learned model on or off, and automatic dispatch',
+    needs: 'store',
+    load: async () => (await import('./commands/router-switch.ts')).routerSwitch,
+  },
+  {
+    name: 'router rollback',
+    summary: 'go back to what stood before the present model',
+    needs: 'store',
+    load: async () => (await import('./commands/router-switch.ts')).routerRollback,
+  },
+  {
     name: 'duplicates find',
     summary: 'find messages on one matter in a file (JSON lines in and out)',
     load: async () => (await import('./commands/duplicates-find.ts')).duplicatesFind,

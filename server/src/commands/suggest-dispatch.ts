@@ -1,59 +1,69 @@
 import type { suggestDispatch as suggestRoute } from '@hotline/shared/contracts/rest/tickets';
 import type { Catalogue } from '@hotline/shared/domain/routing/catalogue';
 import { lookUp } from '@hotline/shared/domain/routing/look-up';
-import type { Suggestion as Found, Why } from '@hotline/shared/domain/routing/look-up';
+import { weighSuggestions } from '@hotline/shared/domain/routing/weigh';
+import type { Weighed } from '@hotline/shared/domain/routing/weigh';
+import type { Matter } from '@hotline/shared/domain/ticket/content';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import type { Directory } from '../store/directory.ts';
+import { presentWhy } from '../presenters/routing-reason.ts';
+import { opinionOf } from '../router/site/site-router.ts';
+import type { LoadedModel } from '../router/site/site-router.ts';
+import { similarClosed } from './similar-closed.ts';
 
 export type Suggestion = z.output<typeof suggestRoute.response>[number];
 
-/** A learned model beside the catalogue; the best body first. */
-export type Suggester = (ticket: Ticket) => Promise<readonly Suggestion[]>;
-
 const MOST = 3;
+/** Below this a suggestion is a guess that only distracts. */
+const LEAST = 0.02;
 const nothing: Catalogue = { id: 'none', version: 0, entries: [] };
 
-/** The 派单目录 first, then the model where one is switched on. */
-export async function suggestDispatch(context: Context, ticket: Ticket): Promise<Suggestion[]> {
-  const { directory, rules, clock, ports } = context;
-  const catalogue = (rules.newest('catalogue', 'default') as Catalogue | undefined) ?? nothing;
-  const found = lookUp(catalogue, directory.bodies(), ticket.matter, clock.now());
-  const learned = (await ports.suggester?.(ticket)) ?? [];
-  const all = [...found.map((one, rank) => present(one, rank, directory)), ...learned].filter(
-    ({ bodyId }) => directory.body(bodyId)?.active,
-  );
-  const first = all.filter(
-    ({ bodyId }, index) => all.findIndex((other) => other.bodyId === bodyId) === index,
-  );
-  return first.slice(0, MOST);
+/** What a matter is judged by: as things stand now, or as they stood on another day. */
+export interface Grounds {
+  catalogue: Catalogue;
+  model: LoadedModel | null;
+  /** Epoch milliseconds. */
+  at: number;
 }
 
-/** The catalogue is certain of its most specific rule; the more general ones are second thoughts. */
-const present = (found: Found, rank: number, directory: Directory): Suggestion => ({
-  bodyId: found.leadBodyId,
-  bodyName: directory.body(found.leadBodyId)?.name ?? found.leadBodyId,
-  coBodyIds: [...found.coBodyIds],
-  clause: found.clause,
-  why: found.why.map((why) => sayWhy(why, directory)),
-  score: 1 / (rank + 1),
-  by: 'catalogue',
+export const groundsNow = ({ rules, ports, clock }: Context): Grounds => ({
+  catalogue: (rules.newest('catalogue', 'default') as Catalogue | undefined) ?? nothing,
+  model: ports.router.loaded(),
+  at: clock.now(),
 });
 
-function sayWhy(why: Why, directory: Directory): string {
-  switch (why.kind) {
-    case 'category':
-      return `派单目录：${why.category.join(' / ')}`;
-    case 'place':
-      return `属地：${directory.divisions().find(({ _id }) => _id === why.divisionPrefix)?.name ?? why.divisionPrefix}`;
-    case 'type':
-      return '诉求类型相符';
-    case 'words':
-      return `含“${why.words.join('”“')}”`;
-    case 'recusal':
-      return `回避：${directory.body(why.bodyId)?.name ?? why.bodyId}`;
-    case 'conduct':
-      return '涉及作风等问题，交上级或监督单位';
-  }
+/** 派单目录 and model weighed together; only active bodies that may take the matter, best first. */
+export function weighedFor(
+  context: Context,
+  matter: Matter,
+  { catalogue, model, at }: Grounds,
+): { choices: Weighed[]; words: string[] } {
+  const { directory } = context;
+  const rules = lookUp(catalogue, directory.bodies(), matter, at).filter(
+    ({ leadBodyId }) => directory.body(leadBodyId)?.active,
+  );
+  const { learned, words } = model ? opinionOf(context, model, matter) : { learned: [], words: [] };
+  return { choices: weighSuggestions(rules, learned, model?.past), words };
+}
+
+/** The chosen body and the next two, each with its reasons. */
+export async function suggestDispatch(context: Context, ticket: Ticket): Promise<Suggestion[]> {
+  const { choices, words } = weighedFor(context, ticket.matter, groundsNow(context));
+  const told = choices.filter(({ rule, score }) => rule !== null || score >= LEAST).slice(0, MOST);
+  const similar = await similarClosed(
+    context,
+    ticket,
+    told.map(({ bodyId }) => bodyId),
+  );
+  return told.map((choice) => ({
+    bodyId: choice.bodyId,
+    bodyName: context.directory.body(choice.bodyId)?.name ?? choice.bodyId,
+    coBodyIds: [...(choice.rule?.coBodyIds ?? [])],
+    clause: choice.rule?.clause ?? '',
+    why: presentWhy(choice, words, context.directory),
+    score: choice.score,
+    by: choice.by,
+    similar: similar.get(choice.bodyId) ?? [],
+  }));
 }

@@ -5,6 +5,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { policeRoutes } from './routes/police.ts';
 import { publicRoutes } from './routes/public.ts';
 import { referenceRoutes } from './routes/reference.ts';
+import { routerRoutes } from './routes/router.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
 import { testClockRoutes } from './routes/test-clock.ts';
@@ -23,6 +24,7 @@ export function apiRoutes(context: Context): Router {
   policeRoutes(router, context);
   referenceRoutes(router, context);
   supervisionRoutes(router, context);
+  routerRoutes(router, context);
   testClockRoutes(router, context);
   for (const add of context.ports.routes) add(router);
   return router;

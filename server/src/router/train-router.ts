@@ -25,7 +25,22 @@ const FOLDS = 4;
  *
  * @throws TrainingDataError when the rows have fewer than two classes.
  */
-export function trainRouter(rows: readonly TrainingRow[], { seed = 1 }: TrainOptions = {}): RouterModel {
+export const trainRouter = (rows: readonly TrainingRow[], options: TrainOptions = {}): RouterModel =>
+  learnRouter(rows, options).model;
+
+/** A message with the probabilities that a model gave which learnt from neither it nor its near-duplicates. */
+export interface HeldOut {
+  /** Index of the training row. */
+  row: number;
+  /** In the order of the labels. */
+  probabilities: Float64Array;
+}
+
+/** The same, with what was held out in turn. */
+export function learnRouter(
+  rows: readonly TrainingRow[],
+  { seed = 1 }: TrainOptions = {},
+): { model: RouterModel; heldOut: HeldOut[] } {
   const { labels, messages, corpus, examples } = examplesOf(rows);
   const classes = labels.length;
   const crossed = crossScores(corpus, examples, { classes, folds: FOLDS, seed });
@@ -41,7 +56,10 @@ export function trainRouter(rows: readonly TrainingRow[], { seed = 1 }: TrainOpt
   const usual = usualIn(messages, classifier);
   const { accuracy, macroF1, top2, calibrationError } = figuresOf(probabilities, targets, labels);
   const figures = { accuracy, macroF1, top2, calibrationError, measured: targets.length };
-  return { labels, classifier, calibration, usual, figures, rows: rows.length, seed };
+  return {
+    model: { labels, classifier, calibration, usual, figures, rows: rows.length, seed },
+    heldOut: crossed.map(({ row }, k) => ({ row, probabilities: probabilities[k]! })),
+  };
 }
 
 function usualIn(messages: readonly Message[], classifier: Classifier): Familiarity {

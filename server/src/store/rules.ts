@@ -27,6 +27,8 @@ export interface Rules {
   riskWords(): readonly string[];
   /** Newest data of a kind and name; `undefined` when nobody stored any. */
   newest(kind: string, name: string): unknown;
+  /** All versions of a kind and name, oldest first. */
+  versions(kind: string, name: string): readonly VersionedDocument[];
   reload(): Promise<void>;
 }
 
@@ -50,6 +52,8 @@ export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
     categories: () => (newest('categories', 'default') as string[][] | undefined) ?? [],
     riskWords: () => (newest('risk-words', 'default') as string[] | undefined) ?? [],
     newest,
+    versions: (kind, name) =>
+      now.documents.filter((document) => document.kind === kind && document.name === name),
     reload,
   };
 }

@@ -16,6 +16,8 @@ import { personSchema } from './models/person.ts';
 import type { PersonDocument } from './models/person.ts';
 import { divisionSchema, knowledgeSchema, versionedSchema } from './models/reference.ts';
 import type { DivisionDocument, KnowledgeDocument, VersionedDocument } from './models/reference.ts';
+import { routerModelPieceSchema, routerModelSchema } from './models/router-model.ts';
+import type { RouterModelDocument, RouterModelPiece } from './models/router-model.ts';
 import { ticketEventSchema } from './models/ticket-event.ts';
 import type { TicketEventDocument } from './models/ticket-event.ts';
 import { ticketSchema } from './models/ticket.ts';
@@ -37,6 +39,8 @@ export interface Store {
   drafts: Model<DraftDocument>;
   audit: Model<AuditDocument>;
   notices: Model<NoticeDocument>;
+  routerModels: Model<RouterModelDocument>;
+  routerModelPieces: Model<RouterModelPiece>;
   bursts: Model<BurstDocument>;
   topicBoards: Model<TopicBoardDocument>;
 }
@@ -59,6 +63,8 @@ export async function connectStore(uri: string): Promise<Store> {
     drafts: connection.model<DraftDocument>('Draft', draftSchema),
     audit: connection.model<AuditDocument>('Audit', auditSchema),
     notices: connection.model<NoticeDocument>('Notice', noticeSchema),
+    routerModels: connection.model<RouterModelDocument>('RouterModel', routerModelSchema),
+    routerModelPieces: connection.model<RouterModelPiece>('RouterModelPiece', routerModelPieceSchema),
     bursts: connection.model<BurstDocument>('Burst', burstSchema),
     topicBoards: connection.model<TopicBoardDocument>('TopicBoard', topicBoardSchema),
   };

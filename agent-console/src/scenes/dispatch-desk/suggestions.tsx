@@ -10,7 +10,7 @@ import css from './dispatch-desk.module.css';
 
 export type Suggestion = z.output<(typeof suggestDispatch)['response']>[number];
 
-const sources = { catalogue: '派单目录', model: '历史学习' } as const;
+const sources = { catalogue: '派单目录', model: '历史学习', both: '目录与历史一致' } as const;
 
 /** Which body, why, and how sure; 1, 2, 3 take one. The first is filled in already. */
 export const Suggestions = ({

@@ -12,6 +12,8 @@ export interface Example extends Foldable {
 
 /** A message scored by a classifier that learnt from the other folds. */
 export interface CrossScore {
+  /** Of the corpus. */
+  row: number;
   target: number;
   fold: number;
   scores: Float64Array;
@@ -32,6 +34,7 @@ export function crossScores(
     const asked = rows.filter((row) => dealt[row] === fold && (examples[row]!.isText || !anyText));
     const classifier = learnClassifier(corpus, teaching, targets, { classes, seed });
     return asked.map((row) => ({
+      row,
       target: targets[row]!,
       fold,
       scores: scoresOf(classifier, weigh(corpus.bags[row]!, classifier.rarity)),

@@ -184,7 +184,10 @@ export const suggestDispatch = route({
       clause: z.string(),
       why: z.array(z.string()),
       score: z.number().min(0).max(1),
-      by: z.enum(['catalogue', 'model']),
+      /** `both`: the catalogue names it and the model puts it first. */
+      by: z.enum(['catalogue', 'model', 'both']),
+      /** Closed tickets like this one that the same body handled. */
+      similar: z.array(z.object({ ticketNo: z.string(), title: z.string() })),
     }),
   ),
 });

@@ -95,7 +95,7 @@ function resolve(name: string, bodies: ReadonlyMap<string, Body>, matter: Matter
 }
 
 /** Township guard: no department work without the duty (国办函〔2025〕66号). */
-function mayCarry({ tier, dutyList }: Body, { category }: Matter): boolean {
+export function mayCarry({ tier, dutyList }: Body, { category }: Matter): boolean {
   return tier !== 'township' || dutyList.some((duty) => isWithin(category, duty));
 }
 

@@ -1,0 +1,26 @@
+import { routerModel } from '@hotline/shared/contracts/rest/routing';
+import { presentModel } from '../../presenters/router-state.ts';
+import { learnFromSite, NothingLearntError } from '../../router/site/learn-from-site.ts';
+import type { CliCommand } from '../cli-command.ts';
+import { exitCode } from '../exit-code.ts';
+import { writeRow } from '../json-lines.ts';
+import { withContext } from '../with-context.ts';
+
+/** `hotline router learn`: a new version of the site's model, with its measured accuracy; nobody uses it yet. */
+export const routerLearn: CliCommand = {
+  output: routerModel,
+  configure: (command) => {
+    command.description('Learns from accepted dispatches and upheld returns; the model is not switched on.');
+  },
+  run: (io) =>
+    withContext(async (context) => {
+      try {
+        await writeRow(io.stdout, presentModel(await learnFromSite(context, 'command')));
+        return exitCode.done;
+      } catch (error) {
+        if (!(error instanceof NothingLearntError)) throw error;
+        io.stderr.write(`nothing learnt: ${error.message}\n`);
+        return exitCode.findings;
+      }
+    }),
+};

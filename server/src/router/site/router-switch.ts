@@ -1,0 +1,72 @@
+import type { Context } from '../../context.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { publishReference } from '../../store/publish-reference.ts';
+import { provenAt } from './proven-at.ts';
+
+/** Which model is used, and whether it may dispatch by itself. Each change is a version of its own. */
+export interface RouterSwitch {
+  /** `null` = 派单目录 alone. */
+  model: number | null;
+  /** 自动派单 at a precision that the site's own history proves; `null` = never. */
+  automatic: { precision: number; threshold: number } | null;
+  /** Epoch milliseconds. */
+  at: number;
+  by: string;
+}
+
+const KIND = ['router', 'switch'] as const;
+const off: RouterSwitch = { model: null, automatic: null, at: 0, by: '' };
+
+export const currentSwitch = ({ rules }: Pick<Context, 'rules'>): RouterSwitch =>
+  (rules.newest(...KIND) as RouterSwitch | undefined) ?? off;
+
+/** As it stood at an instant. */
+export const switchAt = ({ rules }: Pick<Context, 'rules'>, at: number): RouterSwitch =>
+  (rules.versions(...KIND).findLast(({ data }) => (data as RouterSwitch).at <= at)?.data as
+    | RouterSwitch
+    | undefined) ?? off;
+
+interface Wish {
+  model: number | null;
+  /** Precision of 自动派单 that is wanted; `null` = a person sends every ticket. */
+  precision: number | null;
+}
+
+/**
+ * Switches a model on or off.
+ * @throws ProblemError when there is no such model, or its history does not prove the precision.
+ */
+export async function switchRouter(
+  context: Context,
+  { model, precision }: Wish,
+  by: string,
+): Promise<RouterSwitch> {
+  const found = model === null ? null : await context.store.routerModels.findById(model).lean();
+  if (model !== null && !found) throw new ProblemError(404, 'model-unknown', `没有模型版本 ${model}`);
+  const threshold = precision === null ? null : found && provenAt(found.figures, precision);
+  if (precision !== null && threshold === null) {
+    throw new ProblemError(
+      422,
+      'precision-not-proven',
+      `本站历史未能证明 ${precision * 100}% 的准确率，不能自动派单`,
+    );
+  }
+  const automatic = precision === null || threshold === null ? null : { precision, threshold };
+  const next: RouterSwitch = { model, automatic, at: context.clock.now(), by };
+  await publishReference(context, ...KIND, () => next);
+  return next;
+}
+
+/**
+ * Back to what stood before the present model; a person sends every ticket then.
+ * @throws ProblemError when nothing stood before.
+ */
+export async function rollBackRouter(context: Context, by: string): Promise<RouterSwitch> {
+  const now = currentSwitch(context).model;
+  const earlier = context.rules
+    .versions(...KIND)
+    .map(({ data }) => data as RouterSwitch)
+    .findLast(({ model }) => model !== now);
+  if (!earlier && now === null) throw new ProblemError(422, 'nothing-before', '没有可以回退的版本');
+  return switchRouter(context, { model: earlier?.model ?? null, precision: null }, by);
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { route } from './route.ts';
+
+const share = z.number().min(0).max(1);
+const instant = z.number().int();
+
+/** A learned model of the site with what it was worth on matters held out in turn. */
+export const routerModel = z.object({
+  version: z.number().int(),
+  trainedAt: instant,
+  trainedBy: z.string(),
+  rows: z.number().int(),
+  bodies: z.number().int(),
+  bytes: z.number().int(),
+  figures: z.object({
+    model: z.object({
+      accuracy: share,
+      macroF1: share,
+      top2: share,
+      calibrationError: share,
+      measured: z.number().int(),
+    }),
+    ruleAccuracy: share,
+    accuracy: share,
+    top2: share,
+    proven: z.array(
+      z.object({
+        precision: share,
+        at: z.object({ threshold: share, matters: z.number().int(), right: z.number().int() }).nullable(),
+      }),
+    ),
+  }),
+});
+export type RouterModelView = z.infer<typeof routerModel>;
+
+/** Which model is used, and whether it may dispatch by itself. */
+export const routerState = z.object({
+  /** Version; `null` = 派单目录 alone. */
+  model: z.number().int().nullable(),
+  automatic: z.object({ precision: share, threshold: share }).nullable(),
+  at: instant,
+  by: z.string(),
+  /** Why the model that is switched on cannot be used. */
+  broken: z.string().nullable(),
+  /** Newest first. */
+  models: z.array(routerModel),
+});
+export type RouterState = z.infer<typeof routerState>;
+
+export const showRouter = route({
+  method: 'GET',
+  path: '/router',
+  summary: 'The learned models of the site with their measured accuracy, and which one is switched on',
+  response: routerState,
+});
+export const learnRouter = route({
+  method: 'POST',
+  path: '/router/models',
+  summary: 'Learn a model from the site’s own history; nobody uses it until it is switched on',
+  body: z.object({}),
+  response: routerState,
+  status: 201,
+});
+export const switchRouter = route({
+  method: 'PUT',
+  path: '/router/switch',
+  summary: 'Switch a model on or off, and automatic dispatch at a precision proven on the site’s history',
+  body: z.object({ model: z.number().int().min(1).nullable(), precision: share.nullable() }),
+  response: routerState,
+});
+export const rollBackRouter = route({
+  method: 'POST',
+  path: '/router/roll-back',
+  summary: 'Back to what stood before the present model',
+  body: z.object({}),
+  response: routerState,
+});

@@ -1,0 +1,99 @@
+import { capturedIo } from '@hotline/server/cli/captured-io.testing';
+import { registry } from '@hotline/server/cli/registry';
+import { runCli } from '@hotline/server/cli/run-cli';
+import type { RouterState } from '@hotline/shared/contracts/rest/routing';
+import type { Matter } from '@hotline/shared/domain/ticket/content';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { closedMatters } from '../builders/closed-matters.ts';
+import { stages } from '../builders/stages.ts';
+
+interface Suggested {
+  bodyId: string;
+  by: string;
+  score: number;
+  why: string[];
+  similar: { ticketNo: string }[];
+}
+
+/** No rule names it, so that only history can tell. */
+const unknown: Partial<Matter> = {
+  category: ['未归类'],
+  title: '楼下自来水管爆裂',
+  content: '楼下自来水管爆裂，水流了一地，家里停水，请派人抢修水管。',
+};
+
+describe('a model learnt from the site’s own history', () => {
+  let hotline: Hotline;
+  beforeAll(async () => {
+    hotline = await startHotline();
+    await closedMatters(hotline.server.context);
+    for (const [name, value] of Object.entries(hotline.env)) vi.stubEnv(name, value);
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await hotline.stop();
+  });
+
+  const suggestions = async () => {
+    const { ticketNo } = await stages(hotline).accepted({ matter: unknown });
+    return (await (await hotline.as('dispatcher1')).get<Suggested[]>(`/tickets/${ticketNo}/suggestion`)).body;
+  };
+  const command = async (...args: string[]) => {
+    const io = capturedIo();
+    const code = await runCli(['router', ...args], io, registry);
+    return { code, rows: io.rows(), err: io.err() };
+  };
+
+  it('is measured first, used once it is switched on, explained, and taken back by one command', async () => {
+    const head = await hotline.as('head');
+    expect(await suggestions()).toEqual([]);
+    const learnt = await head.post<RouterState>('/router/models', {});
+    expect(learnt.status).toBe(201);
+    expect(learnt.body).toMatchObject({ model: null, models: [{ version: 1, rows: 40, bodies: 4 }] });
+    expect(learnt.body.models[0]!.figures.model.accuracy).toBeGreaterThan(0.5);
+    expect(await suggestions()).toEqual([]);
+
+    const on = await head.send<RouterState>('PUT', '/router/switch', { model: 1, precision: null });
+    expect(on.body).toMatchObject({ model: 1, automatic: null, broken: null });
+    const [first] = await suggestions();
+    expect(first).toMatchObject({ bodyId: 'water-supply', by: 'model' });
+    expect(first!.why.join()).toContain('水');
+    expect(first!.similar).not.toHaveLength(0);
+
+    expect(await head.post('/router/roll-back', {})).toMatchObject({ body: { model: null } });
+    expect(await suggestions()).toEqual([]);
+  });
+
+  it('is asked for by command alike', async () => {
+    expect(await command('models')).toMatchObject({ code: 0, rows: [{ version: 1, on: false }] });
+    expect(await command('switch', '--model', '7')).toMatchObject({ code: 1, err: '没有模型版本 7\n' });
+    expect(await command('switch', '--model', '1', '--automatic', '0.999')).toMatchObject({
+      code: 1,
+      rows: [],
+    });
+    expect(await command('switch', '--model', '1')).toMatchObject({ code: 0, rows: [{ model: 1 }] });
+  });
+
+  it('broken: says so, and the catalogue goes on alone', async () => {
+    const { store, ports } = hotline.server.context;
+    await store.routerModelPieces.updateOne({ _id: '1/0' }, { $set: { content: Buffer.from('broken') } });
+    const head = await hotline.as('head');
+    await head.send('PUT', '/router/switch', { model: null, precision: null });
+    const broken = await head.send<RouterState>('PUT', '/router/switch', { model: 1, precision: null });
+    expect(broken.body.broken).toContain('damaged');
+    expect(ports.router.loaded()).toBeNull();
+    const { ticketNo } = await stages(hotline).accepted();
+    const dispatcher = await hotline.as('dispatcher1');
+    const { body } = await dispatcher.get<Suggested[]>(`/tickets/${ticketNo}/suggestion`);
+    expect(body[0]).toMatchObject({ bodyId: 'water-supply', by: 'catalogue' });
+  });
+
+  it('is switched by the hotline office alone', async () => {
+    const dispatcher = await hotline.as('dispatcher1');
+    expect(await dispatcher.get('/router')).toMatchObject({ status: 200 });
+    expect(await dispatcher.post('/router/models', {})).toMatchObject({ status: 403 });
+    expect(await dispatcher.post('/router/roll-back', {})).toMatchObject({ status: 403 });
+  });
+});
