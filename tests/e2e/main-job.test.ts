@@ -1,4 +1,3 @@
-import { formatIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { promptTones } from '../sip/site-prompts.ts';
@@ -24,10 +23,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  // Pictures are taken today: browsers count what is left of a deadline by their own clock.
-  city = await buildCity(
-    process.env['HOTLINE_PICTURES'] ? formatIsoInstant(Date.now()).slice(0, 16) : undefined,
-  );
+  city = await buildCity();
 });
 afterAll(() => city?.leave());
 

@@ -1,6 +1,8 @@
 import type { Route } from '@hotline/shared/contracts/rest/route';
+import { SERVER_TIME_HEADER } from '@hotline/shared/contracts/server-time';
 import type { z } from 'zod';
 import { networkProblem, problemOf } from './problem.ts';
+import { serverClock } from './server-clock.ts';
 
 type Nothing = Record<never, never>;
 type Part<K extends string, S extends z.ZodType> =
@@ -44,8 +46,14 @@ export const call = async <
       throw error instanceof DOMException && error.name === 'AbortError' ? error : networkProblem();
     },
   );
+  hearTimeOf(response);
   if (!response.ok) throw await problemOf(response);
   return (response.status === 204 ? {} : await response.json()) as z.output<R>;
+};
+
+const hearTimeOf = ({ headers }: Response): void => {
+  const told = Number(headers.get(SERVER_TIME_HEADER));
+  if (told > 0) serverClock.hear(told);
 };
 
 /** `/tickets/:ticketNo` with its parameters filled in, below `/api`. */

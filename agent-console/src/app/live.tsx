@@ -5,6 +5,7 @@ import { listTickets, showTicket, showTimeline } from '@hotline/shared/contracts
 import type { Notice } from '@hotline/shared/contracts/socket';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, createContext, useContext, useEffect, useState } from 'react';
+import { serverClock } from '../api/server-clock.ts';
 import { type ConsoleSocket, openSocket } from '../api/socket.ts';
 import { refresh } from '../api/use-route.ts';
 import { withCall, withoutOffer } from './live-cache.ts';
@@ -55,6 +56,7 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
     keepCacheFresh(socket, client, id);
     socket.on('connect', () => change({ connected: true }));
     socket.on('disconnect', () => change({ connected: false }));
+    socket.on('server-time', ({ now }) => serverClock.hear(now));
     socket.on('session-ended', ({ code }) => change({ ended: code }));
     socket.on('notice', (notice) =>
       setLive((now) => ({

@@ -1,10 +1,11 @@
 import dayjs from 'dayjs';
+import { serverClock } from '../api/server-clock.ts';
 
 /** Everything is shown in the time of the hotline: +08:00, whatever the machine says. */
 const inChina = (at: number): dayjs.Dayjs => dayjs(at + (480 + new Date(at).getTimezoneOffset()) * 60_000);
 
 /** `11-21 09:30`, with the year where it is not this one. */
-export const shortTime = (at: number, now: number = Date.now()): string =>
+export const shortTime = (at: number, now: number = serverClock.now()): string =>
   inChina(at).format(inChina(at).year() === inChina(now).year() ? 'MM-DD HH:mm' : 'YYYY-MM-DD HH:mm');
 export const fullTime = (at: number): string => inChina(at).format('YYYY-MM-DD HH:mm:ss');
 export const clockTime = (at: number): string => inChina(at).format('HH:mm:ss');
