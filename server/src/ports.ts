@@ -1,7 +1,7 @@
 import type { Wallboard } from '@hotline/shared/contracts/rest/supervision';
 import type { CommandType } from '@hotline/shared/domain/ticket/command';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
-import type { Notice } from '@hotline/shared/contracts/socket';
+import type { CaseChange, Notice } from '@hotline/shared/contracts/socket';
 import type { Router } from 'express';
 import type { SiteRouter } from './router/site/site-router.ts';
 import type { OpenTicket } from './repeats/open-ticket-text.ts';
@@ -10,7 +10,8 @@ import type { Likeness, OpenMatch } from './repeats/open-tickets.ts';
 /** Something that screens must see now; `realtime` presents it to each reader. */
 export type Announcement =
   | { kind: 'ticket'; ticketId: string; type: CommandType; at: number }
-  | { kind: 'notice'; ticket: Ticket | null; notice: Notice };
+  | { kind: 'notice'; ticket: Ticket | null; notice: Notice }
+  | { kind: 'case'; change: CaseChange };
 
 /** The console's socket, seen from the rest of the server. */
 export interface Realtime {

@@ -5,6 +5,7 @@ import { followTickets } from './repeats/follow-tickets.ts';
 import type { Following } from './repeats/follow-tickets.ts';
 import { OpenTickets } from './repeats/open-tickets.ts';
 import { openSiteRouter } from './router/site/site-router.ts';
+import { startCaseClock } from './services/case-clock.ts';
 import { startClock } from './services/clock.ts';
 import type { Service } from './services/service.ts';
 import { startWeb } from './services/web.ts';
@@ -26,13 +27,16 @@ export async function startServer(config: Config): Promise<RunningServer> {
   if (runs('web') || runs('worker')) context.ports.router = openSiteRouter(context);
   const worker = runs('worker') ? startWorker(context) : null;
   const clock = runs('clock') ? startClock(context) : null;
+  const caseClock = runs('clock') ? startCaseClock(context) : null;
   const web = runs('web') ? await startWeb(context) : null;
-  const running: (Service | null)[] = [repeats, worker, clock, web];
+  const running: (Service | null)[] = [repeats, worker, clock, caseClock, web];
   return {
     context,
     url: web?.url ?? null,
     processAll: async () => {
       await clock?.tick();
+      await worker?.processAll();
+      await caseClock?.tick();
       await worker?.processAll();
       await repeats?.settled();
     },

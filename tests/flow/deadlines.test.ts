@@ -1,6 +1,5 @@
 import type { LedgerView, TimelineEntry } from '@hotline/shared/contracts/rest/ticket-view';
 import { formatIsoInstant } from '@hotline/shared/domain/time/iso-instant';
-import type { Notice } from '@hotline/shared/contracts/socket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
@@ -10,21 +9,15 @@ const show = (at: number | null) => at && formatIsoInstant(at).slice(0, 16);
 
 describe('deadlines', () => {
   let hotline: Hotline;
-  const notices: Notice[] = [];
-  const listen = () => {
-    hotline.server.context.ports.realtime = {
-      publish: (told) => void (told.kind === 'notice' && notices.push(told.notice)),
-      endSessions: () => {},
-    };
-  };
   beforeAll(async () => {
     hotline = await startHotline('2026-09-18T10:00');
-    listen();
   });
   afterAll(() => hotline.stop());
 
-  const told = (ticketNo: string) =>
-    notices.filter((notice) => notice.ticketNo === ticketNo).map(({ kind }) => kind);
+  const told = async (ticketNo: string) => {
+    const { notices } = hotline.server.context.store;
+    return (await notices.find({ ticketNo }).sort({ at: 1, _id: 1 }).lean()).map(({ kind }) => kind);
+  };
 
   it('黄牌 at close of the working day before, 红牌 at the due instant, each once', async () => {
     const ticketNo = await stages(hotline).handling();
@@ -35,14 +28,15 @@ describe('deadlines', () => {
     expect((await supervisor.ticket(ticketNo)).body.cards).toEqual([]);
     await hotline.clockTo('2026-09-23T18:00');
     expect((await supervisor.ticket(ticketNo)).body.cards).toEqual(['yellow-card']);
-    expect(told(ticketNo)).toContain('yellow-card');
+    expect(await told(ticketNo)).toContain('yellow-card');
     await hotline.clockTo('2026-09-24T17:59');
-    expect(told(ticketNo)).not.toContain('red-card');
+    expect(await told(ticketNo)).not.toContain('red-card');
     await hotline.clockTo('2026-09-24T18:00');
     await hotline.settle();
     expect((await supervisor.ticket(ticketNo)).body.cards.slice(0, 2)).toEqual(['yellow-card', 'red-card']);
-    expect(told(ticketNo).filter((kind) => kind === 'yellow-card')).toHaveLength(1);
-    expect(told(ticketNo).filter((kind) => kind === 'red-card')).toHaveLength(1);
+    const all = await told(ticketNo);
+    expect(all.filter((kind) => kind === 'yellow-card')).toHaveLength(1);
+    expect(all.filter((kind) => kind === 'red-card')).toHaveLength(1);
     const listed = await supervisor.get<{ rows: { ticketNo: string }[] }>('/tickets?view=supervision');
     expect(listed.body.rows.map((row) => row.ticketNo)).toContain(ticketNo);
   });
@@ -50,7 +44,6 @@ describe('deadlines', () => {
   it('after an outage every stage is recorded once and only the highest is told', async () => {
     const ticketNo = await stages(hotline).handling();
     await hotline.outage('2026-10-20T09:00');
-    listen();
     await hotline.settle();
     const supervisor = await hotline.as('supervisor');
     const timeline = await supervisor.get<TimelineEntry[]>(`/tickets/${ticketNo}/timeline`);
@@ -61,7 +54,7 @@ describe('deadlines', () => {
     const { cards } = (await supervisor.ticket(ticketNo)).body;
     expect(cards.filter((stage) => stage === 'red-card')).toHaveLength(1);
     expect(cards.filter((stage) => stage === 'yellow-card')).toHaveLength(1);
-    expect(told(ticketNo)).toEqual(['red-card']);
+    expect(await told(ticketNo)).toEqual(['red-card']);
   });
 
   it('explains a deadline over a holiday day by day', async () => {
@@ -78,7 +71,7 @@ describe('deadlines', () => {
     const view = await stages(hotline).accepted();
     expect(clockOf(view, 'appeal').dueAt).toBeNull();
     await hotline.settle();
-    expect(told(view.ticketNo)).toEqual(['calendar-missing']);
+    expect(await told(view.ticketNo)).toEqual(['calendar-missing']);
   });
 
   it('counts due soon and overdue on the board', async () => {

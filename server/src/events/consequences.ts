@@ -30,6 +30,8 @@ export function openConsequences({ redisUrl }: Config): OpenConsequences {
     prefix: '{hotline}',
     createClient: () => {
       const connection = new Redis(redisUrl, { maxRetriesPerRequest: null, enableReadyCheck: false });
+      // Bull listens once for each processor.
+      connection.setMaxListeners(0);
       connections.push(connection);
       return connection;
     },

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { burstRoutes } from './routes/bursts.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { policeRoutes } from './routes/police.ts';
+import { orderRoutes } from './routes/orders.ts';
 import { publicRoutes } from './routes/public.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { routerRoutes } from './routes/router.ts';
@@ -25,6 +26,7 @@ export function apiRoutes(context: Context): Router {
   referenceRoutes(router, context);
   supervisionRoutes(router, context);
   routerRoutes(router, context);
+  orderRoutes(router, context);
   testClockRoutes(router, context);
   for (const add of context.ports.routes) add(router);
   return router;

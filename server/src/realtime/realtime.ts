@@ -1,3 +1,4 @@
+import type { CaseChange } from '@hotline/shared/contracts/socket';
 import type { Context } from '../context.ts';
 import { mayRead } from '../policies/ticket-access.ts';
 import { presentRow } from '../presenters/ticket-row.ts';
@@ -7,6 +8,7 @@ import type { ConsoleNamespace } from './console-server.ts';
 import { rooms } from './rooms.ts';
 
 type Carried =
+  | { kind: 'case'; change: CaseChange }
   | { kind: 'ticket'; ticketId: string; type: string; at: number }
   | { kind: 'notice'; ticketId: string | null; notice: (Announcement & { kind: 'notice' })['notice'] };
 
@@ -43,6 +45,7 @@ export function showAnnouncements(context: Context, console: ConsoleNamespace): 
 
 async function show(context: Context, console: ConsoleNamespace, carried: Carried): Promise<void> {
   if (console.sockets.size === 0) return;
+  if (carried.kind === 'case') return void console.emit('case', carried.change);
   const loaded = carried.ticketId ? await loadTicket(context.store, carried.ticketId) : null;
   for (const socket of console.sockets.values()) {
     const person = context.directory.person(socket.data.person.id);
@@ -56,6 +59,6 @@ async function show(context: Context, console: ConsoleNamespace, carried: Carrie
 }
 
 const carried = (announcement: Announcement): Carried =>
-  announcement.kind === 'ticket'
+  announcement.kind !== 'notice'
     ? announcement
     : { kind: 'notice', ticketId: announcement.ticket?.id ?? null, notice: announcement.notice };

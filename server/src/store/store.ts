@@ -2,6 +2,9 @@ import mongoose from 'mongoose';
 import type { Connection, Model } from 'mongoose';
 import { auditSchema } from './models/audit.ts';
 import type { AuditDocument } from './models/audit.ts';
+import type { Order } from '@hotline/shared/domain/supervision/order/order';
+import { caseSchema } from './models/case.ts';
+import type { CaseDocument } from './models/case.ts';
 import { bodySchema } from './models/body.ts';
 import type { BodyDocument } from './models/body.ts';
 import { burstSchema } from './models/burst.ts';
@@ -43,6 +46,7 @@ export interface Store {
   routerModelPieces: Model<RouterModelPiece>;
   bursts: Model<BurstDocument>;
   topicBoards: Model<TopicBoardDocument>;
+  orders: Model<CaseDocument<Order>>;
 }
 
 /** @param uri of the MongoDB protocol; the path names the database. */
@@ -67,6 +71,10 @@ export async function connectStore(uri: string): Promise<Store> {
     routerModelPieces: connection.model<RouterModelPiece>('RouterModelPiece', routerModelPieceSchema),
     bursts: connection.model<BurstDocument>('Burst', burstSchema),
     topicBoards: connection.model<TopicBoardDocument>('TopicBoard', topicBoardSchema),
+    orders: connection.model<CaseDocument<Order>>(
+      'SupervisionOrder',
+      caseSchema<Order>('supervision_orders', ['bodyId', 'tickets.ticketNo', 'tickets.ticketId']),
+    ),
   };
 }
 

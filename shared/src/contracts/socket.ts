@@ -25,6 +25,12 @@ export interface Notice {
   at: number;
 }
 
+/** An order, a 差评件 or a check changed: its readers ask again. It says nothing of what is in it. */
+export interface CaseChange {
+  kind: 'order' | 'rectification' | 'check';
+  id: string;
+}
+
 export interface ConsoleEvents {
   /** The server's time, epoch milliseconds: on connecting, every ten seconds, and when a test moves it. */
   'server-time': (time: { now: number }) => void;
@@ -36,6 +42,7 @@ export interface ConsoleEvents {
   agent: (agent: AgentView) => void;
   ticket: (change: { row: TicketRow; type: string; at: number }) => void;
   notice: (notice: Notice) => void;
+  case: (change: CaseChange) => void;
   /** Taken over by another sign-in, or signed out by an administrator. */
   'session-ended': (why: { code: string }) => void;
 }

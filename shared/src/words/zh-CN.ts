@@ -4,5 +4,6 @@ export * from './zh-CN/matter.ts';
 export * from './zh-CN/refusal.ts';
 export * from './zh-CN/role.ts';
 export * from './zh-CN/status.ts';
+export * from './zh-CN/supervision.ts';
 export * from './zh-CN/time.ts';
 export * from './zh-CN/verb.ts';

@@ -5,6 +5,9 @@ import { closeUncalled } from './close-uncalled.ts';
 import { linkSiblings } from './link-siblings.ts';
 import { notify } from './notify.ts';
 import { releaseChild } from './release-child.ts';
+import { proposeByCause } from './propose-by-cause.ts';
+import { proposeByTime } from './propose-by-time.ts';
+import { recordOrder } from './record-order.ts';
 import { shareAnswer } from './share-answer.ts';
 import { spotBurst } from './spot-burst.ts';
 
@@ -17,4 +20,7 @@ export const processors: readonly Processor[] = [
   linkSiblings,
   closeUncalled,
   spotBurst,
+  proposeByTime,
+  proposeByCause,
+  recordOrder,
 ];

@@ -1,4 +1,3 @@
-import { start } from '../clock/start.ts';
 import { refuse } from '../refuse.ts';
 import type { VerbRule } from '../step.ts';
 import { stay } from '../step.ts';
@@ -12,12 +11,15 @@ const signers: Readonly<Record<1 | 2 | 3 | 4, readonly Role[]>> = {
   4: ['leader'],
 };
 
-/** The system proposes, a person signs; only 电话督办 begins by itself when the red card falls. */
+/**
+ * The system proposes, a person signs; only 电话督办 begins by itself when the red card falls. The deadline of the order
+ * is kept by the 督办单 itself, which may stand for several tickets.
+ */
 export const supervise: VerbRule<'supervise'> = {
   decide: (ticket, { level }, context) => {
     if (!signers[level].includes(context.actor.role)) return refuse('level-forbidden', { level });
     if (level <= ticket.supervisionLevel)
       return refuse('level-not-higher', { level: ticket.supervisionLevel });
-    return stay(ticket, start(ticket, context, { name: 'supervision', owner: ticket.lead?.bodyId }));
+    return stay(ticket);
   },
 };

@@ -1,0 +1,23 @@
+import type { CaseChange } from '@hotline/shared/contracts/socket';
+import type { CaseCommand, CaseFile, CaseRules } from '@hotline/shared/domain/supervision/case/case';
+import type { CaseFiring, CaseStage } from '@hotline/shared/domain/supervision/case/watch';
+import type { StageRules } from '@hotline/shared/domain/ticket/clock/stages';
+import type { Model } from 'mongoose';
+import type { Context } from '../context.ts';
+import type { CaseDocument } from '../store/models/case.ts';
+import type { Store } from '../store/store.ts';
+
+/** What is special to one kind of file; load, decide, save, watch and fire are the same for all. */
+export interface CaseRoom<S extends CaseFile, C extends CaseCommand> {
+  kind: CaseChange['kind'];
+  model: (store: Store) => Model<CaseDocument<S>>;
+  rules: CaseRules<S, C>;
+  /** Stages that run now. */
+  watch: (state: S, rules: StageRules) => CaseStage[];
+  /** Deadlines that waited for a calendar, filled in. */
+  settle: (state: S, rules: StageRules) => S;
+  /** What stages lead to elsewhere, before they are recorded; may be asked twice. */
+  fired: (context: Context, state: S, firings: readonly CaseFiring[]) => Promise<void>;
+  /** What a command leads to elsewhere, after it is saved; may be asked twice. */
+  follow: (context: Context, state: S) => Promise<void>;
+}

@@ -1,0 +1,73 @@
+import type { Actor } from '../../ticket/ticket.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { WorkCalendar } from '../../time/work-calendar.ts';
+import type { Ladder } from '../ladder.ts';
+
+/** One line of a file's history: who did what when, in his words. */
+export interface CaseEntry {
+  at: Instant;
+  by: Actor;
+  act: string;
+  text: string;
+}
+
+/** What a 督办单, a 差评件 and a 虚假办结 check have in common: a status, a history, stages recorded once. */
+export interface CaseFile {
+  id: string;
+  status: string;
+  history: readonly CaseEntry[];
+  /** Marks of the stages recorded, see {@link import('./watch.ts')}. */
+  fired: readonly string[];
+}
+
+/** What a decision on a file needs besides the file and the command. */
+export interface CaseContext {
+  now: Instant;
+  actor: Actor;
+  /** The actor's body and those below it; empty for hotline staff. */
+  scope: readonly string[];
+  calendar: WorkCalendar;
+  ladder: Ladder;
+}
+
+export const caseRefusalCodes = [
+  'case-status-forbids',
+  'case-role-forbidden',
+  'case-out-of-scope',
+  'case-issuer-only',
+  'case-own-act',
+  'case-text-missing',
+  'case-already-said',
+  /** 申辩 comes before a finding; `until` says when it may be made without one. */
+  'statement-pending',
+  'receipt-missing',
+  'panel-too-small',
+  'panel-not-neutral',
+  'span-invalid',
+  'month-invalid',
+] as const;
+export type CaseRefusalCode = (typeof caseRefusalCodes)[number];
+
+export interface CaseRefusal {
+  code: CaseRefusalCode;
+  until?: Instant | null;
+}
+
+export type CaseDecision<S> = { ok: true; state: S } | { ok: false; refusal: CaseRefusal };
+
+/** Every command carries words: the requirement, the reply, the reason. */
+export interface CaseCommand {
+  type: string;
+  text: string;
+}
+
+/** One verb on a file: in which states, by whom, and what it changes. */
+export interface CaseRule<S extends CaseFile, C extends CaseCommand> {
+  from: readonly S['status'][];
+  who: (state: S, actor: Actor, scope: readonly string[]) => CaseRefusalCode | null;
+  act: (state: S, command: C, context: CaseContext) => Partial<S> | CaseRefusal;
+}
+
+export type CaseRules<S extends CaseFile, C extends CaseCommand> = {
+  readonly [T in C['type']]: CaseRule<S, Extract<C, { type: T }>>;
+};

@@ -1,0 +1,76 @@
+import type { CaseRefusal, CaseRefusalCode } from '../../domain/supervision/case/case.ts';
+import type { OrderVerb } from '../../domain/supervision/order/command.ts';
+import type {
+  Authority,
+  OrderKind,
+  OrderStatus,
+  OrderTrigger,
+} from '../../domain/supervision/order/order.ts';
+import { sayInstant } from './time.ts';
+
+export const orderKindWords: Readonly<Record<OrderKind, string>> = {
+  telephone: '电话督办',
+  written: '书面督办',
+  escalated: '提级督办',
+  'hand-over': '移交',
+};
+
+export const orderTriggerWords: Readonly<Record<OrderTrigger, string>> = {
+  overdue: '承办超期',
+  'order-overdue': '督办单逾期未回复',
+  'unsatisfied-twice': '两次评价不满意',
+  'repeated-callers': '七日内多人反映',
+  instruction: '领导批示',
+  media: '媒体反映',
+  'false-closure': '虚假办结',
+  manual: '人工提请',
+};
+
+export const orderStatusWords: Readonly<Record<OrderStatus, string>> = {
+  proposed: '待签发',
+  declined: '不予督办',
+  superseded: '已提级',
+  issued: '督办中',
+  replied: '已回复',
+  closed: '已销号',
+};
+
+export const orderVerbWords: Readonly<Record<OrderVerb, string>> = {
+  sign: '签发',
+  decline: '不予督办',
+  supersede: '提级',
+  'state-case': '申辩',
+  reply: '回复',
+  'refuse-reply': '退回回复',
+  find: '认定',
+  plan: '月计划',
+  receive: '登记回执',
+  conclude: '登记处理结果',
+  close: '销号',
+};
+
+export const authorityWords: Readonly<Record<Authority, string>> = {
+  inspection: '督查局',
+  discipline: '纪委监委',
+  accountability: '问责办',
+};
+
+const sentences: Readonly<Record<CaseRefusalCode, string>> = {
+  'case-status-forbids': '当前状态不能做这一步。',
+  'case-role-forbidden': '您的角色不能做这一步。',
+  'case-out-of-scope': '不属于您的单位。',
+  'case-issuer-only': '仅限签发人操作。',
+  'case-own-act': '不能判断自己办理或提出的事项。',
+  'case-text-missing': '请填写内容。',
+  'case-already-said': '这一步已经完成。',
+  'statement-pending': '须先听取承办单位申辩，或等申辩期满。',
+  'receipt-missing': '移交须先登记接收回执。',
+  'panel-too-small': '评议组不少于三人。',
+  'panel-not-neutral': '评议组成员不得来自被评价单位，也不得是申诉人。',
+  'span-invalid': '时限无效，例：3wd、24h、30min。',
+  'month-invalid': '月份格式为 2026-09。',
+};
+
+/** A refusal on a file in a sentence. */
+export const caseRefusalSentence = ({ code, until }: CaseRefusal): string =>
+  until ? `${sentences[code]}申辩期至 ${sayInstant(until)}。` : sentences[code];
