@@ -50,7 +50,7 @@ async function bringUp(options: StartOptions, undo: (() => Promise<void>)[]): Pr
     dataDir,
     network: !options.production,
     production: options.production,
-    mediaAddress: options.host,
+    mediaAddress: isLoopback(options.host) ? '127.0.0.1' : options.host,
   });
   undo.push(() => starting.then((instance) => instance.stop()).catch(() => undefined));
   const [instance] = await Promise.all([starting, buildConsole()]);

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { oneAddress } from './asterisk/node-values.ts';
 import { speaker } from './asterisk/speech.ts';
 import type { Place } from './place.ts';
 import type { Parts } from './parts.ts';
 
 /** The environment that the services need to find the engines of an instance. Holds secrets: never print it. */
 export function instanceEnvironment(
-  place: Pick<Place, 'dataDir' | 'tree' | 'file'>,
+  place: Pick<Place, 'dataDir' | 'tree' | 'file'> & Partial<Pick<Place, 'mediaAddress'>>,
   parts: Parts,
 ): Record<string, string> {
   const { ports, slots, secrets } = place.file;
@@ -24,6 +25,7 @@ export function instanceEnvironment(
   }
   if (parts.redis) env['REDIS_URL'] = `redis://:${secrets.redis}@127.0.0.1:${ports.redis}/0`;
   if (parts.voice) {
+    if (oneAddress(place.mediaAddress)) env['MEDIA_ADDRESS'] = place.mediaAddress;
     env['ARI_URL'] = `http://127.0.0.1:${slots.asterisk?.port}/ari`;
     env['ARI_USER'] = 'hotline';
     env['ARI_PASSWORD'] = secrets.ari;

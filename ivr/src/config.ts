@@ -18,6 +18,8 @@ const environment = z.object({
   PROMPTS_DIR: z.string().optional(),
   /** Asterisk's `spool/recording`. */
   RECORDINGS_DIR: z.string(),
+  /** The one address of this machine at which browsers' sound is taken and sent; absent = every address. */
+  MEDIA_ADDRESS: z.union([z.literal('').transform(() => undefined), z.ipv4()]).optional(),
   ESPEAK: z.string().default('espeak-ng'),
   IVR_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),

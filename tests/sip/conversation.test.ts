@@ -1,3 +1,4 @@
+import { listeningAddresses } from '@hotline/docker/embedded/testing/listening';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { promptTones } from './site-prompts.ts';
 import { nothingLeft, offers, talk, voices, waits } from './steps.ts';
@@ -22,6 +23,18 @@ test('on hold the citizen hears music and the agent nothing; resumed they hear e
   expect(lab.server.of(callId)).toContain('resumed');
   await citizen.hangUp();
   await desk.ended;
+  await nothingLeft(lab);
+});
+
+test('sound passes over loopback addresses alone', async () => {
+  const { callId, citizen } = await talk(lab);
+  const addresses = (['asterisk', 'network'] as const).flatMap((name) =>
+    listeningAddresses(lab.engines.process(name)!.pid),
+  );
+  expect(addresses.length).toBeGreaterThan(8);
+  expect(addresses.filter((address) => !address.endsWith('7F'))).toEqual([]);
+  await citizen.hangUp();
+  await lab.server.fact('ended', callId);
   await nothingLeft(lab);
 });
 

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '../place.ts';
@@ -43,10 +44,15 @@ export function trunkValues(hotline: Slot, network: Slot): TemplateValues {
   };
 }
 
+/** True for an address that sound can be bound to: not for a name, nor for "every address". */
+export const oneAddress = (address: string | undefined): address is string =>
+  address !== undefined && isIPv4(address) && address !== '0.0.0.0';
+
 /** Browsers are offered one address in place of every address of the machine (rtp.conf, ice_host_candidates). */
 const iceHostCandidates = (address: string): string =>
   Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
     .filter((entry) => entry.family === 'IPv4' && !entry.internal && entry.address !== address)
+    .filter(() => oneAddress(address))
     .map((entry) => `${entry.address} => ${address}`)
     .join('\n');

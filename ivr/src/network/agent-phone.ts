@@ -14,6 +14,7 @@ export async function registerAgentPhone(ari: Ari, account: AgentAccount): Promi
     const fields = Object.entries(attributes).map(([attribute, value]) => ({ attribute, value }));
     return ari.put(`asterisk/config/dynamic/res_pjsip/${kind}/${sipUser}`, {}, { fields });
   };
+  const host = registrar.split(':')[0]!;
   await unlessGone(ari.post('asterisk/modules/res_pjsip_outbound_registration.so'));
   await put('auth', { auth_type: 'userpass', username: sipUser, password });
   await put('aor', { contact: `sip:${registrar}` });
@@ -28,13 +29,15 @@ export async function registerAgentPhone(ari: Ari, account: AgentAccount): Promi
     allow: 'alaw',
     dtmf_mode: 'rfc4733',
     direct_media: 'no',
+    media_address: host,
+    bind_rtp_to_media_address: 'yes',
     moh_passthrough: 'yes', // a hold key sends a re-INVITE
   });
   await put('registration', {
     transport: 'agents',
     outbound_auth: sipUser,
     server_uri: `sip:${registrar}`,
-    client_uri: `sip:${sipUser}@${registrar.split(':')[0]}`,
+    client_uri: `sip:${sipUser}@${host}`,
     contact_user: sipUser,
     line: 'yes',
     endpoint: sipUser,

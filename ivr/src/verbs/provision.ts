@@ -38,8 +38,12 @@ export async function provision({ ari, config }: Voice, { sipUser, secret }: Pro
     rtp_timeout: String(Math.max(1, Math.ceil(config.RTP_TIMEOUT_MS / 1000))),
     rtp_timeout_hold: '0',
     allow_transfer: 'no',
+    ...media(config.MEDIA_ADDRESS),
   });
 }
+
+const media = (address: string | undefined): Attributes =>
+  address === undefined ? {} : { media_address: address, bind_rtp_to_media_address: 'yes' };
 
 /** At sign-out and at the end of the lease. */
 export async function deprovision({ ari }: Voice, sipUser: string): Promise<void> {
