@@ -4,15 +4,19 @@ import { keys } from './keys.ts';
 import { readRecord } from './read-record.ts';
 import type { AcdRedis } from './scripts.ts';
 
-/** Changes an agent if his state is one of `from` (`null` = any). `null` = refused: he was in another state. */
+/**
+ * Changes an agent if his state is one of `from` (`null` = any) and, where named, that offer is his.
+ * `null` = refused: he was in another state.
+ */
 export const changeAgent = async (
   redis: AcdRedis,
   agentId: string,
   from: readonly AgentState[] | null,
   patch: Partial<AgentRecord>,
   at: number,
+  offerId = '',
 ): Promise<AgentRecord | null> => {
-  const text = await redis.acdChangeAgent(agentId, JSON.stringify(from), JSON.stringify(patch), at);
+  const text = await redis.acdChangeAgent(agentId, JSON.stringify(from), JSON.stringify(patch), at, offerId);
   return text === null ? null : parse(text);
 };
 
@@ -32,7 +36,6 @@ export const removeAgent = async (redis: AcdRedis, agentId: string): Promise<voi
     .hdel(keys.ready, agentId)
     .zrem(keys.leases, agentId)
     .zrem(keys.wrapUps, agentId)
-    .incr(keys.rev)
     .exec();
 };
 

@@ -1,9 +1,17 @@
 /** Redis keys of the distribution; one hash tag keeps them on one node of a cluster. */
 export const keys = {
-  /** Raised by every change of who waits or who is ready. */
+  /** Raised by every change of the queue: all changes have one order. */
+  seq: '{acd}:seq',
+  /** Highest `queueScore` that ever entered. */
+  latest: '{acd}:latest',
+  /** Raised when somebody enters who goes before one that may be waiting: decisions made without him no longer hold. */
   rev: '{acd}:rev',
   /** Hash callId → `Waiting`. */
   waiting: '{acd}:waiting',
+  /** Set of the classes (`group:skill`) that have had callers. */
+  classes: '{acd}:classes',
+  /** Prefix of a class's sorted set: callId by `queueScore`. */
+  queue: '{acd}:queue:',
   /** Hash callId → `Claim`: offered, not answered yet. */
   claims: '{acd}:claims',
   /** Hash agentId → `AgentRecord`. */

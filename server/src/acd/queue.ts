@@ -1,16 +1,16 @@
 import type { Waiting } from '@hotline/shared/domain/queueing/queueing';
 import type { Claim } from './agent-record.ts';
 import { keys } from './keys.ts';
+import { queueClass, queueScore } from './queue-score.ts';
 import type { AcdRedis } from './scripts.ts';
 
-/** Puts a caller into the queue; the same call twice stands there once. */
-export const enqueue = async (redis: AcdRedis, caller: Waiting): Promise<void> => {
-  await redis.multi().hset(keys.waiting, caller.callId, JSON.stringify(caller)).incr(keys.rev).exec();
-};
+/** Puts a caller into the queue; the same call twice stands there once. Its number among all changes of the queue. */
+export const enqueue = (redis: AcdRedis, caller: Waiting): Promise<number> =>
+  redis.acdEnqueue(caller.callId, JSON.stringify(caller), queueClass(caller), queueScore(caller));
 
 /** Takes a caller out wherever he is: waiting or offered. The claim, if there was one. */
 export const dequeue = async (redis: AcdRedis, callId: string): Promise<Claim | null> => {
-  await redis.multi().hdel(keys.waiting, callId).incr(keys.rev).exec();
+  await redis.acdDequeue(callId);
   return settleClaim(redis, callId, '');
 };
 
@@ -23,6 +23,21 @@ export const settleClaim = async (
   const text = await redis.acdSettle(callId, offerId);
   return text === null ? null : (JSON.parse(text) as Claim);
 };
+
+export const findClaim = async (redis: AcdRedis, callId: string): Promise<Claim | null> => {
+  const text = await redis.hget(keys.claims, callId);
+  return text === null ? null : (JSON.parse(text) as Claim);
+};
+
+/** Puts an offered caller back into the queue; `false` = the offer was settled already. */
+export const unclaim = async (redis: AcdRedis, caller: Waiting, offerId: string): Promise<boolean> =>
+  (await redis.acdUnclaim(
+    caller.callId,
+    JSON.stringify(caller),
+    queueClass(caller),
+    queueScore(caller),
+    offerId,
+  )) > 0;
 
 export const allWaiting = async (redis: AcdRedis): Promise<Waiting[]> =>
   (await redis.hvals(keys.waiting)).map((text) => JSON.parse(text) as Waiting);

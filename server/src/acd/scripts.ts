@@ -2,8 +2,8 @@ import type { Redis } from 'ioredis';
 import { keys } from './keys.ts';
 
 /**
- * Changes an agent if his state is among those expected; keeps the set of ready agents and the revision right.
- * ARGV: agentId, expected states (JSON, `null` = any), patch (JSON), `idleSince`.
+ * Changes an agent if his state is among those expected; keeps the set of ready agents right.
+ * ARGV: agentId, expected states (JSON, `null` = any), patch (JSON), `idleSince`, expected offer ('' = any).
  */
 const changeAgent = `
 local known = redis.call('HGET', KEYS[1], ARGV[1])
@@ -15,29 +15,74 @@ if expected ~= cjson.null then
   for _, state in ipairs(expected) do if agent.state == state then fits = true end end
   if not fits then return false end
 end
+if ARGV[5] ~= '' and (not agent or agent.offerId ~= ARGV[5]) then return false end
 agent = agent or {}
 for field, value in pairs(cjson.decode(ARGV[3])) do agent[field] = value end
 local text = cjson.encode(agent)
 redis.call('HSET', KEYS[1], ARGV[1], text)
-local was = redis.call('HEXISTS', KEYS[2], ARGV[1]) == 1
 if agent.state == 'ready' then
   local ready = { agentId = agent.agentId, groups = agent.groups, skills = agent.skills, idleSince = tonumber(ARGV[4]) }
   redis.call('HSET', KEYS[2], ARGV[1], cjson.encode(ready))
-elseif was then redis.call('HDEL', KEYS[2], ARGV[1]) end
-if was or agent.state == 'ready' then redis.call('INCR', KEYS[3]) end
+else redis.call('HDEL', KEYS[2], ARGV[1]) end
 return text`;
 
+/** A caller stands in the queue once, with his class's sorted set beside the hash. ARGV: callId, `Waiting` (JSON), class, score. */
+const enqueue = `
+local before = redis.call('HGET', KEYS[1], ARGV[1])
+if before then
+  local caller = cjson.decode(before)
+  redis.call('ZREM', KEYS[4] .. caller.group .. ':' .. caller.skill, ARGV[1])
+end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+redis.call('SADD', KEYS[2], ARGV[3])
+redis.call('ZADD', KEYS[4] .. ARGV[3], ARGV[4], ARGV[1])
+if tonumber(ARGV[4]) <= tonumber(redis.call('GET', KEYS[6]) or '-inf') then redis.call('INCR', KEYS[7])
+else redis.call('SET', KEYS[6], ARGV[4]) end
+return redis.call('INCR', KEYS[3])`;
+
+/** Takes a caller out of the queue; 0 = he was not in it, else its number. ARGV: callId. */
+const dequeue = `
+local text = redis.call('HGET', KEYS[1], ARGV[1])
+if not text then return 0 end
+local caller = cjson.decode(text)
+redis.call('HDEL', KEYS[1], ARGV[1])
+redis.call('ZREM', KEYS[3] .. caller.group .. ':' .. caller.skill, ARGV[1])
+return redis.call('INCR', KEYS[2])`;
+
 /**
- * Claims offers if nothing changed since the decision: all or nothing.
- * ARGV: expected revision, now, offers (JSON of \`{callId, agentId, offerId}\`).
+ * What a decision needs, and no more: with n agents ready nobody behind the n-th caller of a class can be served.
+ * Returns revision, callers, ready agents.
+ */
+const snapshot = `
+local rev = redis.call('GET', KEYS[1]) or '0'
+local free = redis.call('HLEN', KEYS[3])
+if free == 0 or redis.call('HLEN', KEYS[2]) == 0 then return { rev, {}, {} } end
+local callers = {}
+for _, class in ipairs(redis.call('SMEMBERS', KEYS[4])) do
+  for _, callId in ipairs(redis.call('ZRANGE', KEYS[5] .. class, 0, free - 1)) do
+    callers[#callers + 1] = redis.call('HGET', KEYS[2], callId)
+  end
+end
+return { rev, callers, redis.call('HVALS', KEYS[3]) }`;
+
+/**
+ * Claims offers, all or nothing, if the decision still holds: every caller and agent is as he was, and nobody has entered
+ * who goes before. Who entered behind or became ready since changes nothing about it.
+ * ARGV: expected revision, now, offers (JSON of \`{callId, agentId, offerId}\`). Returns its number, 0 = decide again.
  */
 const claim = `
 if (redis.call('GET', KEYS[5]) or '0') ~= ARGV[1] then return 0 end
 local offers = cjson.decode(ARGV[3])
 for _, offer in ipairs(offers) do
+  if redis.call('HEXISTS', KEYS[1], offer.callId) == 0 then return 0 end
+  if redis.call('HEXISTS', KEYS[4], offer.agentId) == 0 then return 0 end
+end
+for _, offer in ipairs(offers) do
   local waiting = redis.call('HGET', KEYS[1], offer.callId)
   local agent = cjson.decode(redis.call('HGET', KEYS[3], offer.agentId))
+  local caller = cjson.decode(waiting)
   redis.call('HDEL', KEYS[1], offer.callId)
+  redis.call('ZREM', KEYS[6] .. caller.group .. ':' .. caller.skill, offer.callId)
   redis.call('HDEL', KEYS[4], offer.agentId)
   offer.at = tonumber(ARGV[2])
   offer.waiting = waiting
@@ -48,8 +93,7 @@ for _, offer in ipairs(offers) do
   agent.offerId = offer.offerId
   redis.call('HSET', KEYS[3], offer.agentId, cjson.encode(agent))
 end
-redis.call('INCR', KEYS[5])
-return 1`;
+return redis.call('INCR', KEYS[7])`;
 
 /** Takes a claim away if it is still the one named. ARGV: callId, offerId ('' = any). */
 const settle = `
@@ -59,8 +103,31 @@ if ARGV[2] ~= '' and cjson.decode(text).offerId ~= ARGV[2] then return false end
 redis.call('HDEL', KEYS[1], ARGV[1])
 return text`;
 
+/** A claim becomes a waiting caller again in one step, so that no crash loses him. ARGV: as enqueue, then offerId. 0 = settled. */
+const unclaim = `
+local text = redis.call('HGET', KEYS[5], ARGV[1])
+if not text or cjson.decode(text).offerId ~= ARGV[5] then return 0 end
+redis.call('HDEL', KEYS[5], ARGV[1])
+${enqueue}`;
+
 interface AcdCommands {
-  acdChangeAgent(agentId: string, expected: string, patch: string, idleSince: number): Promise<string | null>;
+  acdChangeAgent(
+    agentId: string,
+    expected: string,
+    patch: string,
+    idleSince: number,
+    offerId: string,
+  ): Promise<string | null>;
+  acdEnqueue(callId: string, waiting: string, queueClass: string, score: number): Promise<number>;
+  acdUnclaim(
+    callId: string,
+    waiting: string,
+    queueClass: string,
+    score: number,
+    offerId: string,
+  ): Promise<number>;
+  acdDequeue(callId: string): Promise<number>;
+  acdSnapshot(): Promise<[rev: string, waiting: string[], ready: string[]]>;
   acdClaim(rev: string, now: number, offers: string): Promise<number>;
   acdSettle(callId: string, offerId: string): Promise<string | null>;
 }
@@ -73,8 +140,14 @@ export const withAcdScripts = (redis: Redis): AcdRedis => {
     const run = Reflect.get(redis, name) as (...args: unknown[]) => Promise<unknown>;
     Reflect.set(redis, name, (...args: unknown[]) => run.call(redis, ...names, ...args));
   };
-  bind('acdChangeAgent', changeAgent, [keys.agents, keys.ready, keys.rev]);
-  bind('acdClaim', claim, [keys.waiting, keys.claims, keys.agents, keys.ready, keys.rev]);
+  bind('acdChangeAgent', changeAgent, [keys.agents, keys.ready]);
+  const entry = [keys.waiting, keys.classes, keys.seq, keys.queue, keys.claims, keys.latest, keys.rev];
+  bind('acdEnqueue', enqueue, entry);
+  bind('acdUnclaim', unclaim, entry);
+  bind('acdDequeue', dequeue, [keys.waiting, keys.seq, keys.queue]);
+  bind('acdSnapshot', snapshot, [keys.rev, keys.waiting, keys.ready, keys.classes, keys.queue]);
+  const world = [keys.waiting, keys.claims, keys.agents, keys.ready, keys.rev, keys.queue, keys.seq];
+  bind('acdClaim', claim, world);
   bind('acdSettle', settle, [keys.claims]);
   return redis as AcdRedis;
 };

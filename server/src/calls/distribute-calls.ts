@@ -1,13 +1,31 @@
 import { type ClaimedOffer, claimOffers } from '../acd/distribute.ts';
+import { oneAtATime } from '../acd/one-at-a-time.ts';
 import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
 import { giveBack } from './give-back.ts';
 import { screenPop } from './screen-pop.ts';
 
-/** Offers waiting callers to ready agents, until no pair is left. */
-export const distributeCalls = async (desk: CallDesk): Promise<void> => {
-  const offers = await claimOffers(desk.redis, desk.now);
-  await Promise.all(offers.map((offer) => carryOut(desk, offer)));
+/**
+ * Offers waiting callers to ready agents, until no pair is left. Resolves when the offers are claimed; telephones ring
+ * meanwhile. One decision at a time in a process: those who ask during one share the next.
+ */
+export const distributeCalls = (desk: CallDesk): Promise<void> => {
+  let distribute = running.get(desk);
+  if (!distribute) {
+    distribute = oneAtATime(() => claimAndRing(desk));
+    running.set(desk, distribute);
+  }
+  return distribute();
+};
+
+const running = new WeakMap<CallDesk, () => Promise<void>>();
+
+const claimAndRing = async (desk: CallDesk): Promise<void> => {
+  for (const offer of await claimOffers(desk.redis, desk.now)) {
+    carryOut(desk, offer).catch((error: unknown) => {
+      desk.log.error({ err: error, callId: offer.callId }, 'an offer was not carried out');
+    });
+  }
 };
 
 const carryOut = async (desk: CallDesk, offer: ClaimedOffer): Promise<void> => {

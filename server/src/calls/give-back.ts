@@ -1,5 +1,5 @@
 import type { Waiting } from '@hotline/shared/domain/queueing/queueing';
-import { enqueue, settleClaim } from '../acd/queue.ts';
+import { findClaim, settleClaim, unclaim } from '../acd/queue.ts';
 import type { CallDesk } from './call-desk.ts';
 import { moveAgent } from './move-agent.ts';
 
@@ -14,17 +14,14 @@ export const giveBack = async (
   offer: { callId: string; offerId: string; agentId: string },
   reason: OfferFailure,
 ): Promise<void> => {
-  const claim = await settleClaim(desk.redis, offer.callId, offer.offerId);
-  if (!claim) return;
+  const claim = await findClaim(desk.redis, offer.callId);
+  if (claim?.offerId !== offer.offerId) return;
   const call = await desk.calls.find(offer.callId);
   desk.push.toPerson(offer.agentId, 'offer-gone', { callId: offer.callId, offerId: offer.offerId });
-  await moveAgent(desk, offer.agentId, ['offered'], {
-    state: reason === 'withdrawn' ? 'ready' : reason === 'unreachable' ? 'unreachable' : 'set-aside',
-    callId: null,
-    offerId: null,
-  });
-  if (call && call.phase !== 'ended')
-    await enqueue(desk.redis, again(JSON.parse(claim.waiting) as Waiting, offer.agentId));
+  const state = reason === 'withdrawn' ? 'ready' : reason === 'unreachable' ? 'unreachable' : 'set-aside';
+  await moveAgent(desk, offer.agentId, ['offered'], { state, callId: null, offerId: null }, offer.offerId);
+  if (!call || call.phase === 'ended') await settleClaim(desk.redis, offer.callId, offer.offerId);
+  else await unclaim(desk.redis, again(JSON.parse(claim.waiting) as Waiting, offer.agentId), offer.offerId);
 };
 
 const again = (waiting: Waiting, agentId: string): Waiting => ({

@@ -15,15 +15,17 @@ export const presentAgent = (agent: AgentRecord): AgentView => ({
   skills: [...agent.skills],
 });
 
-/** Changes an agent's state and shows it to him and to the floor; `null` = he was in another state. */
+/** Changes an agent's state and shows it to him and to the floor; `null` = he was in another state, or has another offer. */
 export const moveAgent = async (
   desk: CallDesk,
   agentId: string,
   from: readonly AgentState[] | null,
   patch: Partial<AgentRecord>,
+  offerId?: string,
 ): Promise<AgentRecord | null> => {
   const at = desk.now();
-  const agent = await write(desk.redis, agentId, from, patch.state ? { ...patch, since: at } : patch, at);
+  const dated = patch.state ? { ...patch, since: at } : patch;
+  const agent = await write(desk.redis, agentId, from, dated, at, offerId);
   if (agent) {
     desk.push.toPerson(agentId, 'agent', presentAgent(agent));
     desk.push.toFloor('agent', presentAgent(agent));

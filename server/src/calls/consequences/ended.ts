@@ -10,7 +10,8 @@ export const ended = async (desk: CallDesk, call: StoredCall): Promise<void> => 
   const claim = await dequeue(desk.redis, call.callId);
   if (claim) {
     desk.push.toPerson(claim.agentId, 'offer-gone', { callId: call.callId, offerId: claim.offerId });
-    await moveAgent(desk, claim.agentId, ['offered'], { state: 'ready', callId: null, offerId: null });
+    const free = { state: 'ready', callId: null, offerId: null } as const;
+    await moveAgent(desk, claim.agentId, ['offered'], free, claim.offerId);
     await distributeCalls(desk);
   }
   if (call.agentId) await wrapUp(desk, call.agentId, call.callId);

@@ -43,10 +43,15 @@ export const inQueueOrder = (a: Waiting, b: Waiting): number =>
 export const decideOffers = (waiting: readonly Waiting[], ready: readonly ReadyAgent[]): Offer[] => {
   const free = new Map(ready.map((agent) => [agent.agentId, agent]));
   const offers: Offer[] = [];
+  const unserved = new Set<string>();
   for (const caller of [...waiting].sort(inQueueOrder)) {
     if (free.size === 0) break;
-    const agent = bestAgent(caller, [...free.values()]);
-    if (!agent) continue;
+    const kind = `${caller.group}:${caller.skill}`;
+    const agent = unserved.has(kind) ? undefined : bestAgent(caller, [...free.values()]);
+    if (!agent) {
+      unserved.add(kind);
+      continue;
+    }
     free.delete(agent.agentId);
     offers.push({ callId: caller.callId, agentId: agent.agentId });
   }

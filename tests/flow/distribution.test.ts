@@ -1,0 +1,165 @@
+import { changeAgent } from '@hotline/server/acd/agents';
+import { claimOffers } from '@hotline/server/acd/distribute';
+import { allClaims, allWaiting, dequeue, enqueue, settleClaim, unclaim } from '@hotline/server/acd/queue';
+import type { AcdRedis } from '@hotline/server/acd/scripts';
+import { type Skill, skills } from '@hotline/shared/domain/agent/agent';
+import { canServe, type Waiting } from '@hotline/shared/domain/queueing/queueing';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openAcdRedis } from '../bench/acd/open-redis.ts';
+import { newAgent } from '../bench/acd/population.ts';
+import { startRedis } from '../bench/acd/redis-engine.ts';
+import { type AcdEvent, replay } from '../bench/acd/replay.ts';
+
+let engine: { url: string; stop(): Promise<void> };
+let processes: AcdRedis[];
+beforeAll(async () => {
+  engine = await startRedis();
+  processes = Array.from({ length: 3 }, () => openAcdRedis(engine.url));
+});
+afterAll(async () => {
+  for (const redis of processes) redis.disconnect();
+  await engine.stop();
+});
+
+type Act =
+  | { type: 'enter'; priority: number; enteredAt: number; skill: Skill }
+  | { type: 'ready' | 'no-answer' | 'hang-up'; nth: number }
+  | { type: 'decide' };
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({
+    type: fc.constant('enter' as const),
+    priority: fc.integer({ min: 0, max: 2 }),
+    enteredAt: fc.integer({ min: 1, max: 40 }),
+    skill: fc.constantFrom(...skills),
+  }),
+  fc.record({ type: fc.constantFrom('ready' as const, 'no-answer', 'hang-up'), nth: fc.nat(30) }),
+  fc.constant({ type: 'decide' as const }),
+);
+
+const people = Array.from({ length: 6 }, (_, i) => newAgent(i, 0));
+const byId = new Map(people.map((agent) => [agent.agentId, agent]));
+
+/** One run: every process works its acts off at the same time as the others, against one Redis. */
+class Run {
+  readonly events: AcdEvent[] = [];
+  readonly #gone = new Set<string>();
+  #entered = 0;
+
+  async begin(): Promise<void> {
+    await processes[0]!.flushdb();
+    for (const agent of people) await changeAgent(processes[0]!, agent.agentId, null, agent, 0);
+  }
+
+  async act(redis: AcdRedis, wanted: Act): Promise<void> {
+    if (wanted.type === 'enter') return this.#enter(redis, wanted);
+    if (wanted.type === 'ready') return this.#ready(redis, people[wanted.nth % people.length]!.agentId);
+    if (wanted.type === 'no-answer') return this.#noAnswer(redis, wanted.nth);
+    if (wanted.type === 'hang-up') return this.#hangUp(redis, wanted.nth);
+    for (const { callId, agentId, seq } of await claimOffers(redis, () => 0))
+      this.events.push({ type: 'claimed', seq, callId, agentId, at: 0 });
+  }
+
+  async #enter(redis: AcdRedis, { priority, enteredAt, skill }: Extract<Act, { type: 'enter' }>) {
+    this.#entered += 1;
+    const callId = `c${this.#entered}`;
+    const caller: Waiting = {
+      callId,
+      priority,
+      enteredAt,
+      skill,
+      group: 'day',
+      triedAgents: [],
+      lastAgentId: null,
+    };
+    this.events.push({ type: 'entered', seq: await enqueue(redis, caller), caller });
+  }
+
+  /** His call is over (or was never his): he says that he is ready. */
+  async #ready(redis: AcdRedis, agentId: string) {
+    const claim = (await allClaims(redis)).find((one) => one.agentId === agentId);
+    if (claim && !(await settleClaim(redis, claim.callId, claim.offerId))) return;
+    if (claim) this.#gone.add(claim.callId);
+    const from = claim ? (['offered'] as const) : (['talking'] as const);
+    const free = { state: 'ready', callId: null, offerId: null } as const;
+    if (await changeAgent(redis, agentId, from, free, 0, claim?.offerId))
+      this.events.push({ type: 'ready', agentId, at: 0 });
+  }
+
+  async #noAnswer(redis: AcdRedis, nth: number) {
+    const claims = await allClaims(redis);
+    const claim = claims[nth % claims.length];
+    if (!claim) return;
+    const set = { state: 'talking', callId: null, offerId: null } as const;
+    await changeAgent(redis, claim.agentId, ['offered'], set, 0, claim.offerId);
+    await unclaim(redis, JSON.parse(claim.waiting) as Waiting, claim.offerId);
+  }
+
+  async #hangUp(redis: AcdRedis, nth: number) {
+    const waiting = await allWaiting(redis);
+    const caller = waiting[nth % waiting.length];
+    if (!caller) return;
+    this.#gone.add(caller.callId);
+    const claim = await dequeue(redis, caller.callId);
+    if (claim) await changeAgent(redis, claim.agentId, ['offered'], { state: 'talking' }, 0, claim.offerId);
+  }
+
+  /** Who entered and neither hung up nor was served. */
+  remaining(): string[] {
+    const entered = this.events.flatMap((event) => (event.type === 'entered' ? event.caller.callId : []));
+    return entered.filter((callId) => !this.#gone.has(callId)).toSorted();
+  }
+}
+
+test('whatever three processes do at once, nobody is lost and nobody is claimed twice', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(act, { maxLength: 25 }), { minLength: 3, maxLength: 3 }),
+      async (all) => {
+        const run = new Run();
+        await run.begin();
+        const work = async (redis: AcdRedis, acts: Act[]) => {
+          for (const one of acts) await run.act(redis, one);
+        };
+        await Promise.all(all.map((acts, i) => work(processes[i]!, acts)));
+        await run.act(processes[0]!, { type: 'decide' });
+        const [waiting, claims] = [await allWaiting(processes[0]!), await allClaims(processes[0]!)];
+        const held = [...waiting, ...claims].map(({ callId }) => callId);
+        expect(held.toSorted()).toEqual(run.remaining());
+        expect(new Set(claims.map(({ agentId }) => agentId)).size).toBe(claims.length);
+        const idle = await readyAgents(processes[0]!);
+        for (const caller of waiting)
+          expect(idle.filter((agent) => canServe({ ...agent, idleSince: 0 }, caller))).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('every offer of processes that race goes to the caller whose turn it is', async () => {
+  const onlyWhoStay = act.filter(({ type }) => type === 'enter' || type === 'ready' || type === 'decide');
+  const three = fc.array(fc.array(onlyWhoStay, { maxLength: 25 }), { minLength: 3, maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(three, async (all) => {
+      const run = new Run();
+      await run.begin();
+      const work = async (redis: AcdRedis, acts: Act[]) => {
+        for (const one of acts) await run.act(redis, one);
+      };
+      await Promise.all(all.map((acts, i) => work(processes[i]!, acts)));
+      const { broken, waiting } = replay(run.events, byId);
+      expect(broken).toEqual([]);
+      expect([...waiting.keys()].toSorted()).toEqual(
+        (await allWaiting(processes[0]!)).map(({ callId }) => callId).toSorted(),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const readyAgents = async (redis: AcdRedis) => {
+  const { keys } = await import('@hotline/server/acd/keys');
+  const ids = await redis.hkeys(keys.ready);
+  return ids.map((id) => byId.get(id)!);
+};
