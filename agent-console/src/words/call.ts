@@ -36,6 +36,7 @@ export const callPhaseWords: Record<CallPhase, string> = {
   ringing: '振铃',
   talking: '通话中',
   held: '保持中',
+  consulting: '咨询中',
   'three-way': '三方通话',
   'handed-over': '已移交',
   survey: '评价中',

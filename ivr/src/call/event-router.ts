@@ -35,11 +35,20 @@ export class EventRouter {
       case 'ChannelDestroyed':
         return this.#onGone(event.channel, event.cause);
       case 'ChannelDtmfReceived':
-        return this.#post(event.channel, (role) => ({ type: 'pressed', role, digit: event.digit }));
+        return this.#post(event.channel, (role, channelId) => ({
+          type: 'pressed',
+          role,
+          channelId,
+          digit: event.digit,
+        }));
       case 'ChannelHold':
-        return this.#post(event.channel, (role) => (role === 'agent' ? { type: 'agent-held' } : null));
+        return this.#post(event.channel, (role, channelId) =>
+          role === 'agent' ? { type: 'agent-held', channelId } : null,
+        );
       case 'ChannelUnhold':
-        return this.#post(event.channel, (role) => (role === 'agent' ? { type: 'agent-resumed' } : null));
+        return this.#post(event.channel, (role, channelId) =>
+          role === 'agent' ? { type: 'agent-resumed', channelId } : null,
+        );
       case 'PlaybackFinished':
         return this.#onPlayed(event);
       case 'RecordingFinished':
@@ -48,12 +57,12 @@ export class EventRouter {
     }
   }
 
-  #post(channel: Channel, make: (role: LegRole) => Input | null): void {
+  #post(channel: Channel, make: (role: LegRole, channelId: string) => Input | null): void {
     const leg = parseLegId(channel.id);
     if (leg?.role === 'snoop') return;
     const callId = leg?.callId ?? this.#book.callOfChannel(channel.id);
     const session = callId === undefined ? undefined : this.#book.session(callId);
-    const input = make(leg?.role ?? 'citizen');
+    const input = make(leg?.role ?? 'citizen', channel.id);
     if (input) void session?.post(input);
   }
 

@@ -1,5 +1,6 @@
 import { unlessGone } from '../ari/http.ts';
 import type { Application, Bridge, Channel } from '../ari/types.ts';
+import { legRoles } from '../flow/input.ts';
 import { parseLegId } from '../flow/leg-id.ts';
 import { stasisApp, type Voice } from '../voice.ts';
 import type { CallBook } from './call-book.ts';
@@ -45,7 +46,7 @@ export class Reaper {
     if (!leg) return false;
     const state = this.#book.session(leg.callId)?.state;
     if (!state) return true;
-    return leg.role !== 'snoop' && state[leg.role]?.channelId !== channelId;
+    return leg.role !== 'snoop' && !legRoles.some((role) => state[role]?.channelId === channelId);
   }
 
   #isStrayBridge({ id }: Bridge): boolean {

@@ -1,6 +1,6 @@
 import { unlessGone } from '../ari/http.ts';
 import type { Application, Channel } from '../ari/types.ts';
-import type { SeenLeg } from '../flow/input.ts';
+import type { LegRole, SeenLeg } from '../flow/input.ts';
 import { parseLegId } from '../flow/leg-id.ts';
 import type { CallState, Leg } from '../flow/state.ts';
 import { stasisApp, type Voice } from '../voice.ts';
@@ -38,15 +38,13 @@ async function welcome({ ari }: Voice, book: CallBook, channel: Channel): Promis
 const stateOf = (voice: Voice, channelId: string): Promise<CallState | null> =>
   loadState(voice.ari, parseLegId(channelId)?.callId ?? channelId);
 
-function seen(
-  call: CallState,
-  channels: Map<string, Channel>,
-): Record<'citizen' | 'agent' | 'line', SeenLeg> {
+function seen(call: CallState, channels: Map<string, Channel>): Record<LegRole, SeenLeg> {
   const look = (leg: Leg | null): SeenLeg => {
     const channel = leg && channels.get(leg.channelId);
     if (!channel) return 'gone';
     if (channel.state === 'Up') return 'up';
     return channel.state === 'Down' ? 'not-dialled' : 'ringing';
   };
-  return { citizen: look(call.citizen), agent: look(call.agent), line: look(call.line) };
+  const { citizen, agent, line, guest } = call;
+  return { citizen: look(citizen), agent: look(agent), line: look(line), guest: look(guest) };
 }

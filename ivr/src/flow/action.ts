@@ -13,6 +13,7 @@ export type Action =
   | { type: 'isolate' }
   | { type: 'ring-agent' }
   | { type: 'ring-citizen' }
+  | { type: 'ring-guest' }
   | { type: 'ring-line'; transferNo: string }
   | { type: 'dial'; role: LegRole }
   | { type: 'record' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action } from './action.ts';
-import { playPurposes, type Input, type LegRole } from './input.ts';
+import { legRoles, playPurposes, type Input } from './input.ts';
 import { nextStep } from './next-step.ts';
 import type { CallState } from './state.ts';
 import type { NewFact } from './step.ts';
@@ -23,7 +23,14 @@ const orders: Input[] = [
   { type: 'rejoin', callId, ...agent },
   { type: 'summon', callId, line: '110', timeoutMs: 1000, transferNo: 'T1' },
   { type: 'dismiss-line', callId, line: '110' },
-  ...(['hold', 'resume', 'release-agent', 'survey', 'hang-up'] as const).map<Input>((type) => ({
+  ...['g1', 'g2'].flatMap<Input>((guestId) => [
+    { type: 'consult', callId, guestId, to: { agentId: 'wang', sipUser: 'agent-wang' }, timeoutMs: 1000 },
+    { type: 'consult', callId, guestId: `${guestId}-out`, to: { number: '2345678' }, timeoutMs: 1000 },
+  ]),
+  { type: 'requeue', callId, priority: 1, group: 'night' },
+  ...(
+    ['join-guest', 'dismiss-guest', 'hold', 'resume', 'release-agent', 'survey', 'hang-up'] as const
+  ).map<Input>((type) => ({
     type,
     callId,
   })),
@@ -34,15 +41,17 @@ const others: Input[] = [
     .filter((purpose) => purpose !== 'blocked')
     .map<Input>((purpose) => ({ type: 'played', purpose })),
   ...(['treat', 'survey', 'alone'] as const).map<Input>((timer) => ({ type: 'timeout', timer })),
-  { type: 'agent-held' },
-  { type: 'agent-resumed' },
 ];
 
 /** Whatever the server may order or Asterisk tell next, given the legs there are. */
 const possible = (call: CallState): Input[] => [
   ...orders,
   ...others,
-  ...(['citizen', 'agent', 'line'] as LegRole[]).flatMap<Input>((role) => {
+  ...(['agent-held', 'agent-resumed'] as const).map((type) => ({
+    type,
+    channelId: call.agent?.channelId ?? '',
+  })),
+  ...legRoles.flatMap<Input>((role) => {
     const channelId = call[role]?.channelId;
     if (!channelId) return [];
     const leg = { role, channelId };
@@ -53,7 +62,7 @@ const possible = (call: CallState): Input[] => [
       { type: 'leg-answered', ...leg },
       { type: 'leg-gone', ...leg, cause: 16 },
       { type: 'leg-gone', ...leg, cause: 44 },
-      { type: 'pressed', role, digit: '3' },
+      { type: 'pressed', ...leg, digit: '3' },
     ];
   }),
 ];
@@ -93,7 +102,14 @@ const rules: [string, (course: Course) => boolean][] = [
     'the citizen is there until the end',
     (course) => (count(course, 'ended') === 0) === (course.call.citizen !== null),
   ],
-  ['nobody stays after the end', ({ call }) => call.citizen !== null || (call.agent ?? call.line) === null],
+  [
+    'nobody stays after the end',
+    ({ call }) => call.citizen !== null || (call.agent ?? call.line ?? call.guest) === null,
+  ],
+  [
+    'who is consulted has a citizen waiting',
+    ({ call }) => call.phase !== 'consulting' || call.guest !== null,
+  ],
   [
     'no offer is answered twice',
     ({ facts }) => {
@@ -101,7 +117,10 @@ const rules: [string, (course: Course) => boolean][] = [
       return new Set(answered).size === answered.length;
     },
   ],
-  ['three talk only with the line', ({ call }) => call.phase !== 'three-way' || call.line?.up === true],
+  [
+    'three talk only with a third',
+    ({ call }) => call.phase !== 'three-way' || call.line?.up === true || call.guest?.up === true,
+  ],
   ['who waits in the queue has no agent', ({ call }) => call.phase !== 'queued' || call.agent === null],
 ];
 
@@ -122,7 +141,7 @@ test('from wherever a call stands, the citizen’s hang-up ends it and frees eve
       const gone = nextStep(call, { type: 'leg-gone', role: 'citizen', channelId: 'in-1', cause: 16 }, 0);
       const freed = gone.actions.flatMap((action) => (action.type === 'hang-up' ? [action.channelId] : []));
       expect(freed).toEqual(
-        expect.arrayContaining([call.agent, call.line].flatMap((leg) => leg?.channelId ?? [])),
+        expect.arrayContaining([call.agent, call.line, call.guest].flatMap((leg) => leg?.channelId ?? [])),
       );
       expect([...facts, ...gone.facts].filter((fact) => fact.type === 'ended')).toHaveLength(1);
       expect(gone.actions.at(-1)).toEqual({ type: 'finish' });
@@ -134,10 +153,14 @@ test('from wherever a call stands, the citizen’s hang-up ends it and frees eve
 test('a recovered call never loses a citizen who is still there', () => {
   const seen = fc.constantFrom('up' as const, 'ringing' as const, 'not-dialled' as const, 'gone' as const);
   fc.assert(
-    fc.property(choices, seen, seen, (chosen, agent, line) => {
+    fc.property(choices, seen, seen, seen, (chosen, agent, line, guest) => {
       const { call } = walk(chosen);
       if (!call.citizen || call.phase === 'ended') return;
-      const { facts, call: after } = nextStep(call, { type: 'recovered', citizen: 'up', agent, line }, 0);
+      const { facts, call: after } = nextStep(
+        call,
+        { type: 'recovered', citizen: 'up', agent, line, guest },
+        0,
+      );
       expect(facts.filter((fact) => fact.type === 'ended')).toEqual([]);
       expect(after.citizen).toEqual(call.citizen);
       expect(agent === 'gone' && after.agent !== null).toBe(false);

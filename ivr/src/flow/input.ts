@@ -1,6 +1,8 @@
 import type { CallOrder } from '@hotline/shared/contracts/link';
 
-export type LegRole = 'citizen' | 'agent' | 'line';
+/** `guest`: a colleague or an outside party whom the agent fetched. */
+export type LegRole = 'citizen' | 'agent' | 'line' | 'guest';
+export const legRoles: readonly LegRole[] = ['citizen', 'agent', 'line', 'guest'];
 export type TimerName = 'treat' | 'survey' | 'alone';
 
 /** What a playback was for; it is part of the playback's id, so that its end is understood after a restart too. */
@@ -29,10 +31,10 @@ export type Input =
   | { type: 'leg-answered'; role: LegRole; channelId: string }
   | { type: 'leg-gone'; role: LegRole; channelId: string; cause: number }
   | { type: 'played'; purpose: PlayPurpose }
-  | { type: 'pressed'; role: LegRole; digit: string }
-  | { type: 'agent-held' }
-  | { type: 'agent-resumed' }
+  | { type: 'pressed'; role: LegRole; channelId: string; digit: string }
+  | { type: 'agent-held'; channelId: string }
+  | { type: 'agent-resumed'; channelId: string }
   | { type: 'timeout'; timer: TimerName }
-  | { type: 'recovered'; citizen: SeenLeg; agent: SeenLeg; line: SeenLeg };
+  | ({ type: 'recovered' } & Record<LegRole, SeenLeg>);
 
 export type InputOf<T extends Input['type']> = Extract<Input, { type: T }>;

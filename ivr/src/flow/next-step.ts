@@ -1,6 +1,7 @@
 import type { Input, InputOf } from './input.ts';
 import { isOver, type CallState } from './state.ts';
-import { refuse, type Step } from './step.ts';
+import { refuse, stay, type Step } from './step.ts';
+import { consult, dismissGuest, joinGuest, requeue } from './steps/consult.ts';
 import { announce } from './steps/announce.ts';
 import { arrive, treat } from './steps/arrive.ts';
 import { hangUp } from './steps/depart.ts';
@@ -21,8 +22,8 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   'leg-ringing': legRinging,
   'leg-answered': legAnswered,
   'leg-gone': legGone,
-  'agent-held': (call) => hold(call, 'agent'),
-  'agent-resumed': (call) => resume(call, 'agent'),
+  'agent-held': (call, { channelId }) => (isAgent(call, channelId) ? hold(call, 'agent') : stay(call)),
+  'agent-resumed': (call, { channelId }) => (isAgent(call, channelId) ? resume(call, 'agent') : stay(call)),
   played,
   pressed,
   timeout: timedOut,
@@ -33,6 +34,10 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   rejoin,
   announce,
   summon,
+  consult,
+  requeue,
+  'join-guest': joinGuest,
+  'dismiss-guest': dismissGuest,
   survey,
   hold: (call) => hold(call, 'server'),
   resume: (call) => resume(call, 'server'),
@@ -42,6 +47,8 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   dial: (call) => refuse(call, 'wrong-phase'),
 };
 
+const isAgent = (call: CallState, channelId: string): boolean => call.agent?.channelId === channelId;
+
 /** After the citizen is gone only an agent whose outbound call failed may be there, hearing why. */
 const isOfAgentAlone = (input: Input): boolean =>
   input.type === 'leg-gone' || (input.type === 'played' && input.purpose === 'unreached');
@@ -49,5 +56,11 @@ const isOfAgentAlone = (input: Input): boolean =>
 /** What follows from an input: pure, so that every course of a call can be tried without a telephone. `now`: epoch ms. */
 export function nextStep(call: CallState, input: Input, now: number): Step {
   if (isOver(call) && !isOfAgentAlone(input)) return refuse(call, 'wrong-phase');
-  return (handlers[input.type] as Handler<Input['type']>)(call, input as never, now);
+  return (handlers[input.type] as Handler<Input['type']>)(call, ofGuest(call, input) as never, now);
 }
+
+/** A consulted colleague's channel is named as an agent's; until the call is his, what happens to it is the guest's. */
+const ofGuest = (call: CallState, input: Input): Input =>
+  'role' in input && input.role === 'agent' && input.channelId === call.guest?.channelId
+    ? { ...input, role: 'guest' }
+    : input;

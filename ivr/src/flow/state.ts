@@ -26,6 +26,15 @@ export interface LineLeg extends Leg {
   timeoutMs: number;
 }
 
+/** A colleague (`agentId`, `sipUser`) or an outside party (`number`). */
+export interface GuestLeg extends Leg {
+  guestId: string;
+  agentId: string | null;
+  sipUser: string | null;
+  number: string | null;
+  timeoutMs: number;
+}
+
 /**
  * All that ivr knows of a call. It is kept in Asterisk after every change, so that it outlives
  * this process. Instants are epoch milliseconds.
@@ -46,6 +55,7 @@ export interface CallState {
   citizen: Leg | null;
   agent: AgentLeg | null;
   line: LineLeg | null;
+  guest: GuestLeg | null;
   recording: boolean;
   /** The agent's media was lost: the citizen waits for him or the next one. */
   agentLost: boolean;

@@ -12,6 +12,7 @@ export type Refusal =
   | 'already-answered'
   | 'agent-busy'
   | 'line-busy'
+  | 'guest-busy'
   | 'no-such-offer'
   | 'no-citizen';
 

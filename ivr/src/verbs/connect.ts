@@ -4,10 +4,11 @@ import type { CallState } from '../flow/state.ts';
 import type { Voice } from '../voice.ts';
 import { ensureBridge } from './ensure-bridge.ts';
 
-/** One mixing bridge a call: every party that is up stands in it and hears the others. */
+/** One mixing bridge a call: every party that is up stands in it and hears the others; a citizen on hold does not. */
 export async function connect({ ari }: Voice, call: CallState): Promise<void> {
   const { id, channels } = await ensureBridge(ari, talkBridge(call.callId));
-  for (const leg of [call.citizen, call.agent, call.line]) {
+  const citizen = call.phase === 'consulting' ? null : call.citizen;
+  for (const leg of [citizen, call.agent, call.line, call.guest]) {
     if (!leg?.up || channels.includes(leg.channelId)) continue;
     if (leg === call.citizen) await unlessGone(ari.remove(`channels/${leg.channelId}/moh`));
     await unlessGone(ari.post(`bridges/${id}/addChannel`, { channel: leg.channelId }));

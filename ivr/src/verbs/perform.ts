@@ -12,6 +12,7 @@ import { hangUp } from './hang-up.ts';
 import { isolate } from './isolate.ts';
 import { record, stopRecording } from './record.ts';
 import { ringAgent } from './ring-agent.ts';
+import { ringGuest } from './ring-guest.ts';
 import { ringCitizen } from './ring-citizen.ts';
 import { startMusic } from './start-music.ts';
 import { ringLine } from './ring-line.ts';
@@ -26,6 +27,8 @@ export async function perform(voice: Voice, call: CallState, action: MediaAction
       return ring(call, 'agent', ringAgent(voice, call));
     case 'ring-citizen':
       return ring(call, 'citizen', ringCitizen(voice, call));
+    case 'ring-guest':
+      return ring(call, 'guest', ringGuest(voice, call));
     case 'ring-line':
       return ring(call, 'line', ringLine(voice, call, action.transferNo));
     default:
@@ -37,7 +40,7 @@ export async function perform(voice: Voice, call: CallState, action: MediaAction
 async function performSimple(
   voice: Voice,
   call: CallState,
-  action: Exclude<MediaAction, { type: 'ring-agent' | 'ring-citizen' | 'ring-line' }>,
+  action: Exclude<MediaAction, { type: 'ring-agent' | 'ring-citizen' | 'ring-line' | 'ring-guest' }>,
 ): Promise<void> {
   switch (action.type) {
     case 'answer':

@@ -16,6 +16,8 @@ const callId = z.string().min(1).max(64);
 const offerId = z.string().min(1).max(64);
 const agentId = z.string().min(1).max(64);
 const number = z.string().regex(/^\d{1,20}$/u);
+/** A third party: a colleague, or an outside number. */
+const guest = { agentId: agentId.nullable(), number: number.nullable() };
 const instant = z.number().int().nonnegative();
 
 const fact = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -44,6 +46,12 @@ export const callFact = z.discriminatedUnion('type', [
   fact('agent-lost', { agentId }),
   fact('agent-rejoined', { agentId }),
   fact('agent-left', { agentId }),
+  fact('guest-ringing', guest),
+  fact('guest-answered', guest),
+  fact('guest-joined', guest),
+  fact('guest-failed', { ...guest, reason: z.enum(['no-answer', 'busy', 'rejected', 'trunk-down']) }),
+  fact('guest-left', guest),
+  fact('transferred', guest),
   fact('line-ringing', { line: z.enum(emergencyLines) }),
   fact('line-answered', { line: z.enum(emergencyLines) }),
   fact('line-failed', {
@@ -51,7 +59,7 @@ export const callFact = z.discriminatedUnion('type', [
     reason: z.enum(['no-answer', 'busy', 'rejected', 'trunk-down']),
   }),
   fact('line-left', { line: z.enum(emergencyLines) }),
-  fact('digit', { digit: z.string().length(1), from: z.enum(['citizen', 'agent', 'line']) }),
+  fact('digit', { digit: z.string().length(1), from: z.enum(['citizen', 'agent', 'line', 'guest']) }),
   fact('rated', { digit: z.enum(['1', '2', '3', '4', '5']).nullable() }),
   fact('recorded', {
     direction: z.enum(['citizen', 'agent']),
@@ -95,6 +103,18 @@ export const callOrder = z.discriminatedUnion('type', [
   }),
   order('release-agent', { callId }),
   order('dismiss-line', { callId, line: z.enum(emergencyLines) }),
+  /** 咨询: the citizen hears music, the third party is rung. `release-agent` meanwhile makes it a blind transfer. */
+  order('consult', {
+    callId,
+    guestId: offerId,
+    to: z.union([z.object({ agentId, sipUser: z.string() }).strict(), z.object({ number }).strict()]),
+    timeoutMs: z.number().int().positive(),
+  }),
+  /** 三方: the citizen is taken back in. */
+  order('join-guest', { callId }),
+  order('dismiss-guest', { callId }),
+  /** Blind transfer to whoever serves that group: back into the queue, the agent leaves. */
+  order('requeue', { callId, priority: z.number().int(), group: z.string() }),
   order('survey', { callId }),
   order('hang-up', { callId }),
   order('dial', {

@@ -3,11 +3,17 @@ import type { Action } from '../action.ts';
 import { isOutbound, type AgentLeg, type CallState } from '../state.ts';
 import { stay, step, type NewFact, type Step } from '../step.ts';
 
+/** An agent who comes back in the middle of a consultation is with his third party again, not the citizen. */
+const phaseOf = (call: CallState): CallState['phase'] => {
+  if (call.guest && call.phase === 'consulting') return 'consulting';
+  return call.line?.up || call.guest?.up ? 'three-way' : 'talking';
+};
+
 /** Everybody who is up talks; recording begins with the first agent. */
 export function talk(call: CallState): { change: Partial<CallState>; actions: Action[] } {
   const record: Action[] = call.recording ? [] : [{ type: 'record' }];
   return {
-    change: { phase: call.line?.up ? 'three-way' : 'talking', recording: true, agentLost: false },
+    change: { phase: phaseOf(call), recording: true, agentLost: false },
     actions: [{ type: 'stop-play' }, { type: 'connect' }, ...record],
   };
 }

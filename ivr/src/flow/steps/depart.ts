@@ -2,6 +2,7 @@ import { wasLost } from '../hangup-cause.ts';
 import { isOutbound, type AgentLeg, type CallState } from '../state.ts';
 import type { Action } from '../action.ts';
 import { andThen, step, type NewFact, type Step } from '../step.ts';
+import { takeOver } from './consult.ts';
 import { offerFailed } from './offer.ts';
 
 /** An agent's leg has ended: before he answered, by his hang-up, or because his media was lost. */
@@ -22,22 +23,41 @@ function agentGoneBeforeCitizen(call: CallState, agent: AgentLeg, cause: number)
 function agentLeft(call: CallState, agent: AgentLeg): Step {
   const fact: NewFact = { type: 'agent-left', agentId: agent.agentId };
   const after: CallState = { ...call, agent: null, endedBy: 'agent' };
-  if (call.line?.up)
-    return step(
-      after,
-      { phase: 'handed-over', recording: false },
-      [{ type: 'connect' }, { type: 'stop-recording' }],
-      [fact],
-    );
+  if (call.line?.up) return leftToLine(after, fact);
+  if (call.guest) return leftToGuest(after, fact);
   if (call.line) return step(after, {}, [{ type: 'start-music' }], [fact]);
   return step(after, {}, [{ type: 'start-timer', timer: 'alone' }], [fact]);
 }
+
+/** A third party leaves with the agent. */
+function leftToLine(call: CallState, fact: NewFact): Step {
+  const third: Action[] = call.guest ? [{ type: 'hang-up', channelId: call.guest.channelId }] : [];
+  return step(
+    call,
+    { phase: 'handed-over', recording: false },
+    [{ type: 'connect' }, { type: 'stop-recording' }, ...third],
+    [fact],
+  );
+}
+
+/** A transfer: attended if the third party is there, blind while his telephone rings. */
+const leftToGuest = (call: CallState, fact: NewFact): Step =>
+  andThen(step(call, { phase: 'consulting' }, [], [fact]), (left) =>
+    left.guest?.up
+      ? takeOver(left)
+      : step(left, {}, call.phase === 'consulting' ? [] : [{ type: 'start-music' }]),
+  );
+
+/** Somebody else is with the citizen, or he hears music already while the agent speaks with a third party. */
+export const hasOthers = (call: CallState): boolean =>
+  call.line?.up === true ||
+  (call.guest !== null && (call.phase === 'consulting' || (call.phase === 'three-way' && call.guest.up)));
 
 /** The citizen stays, hears a notice and music; the server orders whom to dial. */
 function agentLost(call: CallState, agent: AgentLeg): Step {
   const fact: NewFact = { type: 'agent-lost', agentId: agent.agentId };
   const after: CallState = { ...call, agent: null, agentLost: true };
-  if (call.line?.up) return step(after, {}, [], [fact]);
+  if (hasOthers(call)) return step(after, {}, [], [fact]);
   return step(
     after,
     { phase: 'held' },
@@ -67,10 +87,10 @@ export function citizenGone(call: CallState, cause: number): Step {
 }
 
 function end(call: CallState, by: 'citizen' | 'agent' | 'system', cause: number): Step {
-  const hangUps: Action[] = [call.citizen, call.agent, call.line].flatMap((leg) =>
+  const hangUps: Action[] = [call.citizen, call.agent, call.line, call.guest].flatMap((leg) =>
     leg ? [{ type: 'hang-up', channelId: leg.channelId } as const] : [],
   );
-  const ended: CallState = { ...call, phase: 'ended', citizen: null, agent: null, line: null };
+  const ended: CallState = { ...call, phase: 'ended', citizen: null, agent: null, line: null, guest: null };
   return step(ended, {}, [...hangUps, { type: 'finish' }], [{ type: 'ended', by, cause }]);
 }
 

@@ -45,6 +45,7 @@ export const newCall = (callId: string, now: number): CallState => ({
   citizen: null,
   agent: null,
   line: null,
+  guest: null,
   recording: false,
   agentLost: false,
   endedBy: null,

@@ -28,12 +28,12 @@ export function played(call: CallState, { purpose }: InputOf<'played'>): Step {
 
 /** In the queue, on hold or without his agent: he hears music. */
 const waits = (call: CallState): boolean =>
-  call.phase === 'queued' || call.phase === 'ringing' || call.phase === 'held';
+  call.phase === 'queued' || call.phase === 'ringing' || call.phase === 'held' || call.phase === 'consulting';
 
 export function timedOut(call: CallState, { timer }: InputOf<'timeout'>): Step {
   if (timer === 'treat') return treatByDefault(call);
   if (timer === 'survey') return rated(call, null);
-  return call.agent || call.line ? stay(call) : leftAlone(call);
+  return call.agent || call.line || call.guest ? stay(call) : leftAlone(call);
 }
 
 /** Nobody is left with the citizen and the server said nothing: rate and end. */

@@ -5,7 +5,7 @@ import type { CallState, LineLeg } from '../state.ts';
 import { refuse, stay, step, type Step } from '../step.ts';
 import { enqueue } from './arrive.ts';
 
-const summonable: readonly CallPhase[] = ['queued', 'ringing', 'talking', 'held'];
+const summonable: readonly CallPhase[] = ['queued', 'ringing', 'talking', 'held', 'consulting', 'three-way'];
 
 /** Rings an emergency line; citizen and agent go on talking meanwhile. */
 export function summon(call: CallState, order: InputOf<'summon'>): Step {
@@ -17,9 +17,9 @@ export function summon(call: CallState, order: InputOf<'summon'>): Step {
   return step(call, { line: leg }, [{ type: 'ring-line', transferNo }]);
 }
 
-/** The agent leaves; citizen and emergency line talk on, unrecorded. */
+/** The agent leaves; the citizen talks on with the emergency line, unrecorded, or with the third party. */
 export function releaseAgent(call: CallState): Step {
-  if (!call.line?.up) return refuse(call, 'wrong-phase');
+  if (!call.line?.up && !call.guest) return refuse(call, 'wrong-phase');
   if (!call.agent?.up) return stay(call);
   return step(call, {}, [{ type: 'hang-up', channelId: call.agent.channelId }]);
 }
@@ -43,6 +43,13 @@ export function lineFailed(call: CallState, leg: LineLeg, cause: number): Step {
 export function lineLeft(call: CallState, leg: LineLeg): Step {
   const after: CallState = { ...call, line: null };
   const fact = { type: 'line-left', line: leg.line } as const;
-  if (call.agent?.up) return step(after, { phase: call.phase === 'held' ? 'held' : 'talking' }, [], [fact]);
+  if (call.agent?.up) return step(after, { phase: afterLine(call) }, [], [fact]);
   return step(after, {}, [{ type: 'start-timer', timer: 'alone' }], [fact]);
 }
+
+const afterLine = (call: CallState): CallState['phase'] =>
+  call.phase === 'held' || call.phase === 'consulting'
+    ? call.phase
+    : call.guest?.up
+      ? 'three-way'
+      : 'talking';

@@ -14,7 +14,7 @@ export const resume = (call: CallState, by: 'agent' | 'server'): Step =>
   call.phase === 'held' && call.agent?.up === true
     ? step(
         call,
-        { phase: call.line?.up ? 'three-way' : 'talking' },
+        { phase: call.line?.up || call.guest?.up ? 'three-way' : 'talking' },
         [{ type: 'connect' }],
         [{ type: 'resumed' }],
       )

@@ -2,6 +2,7 @@ import type { InputOf, LegRole } from '../input.ts';
 import type { CallState, Leg } from '../state.ts';
 import { stay, step, type Step } from '../step.ts';
 import { agentAnswered, citizenAnswered, lineAnswered } from './answer.ts';
+import { guestAnswered, guestGone } from './consult.ts';
 import { agentGone, citizenGone } from './depart.ts';
 import { lineFailed, lineLeft } from './emergency.ts';
 
@@ -15,6 +16,10 @@ export function legRinging(call: CallState, { role, channelId }: InputOf<'leg-ri
   if (!isCurrent(call[role], channelId)) return stay(call);
   if (role === 'line' && call.line)
     return step(call, {}, [], [{ type: 'line-ringing', line: call.line.line }]);
+  if (role === 'guest' && call.guest) {
+    const { agentId, number } = call.guest;
+    return step(call, {}, [], [{ type: 'guest-ringing', agentId, number }]);
+  }
   if (role === 'agent' && call.agent && call.agent.mode !== 'rejoin') {
     const { agentId, offerId } = call.agent;
     return step(call, {}, [], [{ type: 'agent-ringing', agentId, offerId }]);
@@ -26,6 +31,7 @@ const answered: Record<LegRole, (call: CallState) => Step> = {
   citizen: citizenAnswered,
   agent: agentAnswered,
   line: lineAnswered,
+  guest: guestAnswered,
 };
 
 export function legAnswered(call: CallState, { role, channelId }: InputOf<'leg-answered'>): Step {
@@ -38,6 +44,7 @@ export function legGone(call: CallState, { role, channelId, cause }: InputOf<'le
   if (role === 'line' && call.line?.channelId === channelId) {
     return call.line.up ? lineLeft(call, call.line) : lineFailed(call, call.line, cause);
   }
+  if (role === 'guest' && call.guest?.channelId === channelId) return guestGone(call, call.guest, cause);
   if (role !== 'agent' || call.agent?.channelId !== channelId) return stay(call);
   if (call.phase === 'ended' && !call.citizen) return step(call, { agent: null }, [{ type: 'finish' }]);
   return agentGone(call, call.agent, cause);

@@ -2,6 +2,7 @@ import type { InputOf, LegRole } from '../input.ts';
 import { isOutbound, isOver, type CallState } from '../state.ts';
 import { andThen, stay, step, type Step } from '../step.ts';
 import { agentAnswered, citizenAnswered, lineAnswered, talk } from './answer.ts';
+import { guestAnswered, guestGone } from './consult.ts';
 import { enqueue } from './arrive.ts';
 import { agentGone, citizenGone, hangUp } from './depart.ts';
 import { lineFailed, lineLeft } from './emergency.ts';
@@ -19,7 +20,7 @@ export const recover = (call: CallState, seen: Seen): Step =>
   call.phase === 'ended' && seen.citizen !== 'gone' ? hangUp(call, 'agent') : makeGood(call, seen);
 
 const makeGood = (call: CallState, seen: Seen): Step =>
-  [citizenNow, agentNow, lineNow, goOn].reduce<Step>(
+  [citizenNow, agentNow, lineNow, guestNow, goOn].reduce<Step>(
     (done, next) => andThen(done, (now) => (isOver(now) ? stay(now) : next(now, seen))),
     stay(call),
   );
@@ -42,6 +43,12 @@ function lineNow(call: CallState, seen: Seen): Step {
   if (!line) return stay(call);
   if (seen.line === 'gone') return line.up ? lineLeft(call, line) : lineFailed(call, line, unseen);
   return goOnRinging(call, 'line', seen, lineAnswered);
+}
+
+function guestNow(call: CallState, seen: Seen): Step {
+  if (!call.guest) return stay(call);
+  if (seen.guest === 'gone') return guestGone(call, call.guest, unseen);
+  return goOnRinging(call, 'guest', seen, guestAnswered);
 }
 
 function goOnRinging(call: CallState, role: LegRole, seen: Seen, answered: (call: CallState) => Step): Step {

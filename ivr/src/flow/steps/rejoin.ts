@@ -3,10 +3,11 @@ import type { InputOf } from '../input.ts';
 import type { Action } from '../action.ts';
 import type { AgentLeg, CallState } from '../state.ts';
 import { refuse, stay, step, type Step } from '../step.ts';
+import { hasOthers } from './depart.ts';
 import { agentChannel } from './offer.ts';
 
 const ringMs = 15_000;
-const rejoinable: readonly CallPhase[] = ['talking', 'held', 'three-way'];
+const rejoinable: readonly CallPhase[] = ['talking', 'held', 'consulting', 'three-way'];
 
 /**
  * Dials the agent back into his call after his media was lost. A leg that is still there is dead
@@ -30,8 +31,9 @@ export function rejoin(call: CallState, order: InputOf<'rejoin'>, now: number): 
     withdrawn: false,
   };
   const dropped: Action[] = old ? [{ type: 'hang-up', channelId: old.channelId }] : [];
-  const wait: Action[] = call.line?.up || call.agentLost ? [] : [{ type: 'start-music' }];
-  return step(call, { agent, agentLost: true, phase: call.line?.up ? call.phase : 'held' }, [
+  const others = hasOthers(call);
+  const wait: Action[] = others || call.agentLost ? [] : [{ type: 'start-music' }];
+  return step(call, { agent, agentLost: true, phase: others ? call.phase : 'held' }, [
     { type: 'stop-timer', timer: 'alone' },
     ...dropped,
     ...wait,

@@ -8,7 +8,7 @@ type Rating = Extract<NewFact, { type: 'rated' }>['digit'];
 /** Asks the citizen to rate by key (domain rule §8); the agent's leg goes first. */
 export function survey(call: CallState): Step {
   if (call.phase === 'survey') return stay(call);
-  if (!call.citizen?.up || call.line || (call.phase !== 'talking' && call.phase !== 'held')) {
+  if (!call.citizen?.up || call.line || call.guest || (call.phase !== 'talking' && call.phase !== 'held')) {
     return refuse(call, 'wrong-phase');
   }
   const agentLeaves: Action[] = call.agent ? [{ type: 'hang-up', channelId: call.agent.channelId }] : [];

@@ -6,6 +6,7 @@ export const callPhases = [
   'ringing',
   'talking',
   'held',
+  'consulting', // the citizen hears music while the agent speaks with a third party
   'three-way',
   'handed-over', // citizen and emergency line talk alone
   'survey',

@@ -1,6 +1,12 @@
 import type { EmergencyLine } from '../ticket/vocabulary.ts';
 import type { CallPurpose, Trunk } from './call.ts';
 
+/** A third party of a call: a colleague, or an outside number. */
+interface Guest {
+  agentId: string | null;
+  number: string | null;
+}
+
 interface FactPayloads {
   arrived: { callerNo: string | null; calledNo: string; trunk: Trunk; transferNo: string | null };
   queued: { priority: number; group: string };
@@ -18,11 +24,19 @@ interface FactPayloads {
   'agent-lost': { agentId: string };
   'agent-rejoined': { agentId: string };
   'agent-left': { agentId: string };
+  'guest-ringing': Guest;
+  /** Agent and third party talk, the citizen does not hear them. */
+  'guest-answered': Guest;
+  'guest-joined': Guest;
+  'guest-failed': Guest & { reason: 'no-answer' | 'busy' | 'rejected' | 'trunk-down' };
+  'guest-left': Guest;
+  /** The third party has the call now. */
+  transferred: Guest;
   'line-ringing': { line: EmergencyLine };
   'line-answered': { line: EmergencyLine };
   'line-failed': { line: EmergencyLine; reason: 'no-answer' | 'busy' | 'rejected' | 'trunk-down' };
   'line-left': { line: EmergencyLine };
-  digit: { digit: string; from: 'citizen' | 'agent' | 'line' };
+  digit: { digit: string; from: 'citizen' | 'agent' | 'line' | 'guest' };
   rated: { digit: '1' | '2' | '3' | '4' | '5' | null };
   recorded: { direction: 'citizen' | 'agent'; file: string; durationMs: number };
   /** `cause` is the Q.850 hang-up cause. */

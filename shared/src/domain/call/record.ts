@@ -2,6 +2,8 @@ import type { EmergencyLine } from '../ticket/vocabulary.ts';
 import type { CallEnding, CallPhase, CallPurpose, Trunk } from './call.ts';
 import type { CallFact } from './fact.ts';
 
+export type GuestState = 'ringing' | 'consulting' | 'joined' | 'failed';
+
 /** What is kept of a call. Instants are epoch milliseconds. */
 export interface CallRecord {
   callId: string;
@@ -19,6 +21,8 @@ export interface CallRecord {
   endedAt: number | null;
   ending: CallEnding | null;
   line: { line: EmergencyLine; state: 'ringing' | 'connected' | 'failed' } | null;
+  /** The third party that was fetched last. */
+  guest: { agentId: string | null; number: string | null; state: GuestState } | null;
   rating: number | null;
   /** Offers that failed: no answer in time, rejected, unreachable. */
   failedOffers: readonly { agentId: string; at: number; reason: string }[];
@@ -40,6 +44,7 @@ const begin = (fact: CallFact): CallRecord => ({
   endedAt: null,
   ending: null,
   line: null,
+  guest: null,
   rating: null,
   failedOffers: [],
   recordings: [],
@@ -77,6 +82,13 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
       return { phase: 'held' };
     case 'agent-left':
       return { phase: call.line?.state === 'connected' ? 'handed-over' : call.phase };
+    case 'guest-ringing':
+    case 'guest-answered':
+    case 'guest-joined':
+    case 'guest-failed':
+    case 'guest-left':
+    case 'transferred':
+      return guestChange(call, fact);
     case 'line-ringing':
       return { line: { line: fact.line, state: 'ringing' } };
     case 'line-answered':
@@ -107,6 +119,34 @@ const talking = (call: CallRecord, fact: CallFact): Partial<CallRecord> => ({
   answeredAt: call.answeredAt ?? fact.at,
   ...('agentId' in fact ? { agentId: fact.agentId } : {}),
 });
+
+const guestStates = {
+  'guest-ringing': 'ringing',
+  'guest-answered': 'consulting',
+  'guest-joined': 'joined',
+  'guest-failed': 'failed',
+} as const;
+
+/** 咨询、转接、三方: an agent who left has the call no more; who takes it over has it. */
+const guestChange = (
+  call: CallRecord,
+  fact: Extract<CallFact, { number: string | null }>,
+): Partial<CallRecord> => {
+  const { agentId, number } = fact;
+  if (fact.type === 'transferred')
+    return { guest: null, agentId, phase: agentId === null ? 'handed-over' : 'talking' };
+  if (fact.type === 'guest-left') return { guest: null, phase: afterGuest(call) };
+  const guest = { agentId, number, state: guestStates[fact.type] };
+  if (fact.type === 'guest-failed') return { guest, phase: afterGuest(call) };
+  return { guest, phase: fact.type === 'guest-joined' ? 'three-way' : 'consulting' };
+};
+
+const afterGuest = (call: CallRecord): CallRecord['phase'] =>
+  call.line?.state === 'connected'
+    ? 'three-way'
+    : call.phase === 'consulting' || call.phase === 'three-way'
+      ? 'talking'
+      : call.phase;
 
 const offerFailed = (
   call: CallRecord,

@@ -1,0 +1,105 @@
+import { lineFailure } from '../hangup-cause.ts';
+import type { InputOf } from '../input.ts';
+import type { AgentLeg, CallState, GuestLeg } from '../state.ts';
+import type { Action } from '../action.ts';
+import { refuse, stay, step, type NewFact, type Step } from '../step.ts';
+import { enqueue } from './arrive.ts';
+import { agentChannel } from './offer.ts';
+
+const about = ({ agentId, number }: GuestLeg) => ({ agentId, number });
+
+/** 咨询: the citizen hears music while the agent speaks with a third party. */
+export function consult(call: CallState, order: InputOf<'consult'>): Step {
+  if (call.guest) return call.guest.guestId === order.guestId ? stay(call) : refuse(call, 'guest-busy');
+  if (!call.citizen?.up || !call.agent?.up || call.line) return refuse(call, 'wrong-phase');
+  if (call.phase !== 'talking' && call.phase !== 'held') return refuse(call, 'wrong-phase');
+  const music: Action[] = call.phase === 'held' ? [] : [{ type: 'start-music' }];
+  return step(call, { guest: guestLeg(call.callId, order), phase: 'consulting' }, [
+    ...music,
+    { type: 'ring-guest' },
+  ]);
+}
+
+function guestLeg(callId: string, { guestId, to, timeoutMs }: InputOf<'consult'>): GuestLeg {
+  const leg = { guestId, timeoutMs, up: false };
+  return 'number' in to
+    ? { ...leg, channelId: `guest.${callId}.${guestId}`, agentId: null, sipUser: null, number: to.number }
+    : { ...leg, ...to, channelId: agentChannel(callId, guestId), number: null };
+}
+
+/** He speaks with the agent first; after a blind transfer there is none, and he has the citizen at once. */
+export function guestAnswered(call: CallState): Step {
+  const { guest } = call;
+  if (!guest || guest.up) return stay(call);
+  const answered: CallState = { ...call, guest: { ...guest, up: true } };
+  if (!call.agent && !call.agentLost) return takeOver(answered);
+  return step(answered, {}, [{ type: 'connect' }], [{ type: 'guest-answered', ...about(guest) }]);
+}
+
+/** 三方通话. */
+export function joinGuest(call: CallState): Step {
+  if (!call.guest?.up || !call.citizen?.up) return refuse(call, 'wrong-phase');
+  if (call.phase === 'three-way') return stay(call);
+  return step(
+    call,
+    { phase: 'three-way' },
+    [{ type: 'connect' }],
+    [{ type: 'guest-joined', ...about(call.guest) }],
+  );
+}
+
+export const dismissGuest = (call: CallState): Step =>
+  call.guest ? step(call, {}, [{ type: 'hang-up', channelId: call.guest.channelId }]) : stay(call);
+
+/** The third party has the call: a colleague becomes its agent, an outside party talks on with the citizen, unrecorded. */
+export function takeOver(call: CallState): Step {
+  const guest = call.guest!;
+  const fact: NewFact = { type: 'transferred', ...about(guest) };
+  if (guest.agentId !== null && guest.sipUser !== null) {
+    const { agentId, sipUser, channelId, guestId: offerId, timeoutMs } = guest;
+    const leg = { channelId, up: true, agentId, sipUser, offerId, timeoutMs, withdrawn: false };
+    const agent: AgentLeg = { ...leg, mode: 'offer' };
+    return step(call, { agent, guest: null, phase: 'talking', endedBy: null }, [{ type: 'connect' }], [fact]);
+  }
+  return step(
+    call,
+    { phase: 'handed-over', recording: false },
+    [{ type: 'connect' }, { type: 'stop-recording' }],
+    [fact],
+  );
+}
+
+/** He did not answer, or has hung up: the citizen is with his agent again, or waits for one with his place kept. */
+export function guestGone(call: CallState, guest: GuestLeg, cause: number): Step {
+  const after: CallState = { ...call, guest: null };
+  const fact: NewFact = guest.up
+    ? { type: 'guest-left', ...about(guest) }
+    : { type: 'guest-failed', ...about(guest), reason: lineFailure(cause) };
+  if (call.agentLost && !call.line?.up)
+    return step(after, { phase: 'held' }, [{ type: 'start-music' }], [fact]);
+  if (call.agent) return withAgentAgain(after, fact);
+  if (call.phase === 'consulting') {
+    const queued = enqueue(after);
+    return { ...queued, facts: [fact, ...queued.facts] };
+  }
+  return step(after, {}, [{ type: 'start-timer', timer: 'alone' }], [fact]);
+}
+
+function withAgentAgain(call: CallState, fact: NewFact): Step {
+  if (call.phase === 'held') return step(call, {}, [], [fact]);
+  return step(call, { phase: call.line?.up ? 'three-way' : 'talking' }, [{ type: 'connect' }], [fact]);
+}
+
+/** Blind transfer to a group: the agent leaves, the citizen waits with more priority and the place he had. */
+export function requeue(call: CallState, { priority, group }: InputOf<'requeue'>): Step {
+  if (call.phase === 'queued') return stay(call);
+  if (!call.citizen?.up || !call.agent?.up || call.line || call.guest) return refuse(call, 'wrong-phase');
+  if (call.phase !== 'talking' && call.phase !== 'held') return refuse(call, 'wrong-phase');
+  const { channelId, agentId } = call.agent;
+  const queued = enqueue({ ...call, agent: null, priority, group });
+  return {
+    ...queued,
+    actions: [{ type: 'hang-up', channelId }, ...queued.actions],
+    facts: [{ type: 'agent-left', agentId }, ...queued.facts],
+  };
+}
