@@ -26,6 +26,24 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/sla-explain.ts')).slaExplain,
   },
   {
+    name: 'calendar import',
+    summary: 'read days off, make-up days and hours from JSON, CSV or ICS; --dry-run says what would move',
+    needs: 'store',
+    load: async () => (await import('./commands/calendar-import.ts')).calendarImport,
+  },
+  {
+    name: 'calendar show',
+    summary: 'the working calendar in force',
+    needs: 'store',
+    load: async () => (await import('./commands/calendar-show.ts')).calendarShow,
+  },
+  {
+    name: 'calendar check',
+    summary: 'what is wrong with the working calendar, and which year it needs next',
+    needs: 'store',
+    load: async () => (await import('./commands/calendar-check.ts')).calendarCheck,
+  },
+  {
     name: 'events verify',
     summary: 'check documents against events, chains and signed anchors; names the first broken link of each',
     needs: 'store',

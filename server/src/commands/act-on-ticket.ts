@@ -21,10 +21,16 @@ export async function actOnTicket(
   actors: readonly Actor[],
   applied: AppliedCommand | null = null,
 ): Promise<LoadedTicket> {
+  await followCalendar(context, loaded);
   const change = await compose(context, loaded.state, [command].flat(), actors, applied);
   if (!(await saveTicket(context.store, loaded, change))) throw staleVersion();
   context.relay.hint();
   return { ...loaded, version: loaded.version + 1, state: change.state };
+}
+
+/** Nothing is reckoned by a calendar older than the one that the ticket follows already. */
+async function followCalendar({ rules }: Context, { calendarVersion }: LoadedTicket): Promise<void> {
+  if ((calendarVersion ?? 0) > rules.calendar().version) await rules.reload();
 }
 
 const TRIES = 8;

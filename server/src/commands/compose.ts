@@ -21,6 +21,7 @@ export async function compose(
   applied: AppliedCommand | null = null,
 ): Promise<TicketChange> {
   const now = context.clock.now();
+  const calendarVersion = context.rules.calendar().version;
   let ticket = from;
   const events: TicketEvent[] = [];
   for (const command of commands) {
@@ -31,5 +32,6 @@ export async function compose(
     events.push(...outcome.events);
   }
   const state = ticket!;
-  return { state, events, nextDueAt: nextWakeAt(state, stageRules(context)), at: now, applied };
+  const nextDueAt = nextWakeAt(state, stageRules(context));
+  return { state, events, nextDueAt, at: now, applied, calendarVersion };
 }

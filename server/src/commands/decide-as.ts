@@ -1,5 +1,5 @@
 import type { Command } from '@hotline/shared/domain/ticket/command';
-import type { Context as DecisionContext } from '@hotline/shared/domain/ticket/context';
+import type { Context as DecisionContext, Reckoning } from '@hotline/shared/domain/ticket/context';
 import { decide } from '@hotline/shared/domain/ticket/decide';
 import type { Refusal } from '@hotline/shared/domain/ticket/decision';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
@@ -15,7 +15,7 @@ export type Outcome =
 
 /**
  * Decides a command for the first of the actors that may do it: somebody with several roles acts in the one
- * that fits. The refusal is that of the first actor.
+ * that fits. The refusal is that of the first actor. @param reckoning other grounds than those in force.
  */
 export async function decideAs(
   context: Context,
@@ -23,10 +23,14 @@ export async function decideAs(
   command: Command,
   actors: readonly Actor[],
   now: number,
+  reckoning: Partial<Reckoning> = {},
 ): Promise<Outcome> {
   let refusal: Refusal | undefined;
   for (const actor of actors) {
-    const decision = decide(ticket, command, await decisionContext(context, ticket, command, actor, now));
+    const decision = decide(ticket, command, {
+      ...(await decisionContext(context, ticket, command, actor, now)),
+      ...reckoning,
+    });
     if (decision.ok) {
       const { events } = decision;
       return { ok: true, ticket: events.reduce<Ticket | null>(evolve, ticket)!, events, actor };
@@ -48,6 +52,7 @@ async function decisionContext(
     now,
     actor,
     ...stageRules(context),
+    calendarOf: rules.calendarOf,
     profile: ticket?.profile ? rules.profile(ticket.profile) : rules.profileInForce(),
     facts: await loadFacts(context, ticket, command, actor),
   };

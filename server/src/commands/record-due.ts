@@ -34,7 +34,7 @@ export async function recordDue(context: Context, ticket: Ticket, now: number): 
   }
   const wakeAt = nextWakeAt(state, stages);
   const nextDueAt = wakeAt !== null && wakeAt <= now ? now + PUT_OFF_MS : wakeAt;
-  return { state, events, nextDueAt, at: now, applied: null };
+  return { state, events, nextDueAt, at: now, applied: null, calendarVersion: stages.calendar.version };
 }
 
 function dueCommands(ticket: Ticket, rules: StageRules, now: number): Command[] {

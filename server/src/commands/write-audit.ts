@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 
-interface Audited {
+export interface Audited {
   person: { _id: string; name: string };
   act: string;
   ticketNo: string | null;

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Context } from '../context.ts';
 import { burstRoutes } from './routes/bursts.ts';
+import { calendarRoutes } from './routes/calendars.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { policeRoutes } from './routes/police.ts';
 import { orderRoutes } from './routes/orders.ts';
@@ -27,6 +28,7 @@ export function apiRoutes(context: Context): Router {
   supervisionRoutes(router, context);
   routerRoutes(router, context);
   orderRoutes(router, context);
+  calendarRoutes(router, context);
   testClockRoutes(router, context);
   for (const add of context.ports.routes) add(router);
   return router;

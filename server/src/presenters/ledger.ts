@@ -1,7 +1,7 @@
 import type { LedgerView } from '@hotline/shared/contracts/rest/ticket-view';
 import { clockDue } from '@hotline/shared/domain/sla/clock-due';
 import type { RuleEntry, SlaLedgerEntry } from '@hotline/shared/domain/sla/sla-ledger';
-import { clockFacts } from '@hotline/shared/domain/ticket/clock/terms';
+import { calendarFor, clockFacts } from '@hotline/shared/domain/ticket/clock/terms';
 import type { Clock, Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { DayReason } from '@hotline/shared/domain/time/ledger';
 import { formatIsoInstant } from '@hotline/shared/domain/time/iso-instant';
@@ -31,7 +31,7 @@ function linesOf({ rules }: Context, ticket: Ticket, clock: Clock): Line[] {
     appealDue: name === 'finish' ? latest('appeal') : null,
     leadDue: name === 'cohandler' ? latest('finish') : null,
   };
-  const due = clockDue(profile, name, facts, rules.calendar(), from);
+  const due = clockDue(profile, name, facts, calendarFor(rules.grounds(), clock.owner), from);
   const lines = due?.ledger.map(sayEntry) ?? [];
   const moved = clock.dueAt !== null && due?.dueAt !== clock.dueAt;
   return moved

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { openConsequences, work } from '../events/consequences.ts';
 import { RELAY_BATCH, relayBatch } from '../events/relay.ts';
 import { startAnchors } from '../proof/anchors.ts';
+import { startCalendarSweep } from './calendar-sweep.ts';
 import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
 import { startTopicBoards } from './topic-boards.ts';
@@ -21,6 +22,7 @@ export function startWorker(context: Context): WorkerService {
   work(context, queue);
   const anchors = context.config.proofDir ? startAnchors(context, context.config.proofDir) : null;
   const topics = startTopicBoards(context);
+  const calendar = startCalendarSweep(context);
   const relay = startLoop(context.log, async () => {
     while ((await relayBatch(context, queue, anchors?.note)) === RELAY_BATCH);
   });
@@ -29,6 +31,7 @@ export function startWorker(context: Context): WorkerService {
   relay.wake();
   return {
     processAll: async () => {
+      await calendar.settled();
       for (let waiting = true; waiting;) {
         await relay.settled();
         const { waiting: queued, active, delayed } = await queue.getJobCounts();
@@ -40,6 +43,7 @@ export function startWorker(context: Context): WorkerService {
     stop: async () => {
       clearInterval(timer);
       await relay.stop();
+      await calendar.stop();
       await topics.stop();
       await anchors?.stop();
       await close();

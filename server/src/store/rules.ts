@@ -4,16 +4,21 @@ import { shippedProfiles } from '@hotline/shared/domain/sla/profiles';
 import { defaultLadder } from '@hotline/shared/domain/supervision/ladder';
 import type { Ladder } from '@hotline/shared/domain/supervision/ladder';
 import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
-import { defaultCalendar } from '@hotline/shared/domain/time/default-calendar';
-import { compileCalendar } from '@hotline/shared/domain/time/work-calendar';
+import { chinaCalendar } from '@hotline/shared/domain/time/china-calendar';
 import type { WorkCalendar } from '@hotline/shared/domain/time/work-calendar';
 import type { VersionedDocument } from './models/reference.ts';
 import type { Bus } from './redis.ts';
+import { siteCalendar } from './site-calendar.ts';
+import type { SiteCalendar } from './site-calendar.ts';
 import type { Store } from './store.ts';
 
 /** Rules that an administrator edits, in their newest versions; a new site begins with the shipped ones. */
 export interface Rules {
   calendar(): WorkCalendar;
+  /** The same with a body's own days. */
+  calendarOf(bodyId: string): WorkCalendar;
+  /** Both, of one version; the one in force if left out. @throws RangeError if it was never stored. */
+  grounds(version?: number): SiteCalendar;
   /** The profile for what is accepted now. */
   profileInForce(): Profile;
   /** The version that a ticket was accepted under. */
@@ -33,7 +38,7 @@ export interface Rules {
 }
 
 interface Snapshot {
-  calendar: WorkCalendar;
+  calendars: readonly SiteCalendar[];
   documents: readonly VersionedDocument[];
 }
 
@@ -43,7 +48,9 @@ export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
   bus.on('directory', () => void reload().catch(() => {}));
   const newest = (kind: string, name: string) => newestOf(now.documents, kind, name);
   return {
-    calendar: () => now.calendar,
+    calendar: () => now.calendars.at(-1)!.calendar,
+    calendarOf: (bodyId) => now.calendars.at(-1)!.calendarOf(bodyId),
+    grounds: (version) => groundsOf(now.calendars, version),
     profileInForce: () => (newest('profile', 'default') as Profile | undefined) ?? defaultProfile,
     profile: (bound) => boundProfile(now.documents, bound),
     ladder: () => (newest('ladder', 'default') as Ladder | undefined) ?? defaultLadder,
@@ -60,8 +67,16 @@ export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
 
 async function read(store: Store): Promise<Snapshot> {
   const documents = await store.reference.find().sort({ version: 1 }).lean<VersionedDocument[]>();
-  const stored = newestOf(documents, 'calendar', 'default') as CalendarData | undefined;
-  return { documents, calendar: stored ? compileCalendar(stored) : defaultCalendar };
+  const stored = documents.filter(({ kind, name }) => kind === 'calendar' && name === 'default');
+  const datas = [chinaCalendar, ...stored.map(({ data }) => data as CalendarData)];
+  return { documents, calendars: datas.map((data) => siteCalendar(data)) };
+}
+
+function groundsOf(calendars: readonly SiteCalendar[], version: number | undefined): SiteCalendar {
+  const found =
+    version === undefined ? calendars.at(-1) : calendars.findLast(({ data }) => data.version === version);
+  if (!found) throw new RangeError(`calendar version ${version} is not in the store`);
+  return found;
 }
 
 const newestOf = (documents: readonly VersionedDocument[], kind: string, name: string): unknown =>

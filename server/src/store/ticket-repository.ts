@@ -1,4 +1,5 @@
 import { nextDue } from '@hotline/shared/domain/ticket/next-due';
+import { isRunning } from '@hotline/shared/domain/ticket/clock/running';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import type { AppliedCommand, TicketDocument } from './models/ticket.ts';
@@ -7,7 +8,10 @@ import type { SealedEvent } from './sealed-event.ts';
 import type { Store } from './store.ts';
 
 /** A ticket as read, with what guards its next write. */
-export type LoadedTicket = Pick<TicketDocument, '_id' | 'version' | 'state' | 'head' | 'salt' | 'applied'>;
+export type LoadedTicket = Pick<
+  TicketDocument,
+  '_id' | 'version' | 'state' | 'head' | 'salt' | 'applied' | 'calendarVersion'
+>;
 
 /** What one command, or several in one go, made of a ticket. */
 export interface TicketChange {
@@ -16,6 +20,10 @@ export interface TicketChange {
   nextDueAt: number | null;
   at: number;
   applied: AppliedCommand | null;
+  /** Of the calendar by which its deadlines were reckoned. */
+  calendarVersion: number;
+  /** Every running deadline was reckoned by that calendar, not only what began now. */
+  reckonedAnew?: true;
 }
 
 /** The driver's collection: writes that need no casting. */
@@ -37,7 +45,14 @@ export const rowFields = {
   'state.children': 1,
 } as const;
 
-export const guardFields = { version: 1, state: 1, head: 1, salt: 1, applied: 1 } as const;
+export const guardFields = {
+  version: 1,
+  state: 1,
+  head: 1,
+  salt: 1,
+  applied: 1,
+  calendarVersion: 1,
+} as const;
 const APPLIED_KEPT = 16;
 /** Sorts what has no deadline behind everything else. */
 const NEVER = 8.64e15;
@@ -59,6 +74,7 @@ export function newTicketDocument(change: TicketChange, salt: string): TicketDoc
     salt,
     nextDueAt: change.nextDueAt,
     dueAt: nextDue(change.state)?.dueAt ?? NEVER,
+    calendarVersion: calendarVersionOf(undefined, change),
     outbox,
     outboxSince: change.at,
     applied: [],
@@ -76,7 +92,7 @@ export const insertTicket = async (store: Store, document: TicketDocument): Prom
 
 /** The guarded write: state, clocks, idempotency id and events at once, if nobody wrote since. */
 export function guardedUpdate(
-  loaded: Pick<LoadedTicket, '_id' | 'version' | 'head' | 'salt'>,
+  loaded: Pick<LoadedTicket, '_id' | 'version' | 'head' | 'salt' | 'calendarVersion'>,
   change: TicketChange,
 ) {
   const sealed = seal(change.events, loaded.salt, loaded.head);
@@ -89,6 +105,7 @@ export function guardedUpdate(
         head: sealed.at(-1)!.hash,
         nextDueAt: change.nextDueAt,
         dueAt: nextDue(change.state)?.dueAt ?? NEVER,
+        calendarVersion: calendarVersionOf(loaded.calendarVersion, change),
         outboxSince: change.at,
       },
       $push: {
@@ -97,6 +114,15 @@ export function guardedUpdate(
       },
     },
   };
+}
+
+/** The oldest calendar among those of its running deadlines; `null` where none of them needs one. */
+function calendarVersionOf(
+  before: number | null | undefined,
+  { state, calendarVersion, reckonedAnew }: TicketChange,
+): number | null {
+  if (!state.clocks.some((clock) => isRunning(clock) && clock.name !== 'archive')) return null;
+  return reckonedAnew ? calendarVersion : Math.min(before ?? calendarVersion, calendarVersion);
 }
 
 /** @returns false when somebody else wrote first. */

@@ -3,7 +3,9 @@ import { rawTickets } from '../../store/ticket-repository.ts';
 import type { TicketDocument } from '../../store/models/ticket.ts';
 
 /** A ticket whose clocks have something to record, with what its next write needs. */
-export type Due = Pick<TicketDocument, '_id' | 'version' | 'state' | 'head' | 'salt'> & { nextDueAt: number };
+export type Due = Pick<TicketDocument, '_id' | 'version' | 'state' | 'head' | 'salt' | 'calendarVersion'> & {
+  nextDueAt: number;
+};
 
 /** Read at once. */
 const MOST = 500;
@@ -12,7 +14,7 @@ const MOST = 500;
 export async function dueWithin({ store }: Pick<Context, 'store'>, until: number): Promise<Due[]> {
   const found = await rawTickets(store)
     .find({ nextDueAt: { $gt: 0, $lte: until } })
-    .project<Due>({ version: 1, state: 1, head: 1, salt: 1, nextDueAt: 1 })
+    .project<Due>({ version: 1, state: 1, head: 1, salt: 1, nextDueAt: 1, calendarVersion: 1 })
     .sort({ nextDueAt: 1 })
     .limit(MOST)
     .batchSize(MOST)

@@ -48,7 +48,8 @@ async function decided(context: Context, { _id, state }: Due, now: number): Prom
     return await recordDue(context, state, now);
   } catch (error) {
     context.log.error({ ticketId: _id, err: error }, 'deadlines of a ticket cannot be decided');
-    return { state, events: [], nextDueAt: now + PUT_OFF_MS, at: now, applied: null };
+    const calendarVersion = context.rules.calendar().version;
+    return { state, events: [], nextDueAt: now + PUT_OFF_MS, at: now, applied: null, calendarVersion };
   }
 }
 

@@ -25,6 +25,8 @@ export interface TicketDocument {
   nextDueAt: number | null;
   /** Nearest deadline that somebody has to keep; far away when there is none. Lists are sorted by it. */
   dueAt: number;
+  /** Version of the calendar that all running deadlines follow at least; `null` while none needs one. */
+  calendarVersion?: number | null;
   outbox: SealedEvent[];
   /** Set while `outbox` holds something. */
   outboxSince?: number;
@@ -46,6 +48,7 @@ export const ticketSchema = new Schema<TicketDocument>(
     salt: { type: String, required: true },
     nextDueAt: { type: Number, default: null },
     dueAt: { type: Number, required: true },
+    calendarVersion: { type: Number, default: null },
     outbox: { type: [Schema.Types.Mixed], required: true } as never,
     outboxSince: Number,
     applied: { type: [Schema.Types.Mixed], default: [] } as never,
@@ -73,6 +76,7 @@ ticketSchema.index(
 );
 ticketSchema.index({ outboxSince: 1 }, { partialFilterExpression: { outboxSince: { $gt: 0 } } });
 ticketSchema.index({ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $gt: 0 } } });
+ticketSchema.index({ calendarVersion: 1 }, { partialFilterExpression: { calendarVersion: { $gt: 0 } } });
 ticketSchema.index({ 'state.status': 1, dueAt: 1 });
 ticketSchema.index({ 'state.lead.bodyId': 1, 'state.status': 1 });
 ticketSchema.index({ 'state.coHandlers.bodyId': 1 });

@@ -12,13 +12,17 @@ export interface Grounds {
   profile: Profile;
 }
 
-/** Everything that a decision needs besides the ticket and the command. */
-export interface Context extends Grounds {
+/** New grounds for running deadlines. */
+export interface Reckoning extends Grounds {
   /** Epoch milliseconds. */
   now: number;
-  actor: Actor;
-  /** What the running deadlines were reckoned by until now, where a command puts them on other grounds. */
+  /** What they were reckoned by until now, where a command puts them on other grounds. */
   before?: Grounds;
+}
+
+/** Everything that a decision needs besides the ticket and the command. */
+export interface Context extends Reckoning {
+  actor: Actor;
   /** 督办: which stages deadlines reach. */
   ladder: Ladder;
   facts: Facts;

@@ -1,0 +1,60 @@
+import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
+import { writeAudit } from '../commands/write-audit.ts';
+import type { Audited } from '../commands/write-audit.ts';
+import type { Context } from '../context.ts';
+import { ProblemError } from '../http/problem.ts';
+import { isDuplicateKey } from '../store/store.ts';
+import { problemsOf } from './preview-calendar.ts';
+
+/**
+ * Puts an edited calendar in force. Open tickets follow by the sweep of the worker.
+ * @param data carries the version that it was edited from.
+ * @throws a problem 422 when it is wrong or lacks a year that was covered, 409 when another version came meanwhile.
+ */
+export async function applyCalendar(
+  context: Context,
+  data: CalendarData,
+  who: Pick<Audited, 'person' | 'reason' | 'address'>,
+): Promise<number> {
+  await context.rules.reload();
+  const before = context.rules.grounds().data;
+  const problems = problemsOf(data);
+  const lost = before.coveredYears.filter((year) => !data.coveredYears.includes(year));
+  if (problems.length > 0 || lost.length > 0) {
+    const errors = [
+      ...problems.map(({ code, value }) => ({ path: code, message: value })),
+      ...lost.map((year) => ({ path: 'year-gap', message: String(year) })),
+    ];
+    throw new ProblemError(422, 'calendar-invalid', '日历有错误，未作修改', { errors });
+  }
+  if (data.version !== before.version) throw stale();
+  const version = before.version + 1;
+  await insert(context, { ...data, id: before.id, version });
+  await writeAudit(context, {
+    ...who,
+    act: 'apply-calendar',
+    ticketNo: null,
+    reason: `第 ${version} 版：${who.reason}`,
+  });
+  await context.rules.reload();
+  await context.directory.changed();
+  return version;
+}
+
+async function insert({ store }: Context, data: CalendarData): Promise<void> {
+  const { version } = data;
+  try {
+    await store.reference.create({
+      _id: `calendar/default/${version}`,
+      kind: 'calendar',
+      name: 'default',
+      version,
+      data,
+    });
+  } catch (error) {
+    throw isDuplicateKey(error) ? stale() : error;
+  }
+}
+
+const stale = (): ProblemError =>
+  new ProblemError(409, 'version-stale', '日历已被他人更新，请重新载入后再修改');

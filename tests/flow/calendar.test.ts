@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { capturedIo } from '@hotline/server/cli/captured-io.testing';
+import { registry } from '@hotline/server/cli/registry';
+import { runCli } from '@hotline/server/cli/run-cli';
+import type { DueMoves } from '@hotline/shared/contracts/rest/calendars';
+import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
+import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { clockOf, stages } from '../builders/stages.ts';
+
+const at = (text: string) => parseIsoInstant(`${text}:00+08:00`)!;
+interface Shown {
+  data: CalendarData;
+  isWarning: boolean;
+  waiting: number;
+}
+const flood = { from: '2026-09-22', to: '2026-09-23', name: '抗洪停工' };
+
+describe('the calendar in the hands of an administrator', () => {
+  let hotline: Hotline;
+  const folder = mkdtempSync(join(tmpdir(), 'calendar-'));
+  beforeAll(async () => {
+    hotline = await startHotline();
+    for (const [name, value] of Object.entries(hotline.env)) vi.stubEnv(name, value);
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+    await hotline.stop();
+  });
+
+  const shown = async () => (await (await hotline.as('admin')).get<Shown>('/calendar')).body;
+  const dueOf = async (ticketNo: string) =>
+    clockOf((await (await hotline.as('supervisor')).ticket(ticketNo)).body, 'finish').dueAt;
+  const run = async (...args: string[]) => {
+    const io = capturedIo();
+    return { code: await runCli(args, io, registry), rows: io.rows() };
+  };
+
+  it('is previewed, applied once, and open tickets follow it', async () => {
+    const ticketNo = await stages(hotline).handling({ matter: { type: 'complaint' } });
+    const admin = await hotline.as('admin');
+    const { data } = await shown();
+    const edited = { ...data, offDays: [...data.offDays, flood] };
+    const wrong = { ...data, offDays: [...data.offDays, flood, flood] };
+    const refused = await admin.post<{ problems: { code: string }[] }>('/calendar/preview', { data: wrong });
+    expect(refused.body.problems[0]?.code).toBe('off-days-overlap');
+    expect((await admin.post('/calendar/apply', { data: wrong, reason: '停工' })).status).toBe(422);
+
+    const before = await dueOf(ticketNo);
+    const { body } = await admin.post<{ moves: DueMoves }>('/calendar/preview', { data: edited });
+    const moved = body.moves.rows.find((row) => row.ticketNo === ticketNo && row.clock === 'finish');
+    expect(moved).toMatchObject({ from: before, to: at('2026-09-30T18:00'), becomesLate: false });
+    expect(await dueOf(ticketNo)).toBe(before);
+
+    const applied = await Promise.all([
+      admin.post('/calendar/apply', { data: edited, reason: '防汛指挥部通知' }),
+      admin.post('/calendar/apply', { data: edited, reason: '防汛指挥部通知' }),
+    ]);
+    expect(applied.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    await hotline.settle();
+    expect(await dueOf(ticketNo)).toBe(at('2026-09-30T18:00'));
+    expect(await hotline.server.context.store.audit.countDocuments({ act: 'apply-calendar' })).toBe(1);
+  });
+
+  it('reaches a ticket that was accepted by a process that did not know it yet', async () => {
+    const { context } = hotline.server;
+    const stale = context.rules.grounds(1);
+    const asStored = { ...context.rules };
+    Object.assign(context.rules, { calendar: () => stale.calendar, calendarOf: stale.calendarOf });
+    const ticketNo = await stages(hotline).handling({ matter: { type: 'complaint' } });
+    expect(await dueOf(ticketNo)).toBe(at('2026-09-28T18:00'));
+    Object.assign(context.rules, asStored);
+    await hotline.settle();
+    expect(await dueOf(ticketNo)).toBe(at('2026-09-30T18:00'));
+  });
+
+  it('asks for a year 60 days before it is needed, and computes what waited when it comes', async () => {
+    expect((await shown()).isWarning).toBe(false);
+    await hotline.clockTo('2026-12-28T10:00');
+    const ticketNo = await stages(hotline).handling({ matter: { type: 'complaint' } });
+    expect(await dueOf(ticketNo)).toBeNull();
+    expect(await shown()).toMatchObject({ isWarning: true, waiting: 1 });
+    expect((await run('calendar', 'check')).code).toBe(1);
+
+    const file = join(folder, '2027.csv');
+    writeFileSync(
+      file,
+      '类型,开始,结束,名称\n放假,2027-01-01,2027-01-03,元旦\n上班,2027-01-04,,元旦\n放假,2027-01-02,,元旦\n',
+    );
+    const dry = await run('calendar', 'import', file, '--dry-run');
+    expect(dry.code).toBe(1);
+    expect(dry.rows[0]).toEqual({ row: 4, column: null, code: 'off-days-overlap', value: '2027-01-02' });
+
+    writeFileSync(file, '类型,开始,结束,名称\n放假,2027-01-01,2027-01-03,元旦\n上班,2027-01-09,,元旦\n');
+    const imported = await run('calendar', 'import', file);
+    expect(imported.rows.at(-1)).toMatchObject({ years: [2027], problems: 0, version: 3 });
+    expect(imported.code).toBe(0);
+    await hotline.settle();
+    expect(await dueOf(ticketNo)).toBe(at('2027-01-07T18:00'));
+    expect((await run('calendar', 'show')).rows[0]).toMatchObject({ version: 3 });
+    expect((await shown()).waiting).toBe(0);
+  });
+});
