@@ -5,8 +5,10 @@ import { capturedIo } from '@hotline/server/cli/captured-io.testing';
 import { registry } from '@hotline/server/cli/registry';
 import { runCli } from '@hotline/server/cli/run-cli';
 import type { DueMoves } from '@hotline/shared/contracts/rest/calendars';
+import type { listProfiles } from '@hotline/shared/contracts/rest/profiles';
 import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
+import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
@@ -18,6 +20,7 @@ interface Shown {
   isWarning: boolean;
   waiting: number;
 }
+type Profiles = z.infer<typeof listProfiles.response>;
 const flood = { from: '2026-09-22', to: '2026-09-23', name: '抗洪停工' };
 
 describe('the calendar in the hands of an administrator', () => {
@@ -79,6 +82,47 @@ describe('the calendar in the hands of an administrator', () => {
     expect(await dueOf(ticketNo)).toBe(at('2026-09-30T18:00'));
   });
 
+  it('lets a new version of a profile bind what comes, and moves open tickets where that is ordered', async () => {
+    const ticketNo = await stages(hotline).handling({ matter: { type: 'complaint' } });
+    const admin = await hotline.as('admin');
+    const { body: listed } = await admin.get<Profiles>('/profiles');
+    const known = listed.profiles.find(({ profile }) => profile.id === 'default')!.profile;
+    const complaint = {
+      ...known.lanes.complaint,
+      clocks: { ...known.lanes.complaint.clocks, finish: '9wd' },
+    };
+    const profile = { ...known, lanes: { ...known.lanes, complaint } };
+    const before = await dueOf(ticketNo);
+
+    const absurd = { ...profile, longCycleLongest: '9999wd', name: '' };
+    const wrong = await admin.post<{ problems: { code: string }[] }>('/profiles/preview', {
+      profile: absurd,
+    });
+    expect(wrong.body.problems.map(({ code }) => code)).toEqual(['text-missing', 'span-absurd']);
+    const { body } = await admin.post<{ moves: DueMoves }>('/profiles/preview', { profile });
+    expect(body.moves.rows.some((row) => row.ticketNo === ticketNo && row.clock === 'finish')).toBe(true);
+
+    const reason = '县政府办通知';
+    const first = await admin.post('/profiles/apply', { profile, moveOpen: false, reason });
+    expect([first.status, first.body]).toEqual([200, { version: 2 }]);
+    await hotline.settle();
+    expect(await dueOf(ticketNo)).toBe(before);
+    expect((await admin.post('/profiles/apply', { profile, moveOpen: true, reason })).status).toBe(409);
+    const second = await admin.post('/profiles/apply', {
+      profile: { ...profile, version: 2 },
+      moveOpen: true,
+      reason,
+    });
+    expect(second.body).toEqual({ version: 3 });
+    await hotline.settle();
+    expect(await dueOf(ticketNo)).toBe(at('2026-10-09T18:00'));
+    const { body: after } = await admin.get<Profiles>('/profiles');
+    const versions = after.profiles
+      .find(({ profile: { id } }) => id === 'default')!
+      .open.map(({ version }) => version);
+    expect(versions).toEqual([3]);
+  });
+
   it('asks for a year 60 days before it is needed, and computes what waited when it comes', async () => {
     expect((await shown()).isWarning).toBe(false);
     await hotline.clockTo('2026-12-28T10:00');
@@ -101,7 +145,7 @@ describe('the calendar in the hands of an administrator', () => {
     expect(imported.rows.at(-1)).toMatchObject({ years: [2027], problems: 0, version: 3 });
     expect(imported.code).toBe(0);
     await hotline.settle();
-    expect(await dueOf(ticketNo)).toBe(at('2027-01-07T18:00'));
+    expect(await dueOf(ticketNo)).toBe(at('2027-01-09T18:00'));
     expect((await run('calendar', 'show')).rows[0]).toMatchObject({ version: 3 });
     expect((await shown()).waiting).toBe(0);
   });

@@ -3,7 +3,7 @@ import { writeAudit } from '../commands/write-audit.ts';
 import type { Audited } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
-import { isDuplicateKey } from '../store/store.ts';
+import { saveVersion, staleRules } from '../store/save-version.ts';
 import { problemsOf } from './preview-calendar.ts';
 
 /**
@@ -27,34 +27,15 @@ export async function applyCalendar(
     ];
     throw new ProblemError(422, 'calendar-invalid', '日历有错误，未作修改', { errors });
   }
-  if (data.version !== before.version) throw stale();
+  if (data.version !== before.version) throw staleRules();
   const version = before.version + 1;
-  await insert(context, { ...data, id: before.id, version });
+  const next = { ...data, id: before.id, version };
+  await saveVersion(context, { kind: 'calendar', name: 'default', version, data: next });
   await writeAudit(context, {
     ...who,
     act: 'apply-calendar',
     ticketNo: null,
     reason: `第 ${version} 版：${who.reason}`,
   });
-  await context.rules.reload();
-  await context.directory.changed();
   return version;
 }
-
-async function insert({ store }: Context, data: CalendarData): Promise<void> {
-  const { version } = data;
-  try {
-    await store.reference.create({
-      _id: `calendar/default/${version}`,
-      kind: 'calendar',
-      name: 'default',
-      version,
-      data,
-    });
-  } catch (error) {
-    throw isDuplicateKey(error) ? stale() : error;
-  }
-}
-
-const stale = (): ProblemError =>
-  new ProblemError(409, 'version-stale', '日历已被他人更新，请重新载入后再修改');

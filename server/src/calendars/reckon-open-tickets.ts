@@ -1,6 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Profile } from '@hotline/shared/domain/sla/profile';
+import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { Reckoning } from '@hotline/shared/domain/ticket/context';
 import { nextWakeAt } from '@hotline/shared/domain/ticket/next-due';
+import type { Actor } from '@hotline/shared/domain/ticket/ticket';
 import { machine } from '../commands/actors.ts';
 import { decideAs } from '../commands/decide-as.ts';
 import { stageRules } from '../commands/stage-rules.ts';
@@ -18,26 +21,38 @@ export interface Reckoned {
   moved: number;
 }
 
+interface Order {
+  /** Tickets that are still to be done; one that is done does not fit any more. */
+  filter: () => object;
+  command: Command;
+  actor: Actor;
+  /** Under which they go; each stays under its own if left out. */
+  profile?: Profile;
+}
+
+/** Brings every open ticket to the calendar in force. */
+export const reckonOpenTickets = (context: Context): Promise<Reckoned> =>
+  reckonTickets(context, {
+    filter: () => ({ calendarVersion: { $gt: 0, $lt: context.rules.calendar().version } }),
+    command: { type: 'load-calendar' },
+    actor: machine,
+  });
+
 /**
- * Brings every open ticket to the calendar in force, in batches of guarded writes. A ticket says itself which version
- * it follows, so any number of processes may do this at once, and one that was killed is carried on by the next.
+ * Puts tickets on new grounds, in batches of guarded writes. A ticket says itself what it follows, so any number of
+ * processes may do this at once, and one that was killed is carried on by the next.
  */
-export async function reckonOpenTickets(context: Context): Promise<Reckoned> {
+export async function reckonTickets(context: Context, order: Order): Promise<Reckoned> {
   const sum = { followed: 0, moved: 0 };
   const broken: string[] = [];
   for (;;) {
-    const { version } = context.rules.calendar();
     const batch = await rawTickets(context.store)
-      .find({
-        calendarVersion: { $gt: 0, $lt: version },
-        ...(broken.length > 0 ? { _id: { $nin: broken } } : {}),
-      })
+      .find({ $and: [order.filter(), { _id: { $nin: broken } }] })
       .project<LoadedTicket>(fields)
-      .sort({ calendarVersion: 1 })
       .limit(TOGETHER)
       .toArray();
     if (batch.length === 0) return sum;
-    const changes = await decideAll(context, batch, broken);
+    const changes = await decideAll(context, order, batch, broken);
     sum.followed += await write(context, changes);
     sum.moved += changes.filter(({ change }) => change.events.length > 0).length;
     await setImmediate();
@@ -51,13 +66,14 @@ interface Decided {
 
 async function decideAll(
   context: Context,
+  order: Order,
   batch: readonly LoadedTicket[],
   broken: string[],
 ): Promise<Decided[]> {
   const decided: Decided[] = [];
   for (const loaded of batch) {
     try {
-      decided.push({ loaded, change: await reckoned(context, loaded) });
+      decided.push({ loaded, change: await reckoned(context, order, loaded) });
     } catch (error) {
       broken.push(loaded._id);
       context.log.error({ ticketId: loaded._id, err: error }, 'deadlines cannot follow the calendar');
@@ -66,21 +82,23 @@ async function decideAll(
   return decided;
 }
 
-async function reckoned(context: Context, { state, calendarVersion }: LoadedTicket): Promise<TicketChange> {
+async function reckoned(
+  context: Context,
+  { command, actor, profile }: Order,
+  { state, calendarVersion: followed }: LoadedTicket,
+): Promise<TicketChange> {
   const at = context.clock.now();
-  const { version } = context.rules.calendar();
-  const outcome = await decideAs(
-    context,
-    state,
-    { type: 'load-calendar' },
-    [machine],
-    at,
-    reckoningOf(context, state.profile, calendarVersion ?? version),
-  );
+  const { version: calendarVersion } = context.rules.calendar();
+  const reckoning = {
+    ...reckoningOf(context, state.profile, followed ?? calendarVersion),
+    ...(profile ? { profile } : {}),
+  };
+  const outcome = await decideAs(context, state, command, [actor], at, reckoning);
+  if (!outcome.ok && command.type !== 'load-calendar') throw new RangeError(outcome.refusal.code);
   const after = outcome.ok ? outcome.ticket : state;
   const nextDueAt = nextWakeAt(after, stageRules(context));
   const events = outcome.ok ? outcome.events : [];
-  return { state: after, events, nextDueAt, at, applied: null, calendarVersion: version, reckonedAnew: true };
+  return { state: after, events, nextDueAt, at, applied: null, calendarVersion, reckonedAnew: true };
 }
 
 /** On what grounds the deadlines of a ticket stand until now. */

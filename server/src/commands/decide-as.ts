@@ -1,3 +1,4 @@
+import type { Profile } from '@hotline/shared/domain/sla/profile';
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { Context as DecisionContext, Reckoning } from '@hotline/shared/domain/ticket/context';
 import { decide } from '@hotline/shared/domain/ticket/decide';
@@ -53,7 +54,14 @@ async function decisionContext(
     actor,
     ...stageRules(context),
     calendarOf: rules.calendarOf,
-    profile: ticket?.profile ? rules.profile(ticket.profile) : rules.profileInForce(),
+    profile: profileNow(rules, ticket, command),
     facts: await loadFacts(context, ticket, command, actor),
   };
+}
+
+/** A ticket keeps the version that it was accepted under; before, its source and category choose one. */
+function profileNow(rules: Context['rules'], ticket: Ticket | null, command: Command): Profile {
+  if (ticket?.profile) return rules.profile(ticket.profile);
+  const matter = ticket ?? (command.type === 'open' ? command : null);
+  return matter ? rules.profileFor(matter) : rules.profileInForce();
 }

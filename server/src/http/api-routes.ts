@@ -5,6 +5,7 @@ import { calendarRoutes } from './routes/calendars.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { policeRoutes } from './routes/police.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { profileRoutes } from './routes/profiles.ts';
 import { publicRoutes } from './routes/public.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { routerRoutes } from './routes/router.ts';
@@ -29,6 +30,7 @@ export function apiRoutes(context: Context): Router {
   routerRoutes(router, context);
   orderRoutes(router, context);
   calendarRoutes(router, context);
+  profileRoutes(router, context);
   testClockRoutes(router, context);
   for (const add of context.ports.routes) add(router);
   return router;

@@ -23,11 +23,11 @@ export const presentLedger = (context: Context, ticket: Ticket): LedgerView[] =>
 
 function linesOf({ rules }: Context, ticket: Ticket, clock: Clock): Line[] {
   const { name, round, startedAt: from } = clock;
-  const profile = ticket.profile ? rules.profile(ticket.profile) : rules.profileInForce();
+  const profile = ticket.profile ? rules.profile(ticket.profile) : rules.profileFor(ticket);
   const latest = (wanted: Clock['name']) =>
     ticket.clocks.findLast((other) => other.name === wanted && other.round === round)?.dueAt ?? null;
   const facts = {
-    ...clockFacts(ticket, { name, from, round }),
+    ...clockFacts(ticket, { name, from, round }, profile),
     appealDue: name === 'finish' ? latest('appeal') : null,
     leadDue: name === 'cohandler' ? latest('finish') : null,
   };

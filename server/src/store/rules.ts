@@ -1,4 +1,6 @@
 import { defaultProfile } from '@hotline/shared/domain/sla/default-profile';
+import { chosenProfile, shippedChoices } from '@hotline/shared/domain/sla/profile-choice';
+import type { ChoiceMatter, ProfileChoice } from '@hotline/shared/domain/sla/profile-choice';
 import type { Profile } from '@hotline/shared/domain/sla/profile';
 import { shippedProfiles } from '@hotline/shared/domain/sla/profiles';
 import { defaultLadder } from '@hotline/shared/domain/supervision/ladder';
@@ -21,6 +23,11 @@ export interface Rules {
   grounds(version?: number): SiteCalendar;
   /** The profile for what is accepted now. */
   profileInForce(): Profile;
+  /** The profile for a matter that is accepted now: by source, citizen and category. */
+  profileFor(matter: ChoiceMatter): Profile;
+  /** Every stored or shipped version of the profiles, the newest of each last. */
+  profiles(): readonly Profile[];
+  profileChoices(): readonly ProfileChoice[];
   /** The version that a ticket was accepted under. */
   profile(bound: { id: string; version: number }): Profile;
   ladder(): Ladder;
@@ -52,6 +59,12 @@ export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
     calendarOf: (bodyId) => now.calendars.at(-1)!.calendarOf(bodyId),
     grounds: (version) => groundsOf(now.calendars, version),
     profileInForce: () => (newest('profile', 'default') as Profile | undefined) ?? defaultProfile,
+    profileFor: (matter) => {
+      const id = chosenProfile(choicesOf(now.documents), matter);
+      return allProfiles(now.documents).findLast((profile) => profile.id === id) ?? defaultProfile;
+    },
+    profiles: () => allProfiles(now.documents),
+    profileChoices: () => choicesOf(now.documents),
     profile: (bound) => boundProfile(now.documents, bound),
     ladder: () => (newest('ladder', 'default') as Ladder | undefined) ?? defaultLadder,
     longCycleCategories: () => (newest('long-cycle', 'default') as string[] | undefined) ?? [],
@@ -87,8 +100,15 @@ function boundProfile(
   bound: { id: string; version: number },
 ): Profile {
   const fits = (profile: Profile) => profile.id === bound.id && profile.version === bound.version;
-  const stored = documents.filter(({ kind }) => kind === 'profile').map(({ data }) => data as Profile);
-  const found = [...stored, ...shippedProfiles].find(fits);
+  const found = allProfiles(documents).findLast(fits);
   if (!found) throw new RangeError(`profile ${bound.id} version ${bound.version} is not in the store`);
   return found;
 }
+
+const allProfiles = (documents: readonly VersionedDocument[]): Profile[] => [
+  ...shippedProfiles,
+  ...documents.filter(({ kind }) => kind === 'profile').map(({ data }) => data as Profile),
+];
+
+const choicesOf = (documents: readonly VersionedDocument[]): readonly ProfileChoice[] =>
+  (newestOf(documents, 'profile-choices', 'default') as ProfileChoice[] | undefined) ?? shippedChoices;

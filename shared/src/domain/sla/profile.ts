@@ -45,6 +45,16 @@ export interface StatutoryStage {
   citation: string;
 }
 
+/** What the law gives for a kind of matter; it goes before the profile where it is longer. */
+export interface StatutoryLimit {
+  /** `null` = of any type. */
+  type: TicketType | null;
+  /** A category of any level; `null` = any. */
+  category: string | null;
+  span: string;
+  citation: string;
+}
+
 /** Deadlines as data that an administrator edits. A ticket keeps the version that it was accepted under. */
 export interface Profile {
   id: string;
@@ -55,6 +65,17 @@ export interface Profile {
   longCycleLongest: string;
   /** Staged profiles only: the clock after `finish`, by type. */
   statutoryStages: Readonly<Partial<Record<TicketType, readonly StatutoryStage[]>>>;
+  statutoryLimits?: readonly StatutoryLimit[];
+}
+
+/** The first limit of the law that fits. */
+export function statutoryLimit(
+  { statutoryLimits = [] }: Profile,
+  matter: { type: TicketType; category: readonly string[] },
+): StatutoryLimit | null {
+  const fits = ({ type, category }: StatutoryLimit) =>
+    (type === null || type === matter.type) && (category === null || matter.category.includes(category));
+  return statutoryLimits.find(fits) ?? null;
 }
 
 export function rulesFor(profile: Profile, matter: { type: TicketType; urgency: Urgency }): LaneRules {

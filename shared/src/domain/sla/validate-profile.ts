@@ -1,10 +1,18 @@
 import { parseAllowance } from '../time/span.ts';
 import { parseTimeOfDay } from '../time/time-of-day.ts';
-import type { LaneRules, Profile } from './profile.ts';
+import type { ExtensionRule, LaneRules, Profile } from './profile.ts';
 import { ticketTypes } from './vocabulary.ts';
 
 export interface ProfileProblem {
-  code: 'lane-missing' | 'clock-missing' | 'span-invalid' | 'time-invalid' | 'count-invalid';
+  code:
+    | 'lane-missing'
+    | 'clock-missing'
+    | 'span-invalid'
+    | 'span-absurd'
+    | 'time-invalid'
+    | 'count-invalid'
+    | 'text-missing'
+    | 'extension-unfit';
   /** Where, such as `lanes.complaint.clocks.finish`. */
   at: string;
   value: string;
@@ -23,10 +31,16 @@ export function profileProblems(profile: Profile): ProfileProblem[] {
       : [{ code: 'lane-missing', at: 'lanes', value: lane }];
   });
   const stages = Object.values(profile.statutoryStages).flat();
+  const limits = profile.statutoryLimits ?? [];
   return [
+    ...textProblems(profile.name, 'name'),
     ...problems,
     ...spanProblems(profile.longCycleLongest, 'longCycleLongest'),
     ...stages.flatMap(({ code, span }) => spanProblems(span, `statutoryStages.${code}`)),
+    ...limits.flatMap(({ span, citation }, index) => [
+      ...spanProblems(span, `statutoryLimits[${index}].span`),
+      ...textProblems(citation, `statutoryLimits[${index}].citation`),
+    ]),
   ];
 }
 
@@ -45,14 +59,30 @@ function laneProblems(rules: LaneRules, at: string): ProfileProblem[] {
       ? spanProblems(redo.span, `${at}.redo`)
       : countProblems(redo.minimumWorkdays, `${at}.redo`)),
     ...(extension ? countProblems(extension.times, `${at}.extension.times`) : []),
-    ...(extension ? [extension.longest, extension.total] : []).flatMap((span) =>
-      spanProblems(span, `${at}.extension`),
-    ),
+    ...(extension ? extensionProblems(extension, `${at}.extension`) : []),
   ];
 }
 
-function spanProblems(span: string, at: string): ProfileProblem[] {
-  return parseAllowance(span) ? [] : [{ code: 'span-invalid', at, value: span }];
+/** One extension is counted in the unit of all together and is not longer than they. */
+function extensionProblems({ longest, total }: ExtensionRule, at: string): ProfileProblem[] {
+  const problems = [longest, total].flatMap((span) => spanProblems(span, at));
+  if (problems.length > 0) return problems;
+  const [one, all] = [parseAllowance(longest)!, parseAllowance(total)!];
+  const fits = one.unit === all.unit && one.amount <= all.amount;
+  return fits ? [] : [{ code: 'extension-unfit', at, value: `${longest} > ${total}` }];
+}
+
+/** Nothing that a hotline promises takes longer than two years; more is a slip of the pen. */
+const LONGEST = { wd: 500, wh: 3500, h: 17_520, min: 1_051_200 } as const;
+
+function spanProblems(text: string, at: string): ProfileProblem[] {
+  const span = parseAllowance(text);
+  if (!span) return [{ code: 'span-invalid', at, value: text }];
+  return span.amount > LONGEST[span.unit] ? [{ code: 'span-absurd', at, value: text }] : [];
+}
+
+function textProblems(text: string, at: string): ProfileProblem[] {
+  return text.trim() === '' ? [{ code: 'text-missing', at, value: text }] : [];
 }
 
 function timeProblems(time: string, at: string): ProfileProblem[] {

@@ -1,6 +1,8 @@
 import { clockDue } from '../../sla/clock-due.ts';
 import type { ClockDue } from '../../sla/clock-due.ts';
 import type { ClockFacts } from '../../sla/clock-facts.ts';
+import { statutoryLimit } from '../../sla/profile.ts';
+import type { Profile } from '../../sla/profile.ts';
 import type { ClockName } from '../../sla/vocabulary.ts';
 import type { WorkCalendar } from '../../time/work-calendar.ts';
 import type { Grounds } from '../context.ts';
@@ -33,7 +35,7 @@ export function termsOf(
   grounds: Grounds,
   more: Pick<ClockFacts, 'appealDue' | 'leadDue'> = {},
 ): Terms | undefined {
-  const facts = { ...clockFacts(ticket, course), ...more };
+  const facts = { ...clockFacts(ticket, course, grounds.profile), ...more };
   const calendar = calendarFor(grounds, course.owner);
   const due = clockDue(grounds.profile, course.name, facts, calendar, course.from);
   if (!due) return undefined;
@@ -42,13 +44,14 @@ export function termsOf(
 }
 
 /** Everything that the due of a clock of this ticket depends on; the ledger explains it from the same facts. */
-export function clockFacts(ticket: Ticket, { name, from, round }: Course): ClockFacts {
+export function clockFacts(ticket: Ticket, { name, from, round }: Course, profile: Profile): ClockFacts {
   const { type, urgency } = ticket.matter;
   const extendable = name === 'finish' || name === 'appeal';
   return {
     type,
     urgency,
     redo: round > 1,
+    statutory: statutoryLimit(profile, ticket.matter),
     upstreamDue: ticket.upstreamDue,
     extensions: extendable ? granted(ticket, from, round) : [],
     pauses: name === 'intake' ? pauses(ticket) : [],
