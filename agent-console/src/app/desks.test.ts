@@ -19,7 +19,7 @@ describe('the desks of a role', () => {
     expect(paths(role)[0]).toBe(path);
   });
   it('shows an administrator no ticket', () => {
-    expect(paths('administrator')).toEqual(['/admin']);
+    expect(paths('administrator')).toEqual(['/admin', '/calendar', '/profiles']);
   });
   it('shows a body neither the switchboard nor the judging desks', () => {
     expect(paths('liaison')).toEqual(['/department', '/tickets', '/knowledge']);

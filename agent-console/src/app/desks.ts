@@ -43,6 +43,8 @@ export const desks: readonly Desk[] = [
     roles: ['shift-leader', 'dispatcher', 'supervisor', 'hotline-head', 'leader'],
   },
   { path: '/admin', label: '人员与机构', roles: ['administrator'] },
+  { path: '/calendar', label: '工作日历', roles: ['administrator'] },
+  { path: '/profiles', label: '时限模板', roles: ['administrator'] },
 ];
 
 export const desksOf = (roles: readonly Role[]): Desk[] =>

@@ -89,6 +89,18 @@ export const router = createBrowserRouter([
             path: 'admin',
             lazy: async () => ({ Component: (await import('../scenes/admin/admin.tsx')).Admin }),
           },
+          {
+            path: 'calendar',
+            lazy: async () => ({
+              Component: (await import('../scenes/calendar/calendar-page.tsx')).CalendarPage,
+            }),
+          },
+          {
+            path: 'profiles',
+            lazy: async () => ({
+              Component: (await import('../scenes/profiles/profiles-page.tsx')).ProfilesPage,
+            }),
+          },
           { path: '*', Component: LostPage },
         ],
       },

@@ -3,6 +3,7 @@ export * from './zh-CN/field.ts';
 export * from './zh-CN/matter.ts';
 export * from './zh-CN/refusal.ts';
 export * from './zh-CN/role.ts';
+export * from './zh-CN/rule-problem.ts';
 export * from './zh-CN/status.ts';
 export * from './zh-CN/supervision.ts';
 export * from './zh-CN/time.ts';
