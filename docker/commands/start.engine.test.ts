@@ -56,4 +56,11 @@ describe('npm start', () => {
     expect(await start.ended).toBe(0);
     expect(await leftovers(folder.path)).toEqual([]);
   });
+
+  it('keeps demo accounts out of a production site', async () => {
+    const production = command(folder.path, 'start', '--production', '--port', '0');
+    expect(await production.ended).toBe(3);
+    expect(production.output()).toContain('holds a demo site, whose passwords were printed');
+    expect(await leftovers(folder.path)).toEqual([]);
+  });
 });

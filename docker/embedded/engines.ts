@@ -37,8 +37,8 @@ export interface EnginesOptions {
   /** The address at which browsers reach this machine's media (default loopback). */
   mediaAddress?: string;
   /**
-   * Remembered in the folder, so that commands refuse what a production configuration refuses (default: as it was). Once
-   * true it stays so: demo accounts have no place among the people of a site.
+   * Remembered in the folder, so that commands refuse what a production configuration refuses (default: as it was). It
+   * stays as it was first: demo accounts have no place among the people of a site.
    */
   production?: boolean;
   /** Engines named here are used instead of own ones; default the environment of this process. */
@@ -102,11 +102,14 @@ async function startAll(place: Place, parts: Parts, production?: boolean): Promi
 }
 
 function rememberProduction({ dataDir, file }: Place, production: boolean | undefined): void {
-  if (file.production && production === false)
+  if (production === undefined) return;
+  if (file.production === !production)
     throw new SetupError(
-      `${dataDir} belongs to a production site: start it by --production, or name another folder by --data.`,
+      production
+        ? `${dataDir} holds a demo site, whose passwords were printed: name another folder by --data.`
+        : `${dataDir} belongs to a production site: start it by --production, or name another folder by --data.`,
     );
-  if (production) file.production = true;
+  file.production = production;
 }
 
 async function startChain(chain: Engine[], place: Place): Promise<void> {

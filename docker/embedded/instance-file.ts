@@ -14,7 +14,7 @@ export interface InstanceFile {
   owner?: EngineProcess;
   /** Where the services of the owner are reached, once they are. */
   url?: string;
-  /** The services were once started for production. */
+  /** Whether the services were started for production or as a demo; absent until their first start. */
   production?: boolean;
   /** The user that engines run under. */
   uid?: number;

@@ -42,7 +42,9 @@ export class Staff {
       people.map(({ _id, ...person }, index) => ({
         updateOne: {
           filter: { _id },
-          update: { $set: { ...person, staffNo: String(9001 + index), passwordHash, active: true } },
+          update: {
+            $set: { ...person, staffNo: String(9001 + index), passwordHash, active: true, demo: true },
+          },
           upsert: true,
         },
       })),

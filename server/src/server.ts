@@ -1,3 +1,4 @@
+import { ConfigError } from './config.ts';
 import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
@@ -22,6 +23,7 @@ export interface RunningServer extends Service {
 /** All services of one process over one context. */
 export async function startServer(config: Config): Promise<RunningServer> {
   const context = await createContext(config);
+  await refuseDemoAccounts(context);
   const runs = (name: Config['services'][number]) => config.services.includes(name);
   const repeats = runs('web') || runs('worker') ? openRepeats(context) : null;
   if (runs('web') || runs('worker')) context.ports.router = openSiteRouter(context);
@@ -45,6 +47,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
       await context.close();
     },
   };
+}
+
+/** The passwords of demo accounts were printed: nobody may come into a production site by one. @throws ConfigError */
+async function refuseDemoAccounts({ config, store, close }: Context): Promise<void> {
+  if (!config.production || !(await store.people.exists({ demo: true }))) return;
+  await close();
+  throw new ConfigError('the store holds demo accounts: a production site needs one of its own');
 }
 
 function openRepeats(context: Context): Following {

@@ -1,6 +1,8 @@
 import { capturedIo } from '@hotline/server/cli/captured-io.testing';
 import { registry } from '@hotline/server/cli/registry';
 import { runCli } from '@hotline/server/cli/run-cli';
+import { readConfig } from '@hotline/server/config';
+import { startServer } from '@hotline/server/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
@@ -121,5 +123,11 @@ describe('the administrator’s command line on the store', () => {
       code: 2,
       err: `${administrators[0]!.username} is the last administrator\n`,
     });
+  });
+
+  it('no production server starts on a store with demo accounts', async () => {
+    const production = { HOTLINE_PRODUCTION: '1', HOTLINE_DEMO: '0', HOTLINE_TEST_CLOCK: '0' };
+    const config = readConfig({ ...hotline.env, ...production });
+    await expect(startServer(config)).rejects.toThrow('the store holds demo accounts');
   });
 });

@@ -42,4 +42,5 @@ const documentOf = (person: PersonSeed, staffNo: string, passwordHash: string): 
   groups: person.roles.includes('agent') ? ['day', 'night'] : [],
   passwordHash,
   active: true,
+  demo: true,
 });

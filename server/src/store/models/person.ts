@@ -19,6 +19,8 @@ export interface PersonDocument {
   active: boolean;
   /** Sessions that began before this instant are void; absent = none is. */
   sessionsFrom?: number;
+  /** Made by the seed or a simulation: no production site starts while there is one. */
+  demo?: boolean;
 }
 
 export const personSchema = new Schema<PersonDocument>(
@@ -34,6 +36,7 @@ export const personSchema = new Schema<PersonDocument>(
     passwordHash: { type: String, required: true },
     active: { type: Boolean, default: true },
     sessionsFrom: Number,
+    demo: Boolean,
   },
   { collection: 'people', versionKey: false, autoIndex: false },
 );
