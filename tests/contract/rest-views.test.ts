@@ -1,6 +1,7 @@
 import type { Route } from '@hotline/shared/contracts/rest/route';
 import { listBursts } from '@hotline/shared/contracts/rest/bursts';
 import { problem } from '@hotline/shared/contracts/problem';
+import { listNotices } from '@hotline/shared/contracts/rest/notices';
 import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
 import { showPublicReference, trackMatter } from '@hotline/shared/contracts/rest/public';
 import { whoAmI } from '@hotline/shared/contracts/rest/session';
@@ -35,6 +36,7 @@ const routes: Route[] = [
   showLedger,
   suggestDispatch,
   listBursts,
+  listNotices,
 ];
 
 describe('answers keep to their contracts', () => {

@@ -1,3 +1,4 @@
+import type { Notice } from '@hotline/shared/contracts/socket';
 import { aCitizen, aMatter } from '@hotline/shared/domain/ticket/testing/content';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
@@ -41,6 +42,14 @@ describe('the citizen’s door', () => {
     expect((await nobody.post('/public/urge', { ...proof, note: '', supplement: null })).body).toEqual({
       counted: false,
     });
+    await hotline.settle();
+    const told = async (username: string) => {
+      const { body } = await (await hotline.as(username)).get<Notice[]>('/notices');
+      return body.filter((notice) => notice.ticketNo === ticketNo).map(({ kind }) => kind);
+    };
+    expect(new Set(await told('water-liaison'))).toEqual(new Set(['urge', 'supplement']));
+    expect(await told('housing-liaison')).toEqual([]);
+    expect(await told('agent1')).toEqual([]);
     const rated = await nobody.post('/public/rating', {
       ...proof,
       level: 'satisfied',

@@ -1,25 +1,30 @@
+import type { Notice } from '@hotline/shared/contracts/socket';
 import { App, Badge, Empty, Popover } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { NoticeTag } from '../components/notice-tag.tsx';
-import { clockTime } from '../components/time.ts';
+import { shortTime } from '../components/time.ts';
 import { useLive } from './live.tsx';
 import css from './shell.module.css';
+import { useNotices } from './use-notices.ts';
 
-/** What somebody must see now; each new one is also shown for a moment. */
+/** What somebody must see now; each urgent one is also shown for a moment as it comes. */
 export const NoticeBell = () => {
-  const { notices } = useLive();
-  const [seen, setSeen] = useState(0);
+  const { notices, unseen, look } = useNotices();
   useToasts();
   return (
     <Popover
       trigger="click"
       placement="bottomRight"
-      onOpenChange={(open) => open && setSeen(notices.length)}
-      content={<NoticeList />}
+      onOpenChange={(open) => open && look()}
+      content={<NoticeList notices={notices} />}
     >
-      <button type="button" className={css.plain} aria-label={`提醒，${notices.length} 条`}>
-        <Badge count={Math.max(0, notices.length - seen)} size="small" offset={[6, 0]}>
+      <button
+        type="button"
+        className={css.plain}
+        aria-label={`提醒，${unseen} 条未看，共 ${notices.length} 条`}
+      >
+        <Badge count={unseen} size="small" offset={[6, 0]}>
           <span style={{ color: '#fff' }}>提醒</span>
         </Badge>
       </button>
@@ -27,16 +32,16 @@ export const NoticeBell = () => {
   );
 };
 
-const NoticeList = () => {
-  const { notices } = useLive();
-  if (notices.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有提醒" />;
+const NoticeList = ({ notices }: { notices: readonly Notice[] }) => {
+  if (notices.length === 0)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="近七天没有提醒" />;
   return (
     <div className={css.notices}>
       {notices.map((notice) => (
         <div key={notice.id} className={css.notice}>
           <NoticeTag kind={notice.kind} /> {notice.text}
           <div>
-            <small>{clockTime(notice.at)}</small>{' '}
+            <small>{shortTime(notice.at)}</small>{' '}
             {notice.ticketNo && <Link to={`/tickets/${notice.ticketNo}`}>{notice.ticketNo}</Link>}
           </div>
         </div>
@@ -45,13 +50,16 @@ const NoticeList = () => {
   );
 };
 
+/** The others wait in the list until somebody looks. */
+const urgent: readonly Notice['kind'][] = ['red-card', 'supervision', 'urge', 'line-failed', 'burst'];
+
 const useToasts = (): void => {
   const { notices } = useLive();
   const { notification } = App.useApp();
   const shown = useRef(new Set<string>());
   useEffect(() => {
     const [latest] = notices;
-    if (!latest || shown.current.has(latest.id)) return;
+    if (!latest || !urgent.includes(latest.kind) || shown.current.has(latest.id)) return;
     shown.current.add(latest.id);
     notification.open({
       key: latest.id,

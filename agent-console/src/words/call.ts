@@ -1,3 +1,4 @@
+import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import type { AgentState, PauseReason, Skill } from '@hotline/shared/domain/agent/agent';
 import type { CallPhase, CallPurpose, Trunk } from '@hotline/shared/domain/call/call';
 
@@ -42,6 +43,10 @@ export const callPhaseWords: Record<CallPhase, string> = {
   survey: '评价中',
   ended: '已结束',
 };
+
+/** An outbound call rings at the citizen's, not here. */
+export const phaseWord = ({ phase, purpose }: Pick<CallView, 'phase' | 'purpose'>): string =>
+  phase === 'ringing' && purpose !== 'inbound' ? '呼叫中' : callPhaseWords[phase];
 
 export const callPurposeWords: Record<CallPurpose, string> = {
   inbound: '呼入',

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { burstRoutes } from './routes/bursts.ts';
 import { calendarRoutes } from './routes/calendars.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { policeRoutes } from './routes/police.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { profileRoutes } from './routes/profiles.ts';
@@ -23,6 +24,7 @@ export function apiRoutes(context: Context): Router {
   ticketRoutes(router, context);
   burstRoutes(router, context);
   topicRoutes(router, context);
+  noticeRoutes(router, context);
   publicRoutes(router, context);
   policeRoutes(router, context);
   referenceRoutes(router, context);

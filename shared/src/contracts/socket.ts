@@ -6,19 +6,22 @@ import type { CallView, ScreenPop } from './rest/calls.ts';
 import type { AgentView } from './rest/session.ts';
 import type { TicketRow } from './rest/ticket-view.ts';
 
+export const noticeKinds = [
+  'yellow-card',
+  'red-card',
+  'supervision',
+  'urge',
+  'supplement',
+  'return',
+  'line-failed',
+  'calendar-missing',
+  'burst',
+] as const;
+
 /** A card or stage of the supervision ladder, or another thing that somebody must see now. */
 export interface Notice {
   id: string;
-  kind:
-    | 'yellow-card'
-    | 'red-card'
-    | 'supervision'
-    | 'urge'
-    | 'supplement'
-    | 'return'
-    | 'line-failed'
-    | 'calendar-missing'
-    | 'burst';
+  kind: (typeof noticeKinds)[number];
   ticketNo: string | null;
   callId: string | null;
   text: string;

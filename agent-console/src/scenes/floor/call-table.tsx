@@ -6,7 +6,7 @@ import { Mark } from '../../components/mark.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
-import { callPhaseWords, callPurposeWords, trunkWords } from '../../words/call.ts';
+import { callPurposeWords, phaseWord, trunkWords } from '../../words/call.ts';
 
 const waiting = (call: CallView): boolean => call.answeredAt === null;
 
@@ -39,9 +39,7 @@ export const CallTable = () => {
         },
         {
           title: '阶段',
-          render: (_, call) => (
-            <Mark tone={waiting(call) ? 'warn' : 'info'}>{callPhaseWords[call.phase]}</Mark>
-          ),
+          render: (_, call) => <Mark tone={waiting(call) ? 'warn' : 'info'}>{phaseWord(call)}</Mark>,
         },
         {
           title: '时长',

@@ -1,38 +1,43 @@
-import { myAgentState, setAgentState } from '@hotline/shared/contracts/rest/session';
-import { type PauseReason, pauseReasons } from '@hotline/shared/domain/agent/agent';
+import type { CallView } from '@hotline/shared/contracts/rest/calls';
+import { type AgentView, myAgentState, setAgentState } from '@hotline/shared/contracts/rest/session';
+import { type AgentState, type PauseReason, pauseReasons } from '@hotline/shared/domain/agent/agent';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { asProblem } from '../../api/problem.ts';
 import { keyOf, useSend } from '../../api/use-route.ts';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
+import { useShortcut } from '../../components/use-shortcut.ts';
 import { useAgentState } from '../../softphone/use-agent-state.ts';
-import { agentStateWords, pauseReasonWords } from '../../words/call.ts';
+import { agentStateWords, pauseReasonWords, phaseWord } from '../../words/call.ts';
 import { problemSentence } from '../../words/problem.ts';
 import css from './softphone-bar.module.css';
 
 /** 就绪 / 示忙 (with a reason) / 话后整理. */
-export const AgentStateControl = () => {
+export const AgentStateControl = ({ call }: { call: CallView | null }) => {
   const agent = useAgentState();
   const { set, isPending } = useSetState();
   const now = useNow();
-  const state = agent?.state ?? 'signed-out';
+  const state = stateOf(agent, call);
   const reason = state === 'paused' && agent?.reason ? ` · ${pauseReasonWords[agent.reason]}` : '';
   const busy = state === 'talking' || state === 'offered';
+  const may = !busy && state !== 'ready';
+  const beReady = (): void => set({ state: 'ready' });
+  useShortcut('F6', beReady, may);
   return (
     <div className={css.state}>
       <span className={css.stateMark} data-state={state} role="status">
-        {agentStateWords[state]}
+        {state === 'talking' && call?.phase === 'ringing' ? phaseWord(call) : agentStateWords[state]}
         {reason}
         <time aria-hidden>{agent ? timer(now - agent.since) : ''}</time>
       </span>
       <Button
         type={state === 'ready' ? 'default' : 'primary'}
-        disabled={busy || state === 'ready'}
+        disabled={!may}
         loading={isPending}
-        onClick={() => set({ state: 'ready' })}
+        onClick={beReady}
       >
-        {state === 'wrap-up' ? '结束整理' : '就绪'}
+        {state === 'wrap-up' ? '结束整理' : '就绪'} <kbd>F6</kbd>
       </Button>
       <Dropdown
         trigger={['click']}
@@ -46,6 +51,12 @@ export const AgentStateControl = () => {
       </Dropdown>
     </div>
   );
+};
+
+/** An offer rings here before the server's word of the new state is here. */
+const stateOf = (agent: AgentView | null, call: CallView | null): AgentState => {
+  if (agent?.state === 'ready' && call?.phase === 'ringing') return 'offered';
+  return agent?.state ?? 'signed-out';
 };
 
 type Wish = { state: 'ready' } | { state: 'paused'; reason: PauseReason };

@@ -2,7 +2,7 @@ import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
 import { emergencyLineWords } from '@hotline/shared/words/zh-CN';
-import { callPhaseWords, callPurposeWords, trunkWords } from '../../words/call.ts';
+import { callPurposeWords, phaseWord, trunkWords } from '../../words/call.ts';
 import css from './softphone-bar.module.css';
 
 /** Who is on the line, in which phase, for how long. */
@@ -16,7 +16,7 @@ export const CallSummary = ({ call }: { call: CallView | null }) => {
       <b className={css.number}>{call.callerNo ?? '号码不显示'}</b>
       {call.line === null && <span>{origin}</span>}
       <span className={css.phase} data-phase={call.phase}>
-        {callPhaseWords[call.phase]}
+        {phaseWord(call)}
       </span>
       <time className={css.timer} aria-label={call.answeredAt === null ? '等待时长' : '通话时长'}>
         {timer(now - since)}

@@ -4,6 +4,7 @@ import { AgentStateControl } from './agent-state-control.tsx';
 import { CallControls } from './call-controls.tsx';
 import { CallSummary } from './call-summary.tsx';
 import { PhoneHealth } from './phone-health.tsx';
+import { QueueLength } from './queue-length.tsx';
 import css from './softphone-bar.module.css';
 
 /** One line over every scene of who has a phone: my state, my call, my phone. */
@@ -13,9 +14,10 @@ export const SoftphoneBar = () => {
   const live = call !== null && call.endedAt === null ? call : null;
   return (
     <section className={css.bar} aria-label="话务条" data-ringing={live?.phase === 'ringing'}>
-      <AgentStateControl />
+      <AgentStateControl call={live} />
       <CallSummary call={live} />
       {live && <CallControls call={live} />}
+      <QueueLength />
       <PhoneHealth inCall={live !== null && live.answeredAt !== null} />
     </section>
   );

@@ -16,4 +16,5 @@ export const noticeSchema = new Schema<NoticeDocument>(
   },
   { collection: 'notices', versionKey: false, autoIndex: false },
 );
+noticeSchema.index({ at: -1 });
 noticeSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

@@ -26,6 +26,29 @@ const rung: Step = { type: 'agent-ringing', agentId: 'a1', offerId: 'o1' };
 const answered: Step = { type: 'agent-answered', agentId: 'a1', offerId: 'o1' };
 const ended: Step = { type: 'ended', by: 'citizen', cause: 16 };
 
+describe('an outbound call', () => {
+  const dialling: Step = {
+    type: 'dialling',
+    to: '13800001234',
+    purpose: 'callback',
+    agentId: 'a1',
+    ticketNo: '41',
+  };
+  it('rings until its citizen answers, though the agent is on the line', () => {
+    expect(live(dialling, rung, answered)).toMatchObject({
+      phase: 'ringing',
+      agentId: 'a1',
+      answeredAt: null,
+    });
+    const talking = live(dialling, rung, answered, { type: 'citizen-answered' });
+    expect(talking).toMatchObject({ phase: 'talking', answeredAt: 4000 });
+  });
+  it('that nobody answered has failed', () => {
+    const unreached = live(dialling, rung, answered, { type: 'ended', by: 'system', cause: 19 });
+    expect(unreached.ending).toBe('failed');
+  });
+});
+
 describe('a call record', () => {
   it('keeps arrival, queue, answer and end', () => {
     const call = live(arrived, queued, rung, answered, ended);

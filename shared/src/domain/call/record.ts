@@ -69,6 +69,7 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
     case 'agent-ringing':
       return { phase: 'ringing', agentId: fact.agentId };
     case 'agent-answered':
+      return isRingingOut(call) ? { agentId: fact.agentId } : talking(call, fact);
     case 'agent-rejoined':
     case 'citizen-answered':
       return talking(call, fact);
@@ -113,6 +114,10 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
       return {};
   }
 };
+
+/** An outbound call's citizen still hears his telephone ring, while the agent is on the line already. */
+const isRingingOut = ({ purpose, phase }: CallRecord): boolean =>
+  purpose !== 'inbound' && phase === 'ringing';
 
 const talking = (call: CallRecord, fact: CallFact): Partial<CallRecord> => ({
   phase: call.line?.state === 'connected' ? 'three-way' : 'talking',

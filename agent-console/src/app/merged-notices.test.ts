@@ -1,0 +1,28 @@
+import type { Notice } from '@hotline/shared/contracts/socket';
+import { describe, expect, it } from 'vitest';
+import { mergedNotices } from './merged-notices.ts';
+
+const notice = (id: string, at: number): Notice => ({
+  id,
+  kind: 'urge',
+  ticketNo: null,
+  callId: null,
+  text: id,
+  at,
+});
+
+describe('the list of notices', () => {
+  it('holds each once, the latest first, whoever told it', () => {
+    const told = [notice('b', 2), notice('a', 1)];
+    const live = [notice('c', 3), notice('b', 2)];
+    expect(mergedNotices(live, told).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  });
+  it('keeps fifty', () => {
+    expect(
+      mergedNotices(
+        [],
+        Array.from({ length: 60 }, (_, at) => notice(String(at), at)),
+      ),
+    ).toHaveLength(50);
+  });
+});

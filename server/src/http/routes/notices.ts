@@ -1,0 +1,10 @@
+import { listNotices } from '@hotline/shared/contracts/rest/notices';
+import type { Router } from 'express';
+import { listNotices as noticesOf } from '../../commands/list-notices.ts';
+import type { Context } from '../../context.ts';
+import { signedIn } from '../permit.ts';
+import { serve } from '../serve.ts';
+
+export function noticeRoutes(router: Router, context: Context): void {
+  serve(router, listNotices, signedIn, ({ person }) => noticesOf(context, person));
+}
