@@ -48,7 +48,7 @@ describe('the citizen’s door', () => {
       return body.filter((notice) => notice.ticketNo === ticketNo).map(({ kind }) => kind);
     };
     expect(new Set(await told('water-liaison'))).toEqual(new Set(['urge', 'supplement']));
-    expect(await told('housing-liaison')).toEqual([]);
+    expect(await told('market-liaison')).toEqual([]);
     expect(await told('agent1')).toEqual([]);
     const rated = await nobody.post('/public/rating', {
       ...proof,
