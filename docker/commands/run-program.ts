@@ -11,6 +11,8 @@ export interface ProgramRun {
   output: 'capture' | 'inherit' | 'stderr';
   /** Has the program end itself in good order at Ctrl-C or a polite kill, and waits for it. */
   passSignals?: boolean;
+  /** Ends it when aborted; the run rejects then. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Runs Node with these arguments and waits for it. */
@@ -20,6 +22,7 @@ export async function runNode(args: string[], run: ProgramRun): Promise<{ code: 
     cwd: run.cwd ?? repoRoot,
     env: run.env ?? process.env,
     stdio: ['inherit', stdout, 'inherit'],
+    ...(run.signal && { signal: run.signal }),
   });
   let text = '';
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));

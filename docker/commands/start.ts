@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { dataFolder } from '../embedded/paths.ts';
 import { startEngines, type Instance } from '../embedded/engines.ts';
@@ -20,10 +21,12 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   const undo: (() => Promise<void>)[] = [];
-  const stop = stopAsked();
+  const stopping = stopAsked();
   try {
-    await Promise.race([bringUp(options, undo), stop]);
-    await stop;
+    await bringUp(options, undo, stopping);
+    if (!stopping.aborted) await once(stopping, 'abort');
+  } catch (error) {
+    if (!stopping.aborted) throw error;
   } finally {
     if (undo.length > 0) process.stderr.write('\nStopping …\n');
     for (const step of undo.reverse()) await step();
@@ -31,20 +34,24 @@ async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-/** Resolves at Ctrl-C, at a polite kill, or when the process that started us is gone. Later signals change nothing. */
-function stopAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-    process.on('disconnect', () => resolve());
-  });
+/** Aborts at Ctrl-C, at a polite kill, or when the process that started us is gone. Later signals change nothing. */
+function stopAsked(): AbortSignal {
+  const stop = new AbortController();
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => stop.abort());
+  return stop.signal;
 }
 
-/** Starts everything; `undo` grows with every step, so that a stop at any moment leaves nothing behind. */
-async function bringUp(options: StartOptions, undo: (() => Promise<void>)[]): Promise<void> {
+/**
+ * Starts everything; `undo` grows with every step, so that a stop at any moment leaves nothing behind. Rejects soon after
+ * `stopping` is aborted.
+ */
+async function bringUp(
+  options: StartOptions,
+  undo: (() => Promise<void>)[],
+  stopping: AbortSignal,
+): Promise<void> {
   const port = options.port === 0 ? await freeTcpPort() : options.port;
-  if (!(await tcpFree(port, options.host))) {
-    throw new SetupError(`Port ${port} on ${options.host} cannot be had: choose another by --port.`);
-  }
+  await requirePort(port, options.host);
   const dataDir = options.data ?? dataFolder();
   const starting = startEngines({
     dataDir,
@@ -53,17 +60,28 @@ async function bringUp(options: StartOptions, undo: (() => Promise<void>)[]): Pr
     mediaAddress: isLoopback(options.host) ? '127.0.0.1' : options.host,
   });
   undo.push(() => starting.then((instance) => instance.stop()).catch(() => undefined));
-  const [instance] = await Promise.all([starting, buildConsole()]);
+  const [instance] = await Promise.all([starting, buildConsole(stopping)]);
+  stopping.throwIfAborted();
   const certificate =
     isLoopback(options.host) && !options.tls ? undefined : certificateFor(options.host, options.tls, dataDir);
   const url = `${certificate ? 'https' : 'http'}://${options.host}:${port}`;
   const env = serviceEnvironment({ ...options, port }, instance, url, certificate);
-  const accounts = options.production ? [] : await seed(env);
-  await startServices(instance, env, { port, host: options.host }, undo);
+  const accounts = options.production ? [] : await seed(env, stopping);
+  await startServices(instance, env, { port, host: options.host }, undo, stopping);
   instance.publish(url);
   const demo = !options.production;
   process.stdout.write(
     welcome({ url, accounts, demo, fingerprint: certificate?.fingerprint, dataDir: instance.dataDir }),
+  );
+}
+
+async function requirePort(port: number, host: string): Promise<void> {
+  if (await tcpFree(port, host)) return;
+  const anyPort = 0;
+  throw new SetupError(
+    (await tcpFree(anyPort, host))
+      ? `Port ${port} on ${host} cannot be had: choose another by --port.`
+      : `${host} is no address of this machine: choose another by --host.`,
   );
 }
 
@@ -93,12 +111,14 @@ async function startServices(
   env: NodeJS.ProcessEnv,
   { port, host }: { port: number; host: string },
   undo: (() => Promise<void>)[],
+  stopping: AbortSignal,
 ): Promise<void> {
   const begin = async (name: string, ready: () => Promise<boolean>): Promise<void> => {
     const logFile = join(dataDir, 'log', `${name}.log`);
     const service = supervise({ name, file: `${name}/src/main.ts`, env, logFile });
     undo.push(() => service.stop());
-    if (await waitUntil(ready, 60_000, () => service.failures() >= 3)) return;
+    if (await waitUntil(ready, 60_000, () => service.failures() >= 3 || stopping.aborted)) return;
+    stopping.throwIfAborted();
     throw new SetupError(`${name} does not start; its log tells why: ${logFile}`);
   };
   await Promise.all([

@@ -9,14 +9,14 @@ const dist = join(repoRoot, 'agent-console/dist');
 const sources = ['agent-console', 'shared/src', 'package-lock.json'];
 
 /** Builds the console where its sources differ from what was built last. Throws SetupError. */
-export async function buildConsole(): Promise<void> {
+export async function buildConsole(signal?: AbortSignal): Promise<void> {
   const marker = join(dist, '.built-from');
   const wanted = digestOf(sources.flatMap((path) => filesOf(join(repoRoot, path))));
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
   process.stderr.write('Building the console …\n');
   const vite = join(repoRoot, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', '--logLevel', 'warn'];
-  const { code } = await runNode(args, { cwd: join(repoRoot, 'agent-console'), output: 'stderr' });
+  const { code } = await runNode(args, { cwd: join(repoRoot, 'agent-console'), output: 'stderr', signal });
   if (code !== 0) throw new SetupError('The console cannot be built: vite says why above.');
   writeFileSync(marker, wanted);
 }

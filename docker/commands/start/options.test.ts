@@ -21,7 +21,7 @@ describe('readOptions', () => {
     [['--tls-cert', 'a.pem'], '--tls-cert and --tls-key belong together.'],
     [['--port', '70000'], '--port takes a number'],
     [['--port', 'x'], '--port takes a number'],
-    [['--prot', '1'], "Unknown option '--prot'"],
+    [['--prot', '1'], "Unknown option '--prot'. See npm start -- --help."],
     [['extra'], 'Unexpected argument'],
   ])('refuses %j in one sentence', (args, reason) => {
     expect(() => readOptions(args)).toThrow(SetupError);

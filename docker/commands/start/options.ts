@@ -62,9 +62,8 @@ function parse(args: string[]) {
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {
-    throw new SetupError(
-      `${error instanceof Error ? error.message.split('\n')[0] : String(error)} See npm start -- --help.`,
-    );
+    const said = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    throw new SetupError(`${said.replace(/\.$/u, '')}. See npm start -- --help.`);
   }
 }
 

@@ -10,10 +10,11 @@ export interface NewAccount {
 }
 
 /** Adds what is missing of the demo site. Answers the accounts made now. Throws SetupError. */
-export async function seed(env: NodeJS.ProcessEnv): Promise<NewAccount[]> {
+export async function seed(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<NewAccount[]> {
   const { code, stdout } = await runNode(fromSource('server/src/cli/main.ts', 'seed'), {
     env,
     output: 'capture',
+    signal,
   });
   if (code !== 0) throw new SetupError('The store cannot be filled: the message above says why.');
   return stdout
