@@ -5,6 +5,7 @@ import { capturedIo } from '@hotline/server/cli/captured-io.testing';
 import { registry } from '@hotline/server/cli/registry';
 import { runCli } from '@hotline/server/cli/run-cli';
 import type { DueMoves } from '@hotline/shared/contracts/rest/calendars';
+import { showForecast } from '@hotline/shared/contracts/rest/forecast';
 import type { listProfiles } from '@hotline/shared/contracts/rest/profiles';
 import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
@@ -121,6 +122,41 @@ describe('the calendar in the hands of an administrator', () => {
       .find(({ profile: { id } }) => id === 'default')!
       .open.map(({ version }) => version);
     expect(versions).toEqual([3]);
+  });
+
+  it('replays a past month under another profile without touching it, and forecasts by the pace of bodies', async () => {
+    const admin = await hotline.as('admin');
+    const { body: listed } = await admin.get<Profiles>('/profiles');
+    const known = listed.profiles.find(({ profile }) => profile.id === 'default')!.profile;
+    const complaint = {
+      ...known.lanes.complaint,
+      clocks: { ...known.lanes.complaint.clocks, finish: '1wd' },
+    };
+    const file = join(folder, 'strict.json');
+    writeFileSync(file, JSON.stringify({ ...known, lanes: { ...known.lanes, complaint } }));
+    const untouched = await hotline.server.context.store.tickets.find().sort({ _id: 1 }).lean();
+    await hotline.clockTo('2026-09-24T10:00');
+    const replayed = await run('sla', 'replay', '--month', '2026-09', '--profile', file);
+    expect(replayed.code).toBe(0);
+    expect(replayed.rows.at(-1)).toMatchObject({
+      tickets: 3,
+      finish: { before: { missed: 0 }, after: { missed: 3 } },
+    });
+    expect(replayed.rows[0]).toMatchObject({
+      clock: expect.any(String),
+      before: expect.stringContaining('+08:00'),
+    });
+    const byApi = await admin.post<{ sum: object }>('/sandbox/replay', { month: '2026-08' });
+    expect(byApi.body.sum).toMatchObject({ tickets: 0, moved: 0 });
+    const after = await hotline.server.context.store.tickets.find().sort({ _id: 1 }).lean();
+    expect(after.map(({ state }) => state.clocks.map(({ dueAt }) => dueAt))).toEqual(
+      untouched.map(({ state }) => state.clocks.map(({ dueAt }) => dueAt)),
+    );
+    const supervisor = await hotline.as('supervisor');
+    const { status, body } =
+      await supervisor.get<z.infer<typeof showForecast.response>>('/supervision/forecast');
+    expect(status).toBe(200);
+    expect(showForecast.response.safeParse(body).success).toBe(true);
   });
 
   it('asks for a year 60 days before it is needed, and computes what waited when it comes', async () => {

@@ -8,7 +8,7 @@ import { rawTickets } from '../store/ticket-repository.ts';
 import type { TicketDocument } from '../store/models/ticket.ts';
 
 /** What deadlines depend on, without what the citizen said. */
-const fields = {
+export const previewFields = {
   calendarVersion: 1,
   'state.ticketNo': 1,
   'state.status': 1,
@@ -41,7 +41,7 @@ export async function previewMoves(
   let rows: DueMoveRow[] = [];
   const found = rawTickets(store)
     .find({ $and: [{ calendarVersion: { $gt: 0 } }, filter] })
-    .project<Previewed>(fields)
+    .project<Previewed>(previewFields)
     .batchSize(TOGETHER);
   for await (const ticket of found) {
     const reckoning = on(ticket);

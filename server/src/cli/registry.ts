@@ -26,6 +26,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/sla-explain.ts')).slaExplain,
   },
   {
+    name: 'sla replay',
+    summary: 'a past month under another profile or calendar: what would change; nothing is touched',
+    needs: 'store',
+    load: async () => (await import('./commands/sla-replay.ts')).slaReplay,
+  },
+  {
     name: 'calendar import',
     summary: 'read days off, make-up days and hours from JSON, CSV or ICS; --dry-run says what would move',
     needs: 'store',

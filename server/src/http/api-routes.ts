@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { burstRoutes } from './routes/bursts.ts';
 import { calendarRoutes } from './routes/calendars.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { forecastRoutes } from './routes/forecast.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { policeRoutes } from './routes/police.ts';
 import { orderRoutes } from './routes/orders.ts';
@@ -33,6 +34,7 @@ export function apiRoutes(context: Context): Router {
   orderRoutes(router, context);
   calendarRoutes(router, context);
   profileRoutes(router, context);
+  forecastRoutes(router, context);
   testClockRoutes(router, context);
   for (const add of context.ports.routes) add(router);
   return router;
