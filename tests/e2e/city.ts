@@ -22,6 +22,8 @@ export interface City {
   readonly server: RunningServer;
   /** A person of the demo site, signed in in a browser of his own. */
   person(username: string, viewport?: typeof desktop): Promise<Page>;
+  /** A browser in which nobody is signed in. */
+  visitor(viewport?: typeof desktop): Promise<Page>;
   /** The same person without a screen. */
   api(username: string): Promise<Client>;
   /** Moves the clock of the whole installation to an instant in China, `2026-09-17T10:00`. */
@@ -76,6 +78,7 @@ export async function buildCity(begin = '2026-09-17T10:00'): Promise<City> {
       await signIn(page, { username, password: passwords.get(username)! });
       return page;
     },
+    visitor: (viewport = desktop) => openPage(browser, server.url!, viewport),
     api: async (username) => {
       const client = new Client(server.url!);
       await client.post('/session', { username, password: passwords.get(username) });

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { choose } from './fill.ts';
 
 /** A value for an input of a verb's form. */
-export type Answer = { text: string } | { option: string } | { pick: string };
+export type Answer = { text: string } | { option: string } | { pick: string } | { instant: string };
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** The split desk that dispatchers, bodies, reviewers, call-back agents and supervisors share. */
@@ -50,5 +50,8 @@ const act = async (page: Page, actions: Locator, verb: string, answers: Answers)
 export const fill = async (form: Locator, label: string, answer: Answer): Promise<void> => {
   if ('option' in answer) return choose(form, label, answer.option);
   if ('pick' in answer) return form.getByRole('radio', { name: answer.pick, exact: true }).check();
-  await form.getByLabel(label, { exact: true }).fill(answer.text);
+  const input = form.getByLabel(label, { exact: true });
+  if ('text' in answer) return input.fill(answer.text);
+  await input.fill(answer.instant);
+  await input.press('Enter');
 };
