@@ -1,7 +1,13 @@
 import { type VerbSpecs, reason } from './field.ts';
 
 export const dispatchingSpecs: VerbSpecs<
-  'dispatch' | 'recall' | 'request-return' | 'rule-return' | 'convene' | 'rule-consultation'
+  | 'dispatch'
+  | 'dispatch-jointly'
+  | 'recall'
+  | 'request-return'
+  | 'rule-return'
+  | 'convene'
+  | 'rule-consultation'
 > = {
   dispatch: {
     tone: 'primary',
@@ -16,6 +22,20 @@ export const dispatchingSpecs: VerbSpecs<
         optional: 'null',
         onlyForTier: 'township',
         hint: '事项不在其履职清单时必填，并会上报。',
+      },
+    },
+  },
+  'dispatch-jointly': {
+    hint: '各单位分别计时、分别答复，答复齐后一次回访。',
+    fields: {
+      leadBodyIds: { kind: 'bodies', label: '主办单位（第一个承接本单，其余各建分办单）' },
+      basis: { kind: 'text', label: '派单依据', rows: 2 },
+      townshipOverride: {
+        kind: 'text',
+        rows: 2,
+        label: '派往乡镇的特别理由',
+        optional: 'null',
+        hint: '事项不在其履职清单时必填。',
       },
     },
   },

@@ -68,6 +68,7 @@ function bodiesNamed(command: Command | null): string[] {
   if (command.type === 'dispatch' || command.type === 'rule-consultation') {
     return [command.leadBodyId, ...command.coBodyIds];
   }
+  if (command.type === 'dispatch-jointly') return [...command.leadBodyIds];
   if (command.type === 'request-return') return command.suggestedBodyId ? [command.suggestedBodyId] : [];
   return 'bodyId' in command ? [command.bodyId] : [];
 }

@@ -31,6 +31,7 @@ export function presentTicket(
     mergedInto: ticket.mergedInto,
     children: [...ticket.children],
     siblings: [...ticket.siblings],
+    partOf: ticket.partOf,
     offered: offeredTo(context, ticket, reader),
     waitingFor: sayWaitingFor(ticket, context.directory),
     canReveal: mayReveal(context, ticket, reader),
@@ -46,9 +47,9 @@ export function offeredTo(context: Context, ticket: Ticket, reader: PersonRecord
   return [...new Set(verbs)];
 }
 
-type Work = Pick<TicketView, 'lead' | 'coHandlers' | 'clocks' | 'result'>;
+type Work = Pick<TicketView, 'lead' | 'coHandlers' | 'parts' | 'clocks' | 'result'>;
 
-function presentWork({ lead, coHandlers, clocks, result }: Ticket, directory: Directory): Work {
+function presentWork({ lead, coHandlers, parts, clocks, result }: Ticket, directory: Directory): Work {
   const named = (bodyId: string) => ({ bodyId, bodyName: directory.body(bodyId)?.name ?? bodyId });
   return {
     lead: lead && {
@@ -66,6 +67,7 @@ function presentWork({ lead, coHandlers, clocks, result }: Ticket, directory: Di
       feedback,
       fedBackAt,
     })),
+    parts: parts.map((part) => ({ ...named(part.bodyId), ...part })),
     clocks: clocks.map(({ key, name, round, owner, startedAt, dueAt, warnAt, metAt, cancelledAt }) => ({
       key,
       name,

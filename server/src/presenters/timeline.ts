@@ -13,6 +13,8 @@ type Say = (value: never, directory: Directory) => string;
 const plain: Say = (value: unknown) => String(value);
 const yesNo: Say = (value: boolean) => (value ? '是' : '否');
 const bodyName: Say = (id: string, directory) => directory.body(id)?.name ?? id;
+const bodyNames: Say = (ids: string[], directory) =>
+  ids.map((id) => bodyName(id as never, directory)).join('、');
 const worded =
   (words: object): Say =>
   (value: string) =>
@@ -24,10 +26,8 @@ const labels: Record<string, [label: string, say: Say]> = {
   basis: ['派单依据', plain],
   clause: ['条款', plain],
   leadBodyId: ['主办', bodyName],
-  coBodyIds: [
-    '协办',
-    (ids: string[], directory) => ids.map((id) => bodyName(id as never, directory)).join('、'),
-  ],
+  leadBodyIds: ['主办', bodyNames],
+  coBodyIds: ['协办', bodyNames],
   bodyId: ['单位', bodyName],
   suggestedBodyId: ['建议承办单位', bodyName],
   townshipOverride: ['派往乡镇理由', plain],

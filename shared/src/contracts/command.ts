@@ -46,6 +46,11 @@ export const publicCommand = z.discriminatedUnion('type', [
     basis: reason,
     townshipOverride: reason.nullable(),
   }),
+  verb('dispatch-jointly', {
+    leadBodyIds: z.array(bodyId).min(2).max(5),
+    basis: reason,
+    townshipOverride: reason.nullable(),
+  }),
   verb('recall', { reason }),
   verb('request-return', { reason, clause: reason, suggestedBodyId: bodyId.nullable() }),
   verb('rule-return', { upheld: z.boolean(), reason, clause: reason }),

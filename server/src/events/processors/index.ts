@@ -4,11 +4,14 @@ import { announce } from './announce.ts';
 import { closeUncalled } from './close-uncalled.ts';
 import { linkSiblings } from './link-siblings.ts';
 import { notify } from './notify.ts';
+import { openParts } from './open-parts.ts';
 import { releaseChild } from './release-child.ts';
 import { proposeByCause } from './propose-by-cause.ts';
 import { proposeByTime } from './propose-by-time.ts';
 import { recordOrder } from './record-order.ts';
+import { settleParts } from './settle-parts.ts';
 import { shareAnswer } from './share-answer.ts';
+import { tellParts } from './tell-parts.ts';
 import { spotBurst } from './spot-burst.ts';
 
 export const processors: readonly Processor[] = [
@@ -18,6 +21,9 @@ export const processors: readonly Processor[] = [
   releaseChild,
   shareAnswer,
   linkSiblings,
+  openParts,
+  settleParts,
+  tellParts,
   closeUncalled,
   spotBurst,
   proposeByTime,

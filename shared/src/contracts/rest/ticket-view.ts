@@ -93,6 +93,17 @@ export const ticketView = ticketRow.extend({
   mergedInto: z.string().nullable(),
   children: z.array(z.string()),
   siblings: z.array(z.string()),
+  /** 分办单 of this main ticket. */
+  partOf: z.string().nullable(),
+  /** 一单多办: the other lead bodies; `ticketNo` is `null` for the moment before theirs is opened. */
+  parts: z.array(
+    z.object({
+      bodyId: z.string(),
+      bodyName: z.string(),
+      ticketNo: z.string().nullable(),
+      settledAt: instant.nullable(),
+    }),
+  ),
   emergency: z.object({ transferNo: z.string(), line: z.string(), outcome: z.string() }).nullable(),
   /** Verbs offered to this reader now. */
   offered: z.array(z.string()),

@@ -10,9 +10,10 @@ const CONTENT_LEVELS = 3;
 
 /**
  * Whether the citizen is to be called back: not one who is anonymous, wants no contact or no call-back, or
- * reports in confidence (举报). A quality check takes its place.
+ * reports in confidence (举报): a quality check takes its place. A 分办单 is asked about with its main ticket.
  */
-export function callbackWanted({ citizen, matter }: Ticket): boolean {
+export function callbackWanted({ citizen, matter, partOf }: Ticket): boolean {
+  if (partOf !== null) return false;
   const silent = citizen.isAnonymous || citizen.doNotContact || !citizen.needCallback;
   return !silent && !(matter.type === 'report' && citizen.isConfidential);
 }

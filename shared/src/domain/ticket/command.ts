@@ -31,6 +31,8 @@ export interface CommandPayloads {
     callId: string | null;
     upstreamNo: string | null;
     upstreamDue: number | null;
+    /** 分办单 of this main ticket, whose promise to the citizen is its `upstreamDue`. */
+    partOf?: string;
   };
   /** Empty numbers keep those given when it was opened. */
   accept: TicketNumbers;
@@ -57,6 +59,10 @@ export interface CommandPayloads {
     /** Reason for sending a matter to a township on whose 履职清单 it is not. */
     townshipOverride: string | null;
   };
+  /** 一单多办: the first body has this ticket, each other one a 分办单. */
+  'dispatch-jointly': { leadBodyIds: readonly string[]; basis: string; townshipOverride: string | null };
+  'adopt-part': { bodyId: string; ticketNo: string };
+  'settle-part': { ticketNo: string };
   recall: { reason: string };
   'request-return': { reason: string; clause: string; suggestedBodyId: string | null };
   'rule-return': { upheld: boolean; reason: string; clause: string };

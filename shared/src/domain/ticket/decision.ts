@@ -24,6 +24,10 @@ export interface RefusalDetails {
   'transfer-unknown': { transferNo: string };
   'body-unknown': { bodyId: string };
   'body-none-below': object;
+  /** 一单多办 needs several bodies, and not too many. */
+  'leads-count': { least: number; most: number };
+  /** 一单多办: the call-back waits for every 分办单. */
+  'parts-open': { bodyIds: readonly string[] };
   'body-twice': { bodyId: string };
   /** 回避: never to the body complained of. */
   'recusal-body': { bodyId: string };

@@ -1,6 +1,7 @@
 import type { ClockName } from '../sla/vocabulary.ts';
 import { counts, nextStage } from './clock/stages.ts';
 import type { StageRules } from './clock/stages.ts';
+import { openParts } from './parts.ts';
 import type { Ticket } from './ticket.ts';
 import { isEnd } from './vocabulary.ts';
 
@@ -33,6 +34,7 @@ export type WhyNoDeadline =
   | 'call-in-progress'
   | 'waiting-for-citizen'
   | 'calendar-missing'
+  | 'waiting-for-parts'
   | 'no-limit-set';
 
 /** Why an open ticket has no deadline; `null` when it has one. */
@@ -41,5 +43,6 @@ export function whyNoDeadline(ticket: Ticket): WhyNoDeadline | null {
   if (isEnd(ticket.status)) return 'ended';
   if (ticket.status === 'draft') return 'call-in-progress';
   if (ticket.inquiry && ticket.inquiry.answeredAt === null) return 'waiting-for-citizen';
+  if (openParts(ticket).length > 0) return 'waiting-for-parts';
   return ticket.calendarMissing === null ? 'no-limit-set' : 'calendar-missing';
 }

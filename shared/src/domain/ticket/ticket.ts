@@ -188,6 +188,14 @@ export interface EmergencyTransfer {
   outcome: 'pending' | 'connected' | 'failed' | 'refused';
 }
 
+/** 分办单 of one body. */
+export interface Part {
+  bodyId: string;
+  /** `null` until it is opened. */
+  ticketNo: string | null;
+  settledAt: number | null;
+}
+
 /** The present truth about one matter. `evolve` of its events gives exactly this. */
 export interface Ticket {
   id: string;
@@ -258,6 +266,10 @@ export interface Ticket {
   children: readonly string[];
   /** 拆单: siblings of one call, one call-back. */
   siblings: readonly string[];
+  /** Ticket number of the main ticket, of a 分办单. */
+  partOf: string | null;
+  /** 一单多办: the other bodies that lead, each with a ticket of its own. */
+  parts: readonly Part[];
   /** Knowledge entry that answered a consultation in the call. */
   knowledgeId: string | null;
   /** How it ended outside the main line: reason code and text. */

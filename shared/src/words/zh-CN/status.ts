@@ -41,5 +41,6 @@ export const noDeadlineWords: Readonly<Record<WhyNoDeadline, string>> = {
   'call-in-progress': '通话中',
   'waiting-for-citizen': '等待诉求人补充',
   'calendar-missing': '工作日历未发布，载入后计算',
+  'waiting-for-parts': '等待分办单答复',
   'no-limit-set': '未设时限',
 };

@@ -1,5 +1,6 @@
 import { callbackWanted, closableFrom, isContent, ratingOf, triesOf, TRIES } from '../callback.ts';
 import { meet } from '../clock/running.ts';
+import { partsOpen } from '../parts.ts';
 import { isExhausted } from '../redo.ts';
 import { refuse } from '../refuse.ts';
 import type { Refusal } from '../decision.ts';
@@ -12,6 +13,7 @@ import type { Role } from '../vocabulary.ts';
  * bad rating found unreasonable by a person.
  */
 export const close: VerbRule<'close'> = {
+  ready: partsOpen,
   decide: (ticket, _command, { now, actor }) =>
     refused(ticket, now, actor.role) ?? {
       to: 'closed',

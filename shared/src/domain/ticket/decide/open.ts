@@ -13,11 +13,11 @@ const spoken: readonly Source[] = ['phone', 'window'];
 
 /**
  * 暂存 for what is spoken, 待受理 for what is written, 已受理 at once for a police push, which is taken in
- * once only (`facts.receivedAs`). A machine opens what is spoken as 待受理: voice mail, missed calls.
+ * once only (`facts.receivedAs`), and for the 分办单 of an accepted ticket. A machine opens what is spoken as 待受理: voice mail, missed calls.
  */
 export function open(command: CommandOf<'open'>, context: Context): Step | Refusal {
   const { actor, facts, now } = context;
-  const to = statusFor(command.source, actor.role === 'agent');
+  const to = statusFor(command, actor.role === 'agent');
   if (!rowsOf('open').some((row) => row.to.includes(to) && row.roles.includes(actor.role))) {
     return refuse('role-forbidden', { role: actor.role });
   }
@@ -36,11 +36,13 @@ export function open(command: CommandOf<'open'>, context: Context): Step | Refus
     profile: null,
   });
   if (to === 'intake') return { to, clocks: start(ticket, context, { name: 'intake' }) };
-  if (command.upstreamNo === null) return refuse('field-missing', { fields: ['upstreamNo'] });
+  if (command.partOf === undefined && command.upstreamNo === null) {
+    return refuse('field-missing', { fields: ['upstreamNo'] });
+  }
   return { to, clocks: roundClocks(ticket, context, 1), bindsProfile: true };
 }
 
-function statusFor(source: Source, isAgent: boolean): Status {
-  if (source === 'police') return 'accepted';
+function statusFor({ source, partOf }: CommandOf<'open'>, isAgent: boolean): Status {
+  if (source === 'police' || partOf !== undefined) return 'accepted';
   return isAgent && spoken.includes(source) ? 'draft' : 'intake';
 }

@@ -2,12 +2,13 @@ import { cancel, latest, meet } from '../clock/running.ts';
 import { start } from '../clock/start.ts';
 import type { Context } from '../context.ts';
 import type { ClockChange } from '../event.ts';
+import { openParts } from '../parts.ts';
 import { refuse } from '../refuse.ts';
 import type { Step, VerbRule } from '../step.ts';
 import type { Ticket } from '../ticket.ts';
 
 /**
- * 审核. Accepted: 诉求时限 is met at the instant of the submission, and call-back begins. Refused: the
+ * 审核. Accepted: 诉求时限 is met at the instant of the submission, and call-back begins, once all 分办单 are answered. Refused: the
  * submission counts as never made, and the first time half a working day is given for 补正.
  */
 export const review: VerbRule<'review'> = {
@@ -22,14 +23,17 @@ export const review: VerbRule<'review'> = {
 function acceptance(ticket: Ticket, context: Context): Step {
   const { now } = context;
   const submittedAt = ticket.result?.submittedAt ?? now;
+  const waits = openParts(ticket).length > 0;
+  const callback = waits
+    ? []
+    : (['callbackStart', 'callbackEnd'] as const).flatMap((name) => start(ticket, context, { name }));
   return {
     to: 'awaiting-callback',
     clocks: [
       ...meet(ticket, now, 'review'),
       ...meet(ticket, submittedAt, 'appeal'),
       ...cancel(ticket, now, 'cohandler'),
-      ...start(ticket, context, { name: 'callbackStart' }),
-      ...start(ticket, context, { name: 'callbackEnd' }),
+      ...callback,
     ],
   };
 }

@@ -3,6 +3,7 @@ import { abandon } from './abandon.ts';
 import { accept } from './accept.ts';
 import { adoptChild } from './adopt-child.ts';
 import { answerAtOnce } from './answer-at-once.ts';
+import { adoptPart } from './adopt-part.ts';
 import { approveDraft } from './approve-draft.ts';
 import { archive } from './archive.ts';
 import { assignLower } from './assign-lower.ts';
@@ -13,6 +14,7 @@ import { closeSupervision } from './close-supervision.ts';
 import { complete } from './complete.ts';
 import { convene } from './convene.ts';
 import { dispatch } from './dispatch.ts';
+import { dispatchJointly } from './dispatch-jointly.ts';
 import { dispute } from './dispute.ts';
 import { disputeCohandling } from './dispute-cohandling.ts';
 import { draftResult } from './draft-result.ts';
@@ -51,6 +53,7 @@ import { ruleLongCycle } from './rule-long-cycle.ts';
 import { ruleRecheck } from './rule-recheck.ts';
 import { ruleReturn } from './rule-return.ts';
 import { settleEmergency } from './settle-emergency.ts';
+import { settlePart } from './settle-part.ts';
 import { shareAnswer } from './share-answer.ts';
 import { sign } from './sign.ts';
 import { signCohandling } from './sign-cohandling.ts';
@@ -70,6 +73,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   abandon,
   accept,
   'adopt-child': adoptChild,
+  'adopt-part': adoptPart,
   'answer-at-once': answerAtOnce,
   'approve-draft': approveDraft,
   archive,
@@ -81,6 +85,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   complete,
   convene,
   dispatch,
+  'dispatch-jointly': dispatchJointly,
   dispute,
   'dispute-cohandling': disputeCohandling,
   'draft-result': draftResult,
@@ -119,6 +124,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   'rule-recheck': ruleRecheck,
   'rule-return': ruleReturn,
   'settle-emergency': settleEmergency,
+  'settle-part': settlePart,
   'share-answer': shareAnswer,
   sign,
   'sign-cohandling': signCohandling,

@@ -6,6 +6,9 @@ import { designatedBefore } from '../designation.ts';
 type Verbs =
   | 'reclassify'
   | 'dispatch'
+  | 'dispatch-jointly'
+  | 'adopt-part'
+  | 'settle-part'
   | 'recall'
   | 'request-return'
   | 'rule-return'
@@ -22,6 +25,25 @@ export const dispatchAppliers: Appliers<Verbs> = {
     const designated = designatedBefore(ticket, leadBodyId);
     return assigned(ticket, event, { leadBodyId, coBodyIds, basis, designated });
   },
+  'dispatch-jointly': (ticket, event) => {
+    const { leadBodyIds, basis } = event.data;
+    const [leadBodyId = '', ...others] = leadBodyIds;
+    const designated = designatedBefore(ticket, leadBodyId);
+    const parts = others.map((bodyId) => ({ bodyId, ticketNo: null, settledAt: null }));
+    return {
+      ...assigned(ticket, event, { leadBodyId, coBodyIds: [], basis, designated }),
+      parts: [...ticket.parts, ...parts],
+    };
+  },
+  'adopt-part': (ticket, { data }) => {
+    const index = ticket.parts.findIndex((one) => one.bodyId === data.bodyId && one.ticketNo === null);
+    return { parts: ticket.parts.with(index, { ...ticket.parts[index]!, ticketNo: data.ticketNo }) };
+  },
+  'settle-part': (ticket, { at, data }) => ({
+    parts: ticket.parts.map((one) =>
+      one.ticketNo === data.ticketNo && one.settledAt === null ? { ...one, settledAt: at } : one,
+    ),
+  }),
   recall: leadGone,
   'request-return': (ticket, { at, actor, data }) => ({
     returns: [

@@ -3,7 +3,7 @@ import type { Ticket } from '../ticket.ts';
 
 /** The ticket that `open` makes, before its clocks. */
 export function opened(event: TicketEvent<'open'>): Ticket {
-  const { id, numbers, source, citizen, matter, callId, upstreamNo, upstreamDue } = event.data;
+  const { id, numbers, source, citizen, matter, callId, upstreamNo, upstreamDue, partOf } = event.data;
   return {
     ...blank,
     id,
@@ -14,6 +14,7 @@ export function opened(event: TicketEvent<'open'>): Ticket {
     source,
     upstreamNo,
     upstreamDue,
+    partOf: partOf ?? null,
     callIds: callId === null ? [] : [callId],
     citizen,
     matter,
@@ -57,6 +58,7 @@ const blank = {
   mergedFrom: null,
   children: [],
   siblings: [],
+  parts: [],
   knowledgeId: null,
   ending: null,
   archiveNo: null,

@@ -71,6 +71,18 @@ const makers: { readonly [T in CommandType]: Maker } = {
     basis: '目录',
     townshipOverride: flag(choice.pick, 5) ? '理由' : null,
   }),
+  'dispatch-jointly': ({ pick }) => ({
+    leadBodyIds: oneOf([[WATER, HOUSING], [HOUSING, WATER, INSPECTION], [WATER]], pick),
+    basis: '热线办决定',
+    townshipOverride: null,
+  }),
+  'adopt-part': ({ pick }) => {
+    const bodyId = oneOf([HOUSING, WATER], pick);
+    return { bodyId, ticketNo: `P-${bodyId}` };
+  },
+  'settle-part': ({ ticket, pick }) => ({
+    ticketNo: oneOf([...ticket.parts.map(({ ticketNo }) => ticketNo ?? 'none'), 'none'], pick),
+  }),
   recall: reason,
   'request-return': () => ({ reason: '理由', clause: '条款', suggestedBodyId: null }),
   'rule-return': ({ pick }) => ({ upheld: pick % 3 > 0, reason: '理由', clause: '条款' }),

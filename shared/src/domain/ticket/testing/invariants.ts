@@ -63,7 +63,12 @@ export const pathInvariants: Readonly<Record<string, Invariant>> = {
   'stays archived': ({ before, after }) => before.status !== 'archived' || after.status === 'archived',
 };
 
-const goodReasons: readonly WhyNoDeadline[] = ['call-in-progress', 'waiting-for-citizen', 'calendar-missing'];
+const goodReasons: readonly WhyNoDeadline[] = [
+  'call-in-progress',
+  'waiting-for-citizen',
+  'calendar-missing',
+  'waiting-for-parts',
+];
 
 const withBody: readonly Status[] = [
   'awaiting-sign',
@@ -118,11 +123,15 @@ export const conductInvariants: Readonly<Record<string, Invariant>> = {
   ),
   'dispatches no third time after two upheld returns': whenDone(({ before, event }) => {
     const upheld = before.returns.filter(({ round, ruling }) => round === before.round && ruling?.upheld);
-    return event.type !== 'dispatch' || upheld.length < 2;
+    const anew =
+      event.type === 'dispatch' || (event.type === 'dispatch-jointly' && event.from !== 'consultation');
+    return !anew || upheld.length < 2;
   }),
   'gives nothing to the body complained of': whenDone(({ after, event }) => {
-    if (event.type !== 'dispatch' && event.type !== 'rule-consultation') return true;
-    return [after.lead!, ...after.coHandlers].every(({ bodyId }) => bodyId !== after.matter.accused?.bodyId);
+    if (!dispatching.includes(event.type)) return true;
+    return [after.lead!, ...after.coHandlers, ...after.parts].every(
+      ({ bodyId }) => bodyId !== after.matter.accused?.bodyId,
+    );
   }),
   'lets nobody rule on what he sent, asked for or answered': whenDone(({ before, event, actor }) => {
     const sentBy = before.lead?.dispatchedBy.id;
@@ -132,9 +141,16 @@ export const conductInvariants: Readonly<Record<string, Invariant>> = {
     if (event.type === 'rule-extension') return before.extensions.at(-1)!.requestedBy.id !== actor.id;
     return event.type !== 'review' || ![before.result!.submittedBy!.id, sentBy].includes(actor.id);
   }),
+  'calls back once, when every 分办单 is answered': whenDone(
+    ({ before, event }) =>
+      !['record-callback', 'rate', 'close'].includes(event.type) ||
+      before.parts.every(({ settledAt }) => settledAt !== null),
+  ),
   'counts one 催办 a day': ({ after }) =>
     allDifferent(after.urges.filter(({ counted }) => counted).map(({ at }) => civilDayOf(at))),
 };
+
+const dispatching: readonly string[] = ['dispatch', 'dispatch-jointly', 'rule-consultation'];
 
 function movedEarlier({ before, after }: Done): number[] {
   return before.clocks.flatMap(({ dueAt }, index) => {

@@ -64,6 +64,8 @@ export const besideTransitions: readonly Transition[] = [
   },
   { verb: 'adopt-child', from: taken, to: 'same', roles: ['machine'], rule: '主单收纳关联单' },
   { verb: 'release-child', from: statuses, to: 'same', roles: ['machine'], rule: '主单放回关联单' },
+  { verb: 'adopt-part', from: statuses, to: 'same', roles: ['machine'], rule: '一单多办: 分办单建立' },
+  { verb: 'settle-part', from: statuses, to: 'same', roles: ['machine'], rule: '一单多办: 分办单办结' },
   {
     verb: 'link-sibling',
     from: taken,

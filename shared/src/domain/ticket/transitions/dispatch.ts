@@ -31,6 +31,13 @@ export const dispatchTransitions: readonly Transition[] = [
     rule: '按派单目录派单，一个主办、若干协办；乡镇按履职清单；回避',
   },
   {
+    verb: 'dispatch-jointly',
+    from: ['awaiting-dispatch', 'consultation', 'redo'],
+    to: ['awaiting-sign'],
+    roles: ['hotline-head'],
+    rule: '一单多办由热线办决定，各单位分别计时，一次回访',
+  },
+  {
     verb: 'recall',
     from: ['awaiting-sign', 'handling'],
     to: ['awaiting-dispatch'],

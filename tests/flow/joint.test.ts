@@ -1,0 +1,74 @@
+import type { TicketRow, TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { aResult } from '../builders/matter.ts';
+import { clockOf, stages } from '../builders/stages.ts';
+
+const jointly = {
+  type: 'dispatch-jointly',
+  leadBodyIds: ['water-supply', 'market'] as string[],
+  basis: '供水与市场监管各有其责',
+  townshipOverride: null,
+} as const;
+
+describe('一单多办', () => {
+  let hotline: Hotline;
+  let main: TicketView;
+  let partNo: string;
+  beforeAll(async () => {
+    hotline = await startHotline();
+    const { ticketNo } = await stages(hotline).accepted();
+    await (await hotline.as('head')).act(ticketNo, jointly);
+    await hotline.settle();
+    main = (await (await hotline.as('head')).ticket(ticketNo)).body;
+    partNo = main.parts[0]!.ticketNo!;
+  });
+  afterAll(() => hotline.stop());
+
+  const answer = async (liaison: string, ticketNo: string) => {
+    const body = await hotline.as(liaison);
+    await body.act(ticketNo, { type: 'sign' });
+    await body.act(ticketNo, { type: 'record-contact', result: 'reached', note: '' });
+    await body.act(ticketNo, { type: 'submit-result', ...aResult() });
+    const accept = { type: 'review', accepted: true, reason: '符合要求', factualFinding: null } as const;
+    await (await hotline.as('reviewer')).act(ticketNo, accept);
+    await hotline.settle();
+  };
+
+  it('gives each body a ticket of its own, with its own clocks and the promise made to the citizen', async () => {
+    expect(main).toMatchObject({ status: 'awaiting-sign', parts: [{ bodyId: 'market', settledAt: null }] });
+    const market = await hotline.as('market-liaison');
+    const part = (await market.ticket(partNo)).body;
+    expect(part).toMatchObject({
+      partOf: main.ticketNo,
+      lead: { bodyId: 'market' },
+      status: 'awaiting-sign',
+    });
+    expect(clockOf(part, 'appeal').dueAt).toBe(clockOf(main, 'appeal').dueAt);
+    expect(clockOf(part, 'finish').owner).toBe('market');
+    expect((await market.ticket(main.ticketNo)).status).toBe(404);
+    const list = await market.get<{ rows: TicketRow[] }>('/tickets?view=body');
+    expect(list.body.rows.map(({ ticketNo }) => ticketNo)).toContain(partNo);
+  });
+
+  it('tells every body what the citizen adds', async () => {
+    await (await hotline.as('agent1')).act(main.ticketNo, { type: 'supplement', text: '四号楼也停水' });
+    await hotline.settle();
+    const part = (await (await hotline.as('market-liaison')).ticket(partNo)).body;
+    expect(part.supplements).toMatchObject([{ text: '四号楼也停水' }]);
+  });
+
+  it('calls the citizen back once, when all have answered', async () => {
+    await answer('water-liaison', main.ticketNo);
+    const callback = await hotline.as('callback');
+    const rate = { type: 'rate', level: 'satisfied', solved: true, by: 'callback', reason: '' } as const;
+    expect(await callback.try(main.ticketNo, rate)).toMatchObject({
+      status: 422,
+      body: { code: 'parts-open' },
+    });
+    await answer('market-liaison', partNo);
+    expect((await callback.ticket(partNo)).body.status).toBe('closed');
+    expect(await callback.act(main.ticketNo, rate)).toMatchObject({ status: 'closed' });
+  });
+});
