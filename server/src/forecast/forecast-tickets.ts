@@ -47,7 +47,7 @@ export async function forecastTickets(
 function present(reason: ForecastReason): ForecastReasonView {
   switch (reason.code) {
     case 'pace':
-      return { code: 'pace', median: tenths(reason.median / HOUR), allowed: tenths(reason.allowed / HOUR) };
+      return { ...reason, median: tenths(reason.median / HOUR), allowed: tenths(reason.allowed / HOUR) };
     case 'days-off':
       return { ...reason, names: [...reason.names] };
     default:

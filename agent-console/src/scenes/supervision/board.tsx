@@ -7,6 +7,7 @@ import { NoticeTag } from '../../components/notice-tag.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { clockTime } from '../../components/time.ts';
 import { BoardTables } from './board-tables.tsx';
+import { ForecastList } from './forecast-list.tsx';
 import css from './supervision.module.css';
 
 /** 限时办结 board: it moves by the socket, and by itself every ten seconds. */
@@ -25,6 +26,7 @@ export const Board = () => {
         <Counter label="在办" value={data.open} />
         <Counter label="即将到期" value={data.dueSoon} level="soon" />
         <Counter label="已超期" value={data.overdue} level="late" />
+        <ForecastList />
         <LatestNotice />
         <Button type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? '收起明细' : '按单位、环节看'}

@@ -11,7 +11,12 @@ export const forecastReason = z.discriminatedUnion('code', [
   z.object({ code: z.literal('days-off'), days: z.number().int(), names: z.array(z.string()) }),
   /** Times the usual. */
   z.object({ code: z.literal('load'), load: z.number() }),
-  z.object({ code: z.literal('pace'), median: hours, allowed: hours }),
+  z.object({
+    code: z.literal('pace'),
+    measure: z.enum(['working', 'wall-clock']),
+    median: hours,
+    allowed: hours,
+  }),
   z.object({ code: z.literal('time-used'), share: z.number() }),
 ]);
 export type ForecastReasonView = z.infer<typeof forecastReason>;

@@ -43,7 +43,12 @@ describe('a forecast of lateness', () => {
       open({ ticketNo: 'T3', bodyId: 'quick' }),
     );
     expect(found).toMatchObject({ ticketNo: 'T1', step: 'remind-head' });
-    expect(found!.reasons[0]).toEqual({ code: 'pace', median: 42 * HOUR, allowed: 24 * HOUR });
+    expect(found!.reasons[0]).toEqual({
+      code: 'pace',
+      measure: 'wall-clock',
+      median: 42 * HOUR,
+      allowed: 24 * HOUR,
+    });
     expect(forecast(open({ category: '供水' }), open({ bodyId: 'quick' }))).toEqual([]);
   });
 

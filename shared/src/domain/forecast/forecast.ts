@@ -45,7 +45,8 @@ export function forecastLate(
     .toSorted((a, b) => a.dueAt - b.dueAt);
 }
 
-const LEAST_LOAD = 0.5;
+/** A body with little to do is hardly quicker; one with much to do is slower, up to twice. */
+const LEAST_LOAD = 0.85;
 const MOST_LOAD = 2;
 
 /** What each body has open, beside what it usually has; unknown bodies are taken for as usual. */

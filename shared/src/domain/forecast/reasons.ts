@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { WorkCalendar } from '../time/work-calendar.ts';
 import { daysOffBetween } from './matter.ts';
-import type { OpenMatter } from './matter.ts';
+import type { Measure, OpenMatter } from './matter.ts';
 import { cellsOf, medianOf } from './pace.ts';
 import type { Pace } from './pace.ts';
 
@@ -11,7 +11,7 @@ export type ForecastReason =
   | { code: 'not-contacted' }
   | { code: 'days-off'; days: number; names: readonly string[] }
   | { code: 'load'; load: number }
-  | { code: 'pace'; median: number; allowed: number }
+  | { code: 'pace'; measure: Measure; median: number; allowed: number }
   | { code: 'time-used'; share: number };
 
 /** What to do about it: 催签, 节前办结, 调配力量, 提醒单位负责人, 联系经办人. */
@@ -46,7 +46,8 @@ export function reasonsOf({ matter, pace, calendar, now, used, allowed, load }: 
     !matter.isSigned && share > 0.2 && { code: 'not-signed' },
     off.names.length > 0 && off.days >= LONG_BREAK && { code: 'days-off', ...off },
     load >= HEAVY && { code: 'load', load },
-    median !== undefined && median > 0.8 * allowed && { code: 'pace', median, allowed },
+    median !== undefined &&
+      median > 0.8 * allowed && { code: 'pace', measure: matter.measure, median, allowed },
     !matter.isContacted && share > 0.4 && { code: 'not-contacted' },
     share >= 0.6 && { code: 'time-used', share },
   ];
