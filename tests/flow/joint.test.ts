@@ -59,6 +59,22 @@ describe('一单多办', () => {
     expect(part.supplements).toMatchObject([{ text: '四号楼也停水' }]);
   });
 
+  it('beside it, 电话先派、事后补单 counts the time of a body from the telephone call', async () => {
+    const { ticketNo } = await stages(hotline).accepted({ matter: { urgency: 'critical' } });
+    const toldAt = hotline.server.context.clock.now() - 5 * 60_000;
+    const dispatcher = await hotline.as('dispatcher1');
+    const told = await dispatcher.act(ticketNo, {
+      type: 'dispatch-by-phone',
+      leadBodyId: 'water-supply',
+      coBodyIds: [],
+      basis: '主管道爆裂',
+      townshipOverride: null,
+      toldTo: '李值班 值班员',
+      toldAt,
+    });
+    expect(clockOf(told, 'sign')).toMatchObject({ startedAt: toldAt, dueAt: toldAt + 15 * 60_000 });
+  });
+
   it('calls the citizen back once, when all have answered', async () => {
     await answer('water-liaison', main.ticketNo);
     const callback = await hotline.as('callback');

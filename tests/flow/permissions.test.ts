@@ -22,6 +22,16 @@ const people: [username: string, role: Role][] = [
 ];
 const reason = '测试';
 const commands = [
+  {
+    type: 'dispatch-by-phone',
+    leadBodyId: 'market',
+    coBodyIds: [],
+    basis: reason,
+    townshipOverride: null,
+    toldTo: '值班员',
+    toldAt: 1_790_000_000_000,
+  },
+  { type: 'dispatch-jointly', leadBodyIds: ['market', 'urban'], basis: reason, townshipOverride: null },
   { type: 'recall', reason },
   { type: 'request-return', reason, clause: '条款', suggestedBodyId: null },
   { type: 'rule-return', upheld: true, reason, clause: '条款' },

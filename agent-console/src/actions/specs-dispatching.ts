@@ -2,6 +2,7 @@ import { type VerbSpecs, reason } from './field.ts';
 
 export const dispatchingSpecs: VerbSpecs<
   | 'dispatch'
+  | 'dispatch-by-phone'
   | 'dispatch-jointly'
   | 'recall'
   | 'request-return'
@@ -22,6 +23,23 @@ export const dispatchingSpecs: VerbSpecs<
         optional: 'null',
         onlyForTier: 'township',
         hint: '事项不在其履职清单时必填，并会上报。',
+      },
+    },
+  },
+  'dispatch-by-phone': {
+    hint: '已电话通知承办单位的特急、紧急工单在此补单；时限自电话告知时起算。',
+    fields: {
+      leadBodyId: { kind: 'body', label: '主办单位' },
+      coBodyIds: { kind: 'bodies', label: '协办单位', optional: 'null' },
+      toldTo: { kind: 'line', label: '接听人', placeholder: '姓名和职务' },
+      toldAt: { kind: 'instant', label: '电话告知时间' },
+      basis: { kind: 'text', label: '派单依据', rows: 2 },
+      townshipOverride: {
+        kind: 'text',
+        rows: 2,
+        label: '派往乡镇的特别理由',
+        optional: 'null',
+        onlyForTier: 'township',
       },
     },
   },

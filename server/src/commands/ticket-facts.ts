@@ -65,7 +65,7 @@ const bodiesOf = (ticket: Ticket | null): string[] =>
 
 function bodiesNamed(command: Command | null): string[] {
   if (!command) return [];
-  if (command.type === 'dispatch' || command.type === 'rule-consultation') {
+  if ('leadBodyId' in command) {
     return [command.leadBodyId, ...command.coBodyIds];
   }
   if (command.type === 'dispatch-jointly') return [...command.leadBodyIds];

@@ -4,6 +4,7 @@ import {
   contactResultWords,
   ratingWords,
   roleWords,
+  sayInstant,
   stageWords,
   urgencyWords,
 } from '@hotline/shared/words/zh-CN';
@@ -31,6 +32,8 @@ const labels: Record<string, [label: string, say: Say]> = {
   bodyId: ['单位', bodyName],
   suggestedBodyId: ['建议承办单位', bodyName],
   townshipOverride: ['派往乡镇理由', plain],
+  toldTo: ['电话告知', plain],
+  toldAt: ['告知时间', sayInstant],
   handlerId: ['经办人', (id: string, directory) => directory.person(id)?.name ?? id],
   question: ['需补充', plain],
   answer: ['答复', plain],

@@ -46,6 +46,14 @@ export const publicCommand = z.discriminatedUnion('type', [
     basis: reason,
     townshipOverride: reason.nullable(),
   }),
+  verb('dispatch-by-phone', {
+    leadBodyId: bodyId,
+    coBodyIds: bodies,
+    basis: reason,
+    townshipOverride: reason.nullable(),
+    toldTo: z.string().trim().min(1).max(60),
+    toldAt: z.number().int(),
+  }),
   verb('dispatch-jointly', {
     leadBodyIds: z.array(bodyId).min(2).max(5),
     basis: reason,

@@ -59,6 +59,17 @@ export interface CommandPayloads {
     /** Reason for sending a matter to a township on whose 履职清单 it is not. */
     townshipOverride: string | null;
   };
+  /** The body was told by telephone before; its clocks start then. */
+  'dispatch-by-phone': {
+    leadBodyId: string;
+    coBodyIds: readonly string[];
+    basis: string;
+    townshipOverride: string | null;
+    /** Who answered: name and post. */
+    toldTo: string;
+    /** Epoch milliseconds. */
+    toldAt: number;
+  };
   /** 一单多办: the first body has this ticket, each other one a 分办单. */
   'dispatch-jointly': { leadBodyIds: readonly string[]; basis: string; townshipOverride: string | null };
   'adopt-part': { bodyId: string; ticketNo: string };

@@ -24,6 +24,9 @@ export interface RefusalDetails {
   'transfer-unknown': { transferNo: string };
   'body-unknown': { bodyId: string };
   'body-none-below': object;
+  /** 电话先派 is for 特急 and 紧急. */
+  'urgency-too-low': object;
+  'told-at-invalid': { earliest: number; latest: number };
   /** 一单多办 needs several bodies, and not too many. */
   'leads-count': { least: number; most: number };
   /** 一单多办: the call-back waits for every 分办单. */

@@ -40,6 +40,8 @@ export interface Assignment {
   round: number;
   dispatchedAt: number;
   dispatchedBy: Actor;
+  /** 电话先派: who was told by telephone; then `dispatchedAt` is when. */
+  toldTo: string | null;
   /** n-th dispatch of this round, from 1. */
   ordinal: number;
   /** 指定承办: no further return. */

@@ -3,6 +3,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   address: '地点',
   answer: '答复内容',
   basis: '派单依据',
+  toldTo: '接听人',
   clause: '依据条款',
   content: '诉求内容',
   divisionCode: '所在区域',

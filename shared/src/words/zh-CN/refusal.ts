@@ -26,6 +26,9 @@ const sentences: Sentences = {
   'transfer-unknown': ({ transferNo }) => `没有转接编号 ${transferNo}。`,
   'body-unknown': () => '没有这个承办单位，或已停用。',
   'body-none-below': () => '本单位没有下级单位。',
+  'urgency-too-low': () => '只有特急、紧急工单可以电话先派、事后补单。',
+  'told-at-invalid': ({ earliest, latest }) =>
+    `电话告知时间须在 ${sayInstant(earliest)} 至 ${sayInstant(latest)} 之间。`,
   'leads-count': ({ least, most }) => `一单多办须选 ${least}–${most} 个主办单位。`,
   'parts-open': ({ bodyIds }) => `还有 ${bodyIds.length} 张分办单未答复，答复齐后一并回访。`,
   'body-twice': () => '同一承办单位不能重复选择。',

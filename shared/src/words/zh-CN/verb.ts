@@ -17,6 +17,7 @@ export const verbWords: Readonly<Record<CommandType, string>> = {
   void: '认定无效',
   withdraw: '撤回诉求',
   dispatch: '派单',
+  'dispatch-by-phone': '电话先派补单',
   'dispatch-jointly': '一单多办',
   'adopt-part': '建立分办单',
   'settle-part': '分办单办结',

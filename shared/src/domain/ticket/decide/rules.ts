@@ -14,6 +14,7 @@ import { closeSupervision } from './close-supervision.ts';
 import { complete } from './complete.ts';
 import { convene } from './convene.ts';
 import { dispatch } from './dispatch.ts';
+import { dispatchByPhone } from './dispatch-by-phone.ts';
 import { dispatchJointly } from './dispatch-jointly.ts';
 import { dispute } from './dispute.ts';
 import { disputeCohandling } from './dispute-cohandling.ts';
@@ -85,6 +86,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   complete,
   convene,
   dispatch,
+  'dispatch-by-phone': dispatchByPhone,
   'dispatch-jointly': dispatchJointly,
   dispute,
   'dispute-cohandling': disputeCohandling,

@@ -6,6 +6,7 @@ import { designatedBefore } from '../designation.ts';
 type Verbs =
   | 'reclassify'
   | 'dispatch'
+  | 'dispatch-by-phone'
   | 'dispatch-jointly'
   | 'adopt-part'
   | 'settle-part'
@@ -24,6 +25,12 @@ export const dispatchAppliers: Appliers<Verbs> = {
     const { leadBodyId, coBodyIds, basis } = event.data;
     const designated = designatedBefore(ticket, leadBodyId);
     return assigned(ticket, event, { leadBodyId, coBodyIds, basis, designated });
+  },
+  'dispatch-by-phone': (ticket, event) => {
+    const { leadBodyId, coBodyIds, basis, toldAt, toldTo } = event.data;
+    const designated = designatedBefore(ticket, leadBodyId);
+    const to = { leadBodyId, coBodyIds, basis, designated, toldTo };
+    return assigned(ticket, { at: toldAt, actor: event.actor }, to);
   },
   'dispatch-jointly': (ticket, event) => {
     const { leadBodyIds, basis } = event.data;
@@ -83,9 +90,14 @@ interface Assigning {
   coBodyIds: readonly string[];
   basis: string;
   designated: boolean;
+  toldTo?: string;
 }
 
-function assigned(ticket: Ticket, { at, actor }: TicketEvent, to: Assigning): Partial<Ticket> {
+function assigned(
+  ticket: Ticket,
+  { at, actor }: Pick<TicketEvent, 'at' | 'actor'>,
+  to: Assigning,
+): Partial<Ticket> {
   const gone = leadGone(ticket);
   const past = gone.pastLeads ?? ticket.pastLeads;
   const lead: Assignment = {
@@ -93,6 +105,7 @@ function assigned(ticket: Ticket, { at, actor }: TicketEvent, to: Assigning): Pa
     round: ticket.round,
     dispatchedAt: at,
     dispatchedBy: actor,
+    toldTo: to.toldTo ?? null,
     ordinal: past.filter(({ round }) => round === ticket.round).length + 1,
     designated: to.designated,
     basis: to.basis,

@@ -71,6 +71,13 @@ const makers: { readonly [T in CommandType]: Maker } = {
     basis: '目录',
     townshipOverride: flag(choice.pick, 5) ? '理由' : null,
   }),
+  'dispatch-by-phone': (choice) => ({
+    ...bodiesFor(choice),
+    basis: '目录',
+    townshipOverride: null,
+    toldTo: '值班员',
+    toldAt: choice.now - (choice.pick % 26) * HOUR,
+  }),
   'dispatch-jointly': ({ pick }) => ({
     leadBodyIds: oneOf([[WATER, HOUSING], [HOUSING, WATER, INSPECTION], [WATER]], pick),
     basis: '热线办决定',

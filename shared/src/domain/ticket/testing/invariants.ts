@@ -150,7 +150,12 @@ export const conductInvariants: Readonly<Record<string, Invariant>> = {
     allDifferent(after.urges.filter(({ counted }) => counted).map(({ at }) => civilDayOf(at))),
 };
 
-const dispatching: readonly string[] = ['dispatch', 'dispatch-jointly', 'rule-consultation'];
+const dispatching: readonly string[] = [
+  'dispatch',
+  'dispatch-by-phone',
+  'dispatch-jointly',
+  'rule-consultation',
+];
 
 function movedEarlier({ before, after }: Done): number[] {
   return before.clocks.flatMap(({ dueAt }, index) => {

@@ -31,6 +31,13 @@ export const dispatchTransitions: readonly Transition[] = [
     rule: '按派单目录派单，一个主办、若干协办；乡镇按履职清单；回避',
   },
   {
+    verb: 'dispatch-by-phone',
+    from: ['accepted', 'awaiting-dispatch', 'redo'],
+    to: ['awaiting-sign'],
+    roles: ['dispatcher'],
+    rule: '特急、紧急可电话先派、事后补单，自电话告知时起算',
+  },
+  {
     verb: 'dispatch-jointly',
     from: ['awaiting-dispatch', 'consultation', 'redo'],
     to: ['awaiting-sign'],
