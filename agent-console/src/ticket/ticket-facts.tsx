@@ -1,4 +1,5 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import type { Status } from '@hotline/shared/domain/ticket/vocabulary';
 import { Descriptions, type DescriptionsProps } from 'antd';
 import { divisionName, useReference } from '../components/reference.ts';
 import { fullTime } from '../components/time.ts';
@@ -44,7 +45,9 @@ export const TicketFacts = ({ ticket }: { ticket: TicketView }) => {
       label: '主办单位',
       children: lead ? `${lead.bodyName}（${lead.designated ? '指定承办，' : ''}${lead.basis}）` : '—',
     },
-    { key: 'desk', label: '现在', children: lead ? deskName(lead) : '—' },
+    ...(lead && withBody.includes(ticket.status)
+      ? [{ key: 'desk', label: '单位内', children: deskName(lead) }]
+      : []),
   ];
   return (
     <div className={css.stack}>
@@ -56,6 +59,15 @@ export const TicketFacts = ({ ticket }: { ticket: TicketView }) => {
     </div>
   );
 };
+
+/** Later the last desk inside the body says nothing any more. */
+const withBody: readonly Status[] = [
+  'awaiting-sign',
+  'handling',
+  'return-review',
+  'extension-review',
+  'long-cycle',
+];
 
 const deskName = ({ desk, signedAt }: NonNullable<TicketView['lead']>): string => {
   if (signedAt === null) return '等待签收';

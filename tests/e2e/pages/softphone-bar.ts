@@ -47,8 +47,8 @@ export const softphoneBar = (page: Page): SoftphoneBar => {
     summon: async (line, why) => {
       await press('转 110');
       const choice = page.getByRole('tooltip');
-      await choice.getByText(line).click();
-      await choice.getByRole('button', { name: why === 'danger' ? '危及生命安全' : '诉求人已同意' }).click();
+      const group = why === 'danger' ? '危及生命安全' : '诉求人已同意';
+      await choice.getByRole('group', { name: group }).getByRole('button', { name: line }).click();
     },
     leave: () => press('移交并退出'),
   };

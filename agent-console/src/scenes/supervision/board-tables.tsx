@@ -1,5 +1,7 @@
 import type { SlaBoard } from '@hotline/shared/contracts/rest/supervision';
 import { Table } from 'antd';
+import { Link } from 'react-router';
+import { Due } from '../../components/due.tsx';
 import { bodyName, useReference } from '../../components/reference.ts';
 import { clockWords } from '@hotline/shared/words/zh-CN';
 import css from './supervision.module.css';
@@ -25,9 +27,30 @@ export const BoardTables = ({ board }: { board: SlaBoard }) => {
     <div className={css.tables}>
       <Lines title="单位" lines={bodies} />
       <Lines title="环节" lines={clocks} />
+      <Nearest rows={board.nearest} />
     </div>
   );
 };
+
+/** What is overdue or due next, supervised or not: a supervisor steps in before the card. */
+const Nearest = ({ rows }: { rows: SlaBoard['nearest'] }) => (
+  <Table
+    size="small"
+    rowKey="ticketNo"
+    pagination={false}
+    scroll={{ y: 180 }}
+    dataSource={rows}
+    locale={{ emptyText: '没有将到期的工单' }}
+    columns={[
+      {
+        title: '最近到期',
+        ellipsis: true,
+        render: (_, { ticketNo, title }) => <Link to={`/tickets/${ticketNo}`}>{title}</Link>,
+      },
+      { title: '时限', width: 170, render: (_, { nextDue }) => <Due due={nextDue} /> },
+    ]}
+  />
+);
 
 const Lines = ({ title, lines }: { title: string; lines: Line[] }) => (
   <Table

@@ -13,7 +13,7 @@ import css from './supervision.module.css';
 /** 限时办结 board: it moves by the socket, and by itself every ten seconds. */
 export const Board = () => {
   const { data, error, refetch } = useRoute(showBoard, {}, { refetchInterval: 10_000 });
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(true);
   if (data === undefined)
     return error ? (
       <ProblemAlert error={error} onRetry={() => void refetch()} />
@@ -29,7 +29,7 @@ export const Board = () => {
         <ForecastList />
         <LatestNotice />
         <Button type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? '收起明细' : '按单位、环节看'}
+          {open ? '收起明细' : '展开明细'}
         </Button>
       </div>
       {open && <BoardTables board={data satisfies SlaBoard} />}
