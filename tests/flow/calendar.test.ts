@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reckonOpenTickets } from '@hotline/server/calendars/reckon-open-tickets';
+import { siteCalendar } from '@hotline/server/store/site-calendar';
 import { capturedIo } from '@hotline/server/cli/captured-io.testing';
 import { registry } from '@hotline/server/cli/registry';
 import { runCli } from '@hotline/server/cli/run-cli';
@@ -13,6 +15,7 @@ import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
+import { aTicketDocument } from '../builders/tickets.ts';
 import { clockOf, stages } from '../builders/stages.ts';
 
 const at = (text: string) => parseIsoInstant(`${text}:00+08:00`)!;
@@ -20,6 +23,10 @@ interface Shown {
   data: CalendarData;
   isWarning: boolean;
   waiting: number;
+}
+interface Explained {
+  name: string;
+  lines: { date: string; counted: boolean; why: string }[];
 }
 type Profiles = z.infer<typeof listProfiles.response>;
 const flood = { from: '2026-09-22', to: '2026-09-23', name: '抗洪停工' };
@@ -69,6 +76,15 @@ describe('the calendar in the hands of an administrator', () => {
     await hotline.settle();
     expect(await dueOf(ticketNo)).toBe(at('2026-09-30T18:00'));
     expect(await hotline.server.context.store.audit.countDocuments({ act: 'apply-calendar' })).toBe(1);
+
+    const explained = await run('sla', 'explain', ticketNo);
+    const finish = explained.rows.find((row) => (row as Explained).name === 'finish') as Explained;
+    const said = finish.lines.filter(({ date }) => date >= '2026-09-18' && date <= '2026-09-30');
+    const days = said.filter(({ why }) => !why.includes('系统'));
+    expect(days.map(({ date }) => date)).toEqual([...new Set(days.map(({ date }) => date))]);
+    expect([days.length, days.filter(({ counted }) => counted).length]).toEqual([13, 7]);
+    expect(days.find(({ date }) => date === '2026-09-22')!.why).toBe('法定节假日（抗洪停工）');
+    expect(finish.lines.some(({ why }) => why.startsWith('系统 载入日历：原到期 9月28日'))).toBe(true);
   });
 
   it('reaches a ticket that was accepted by a process that did not know it yet', async () => {
@@ -81,6 +97,41 @@ describe('the calendar in the hands of an administrator', () => {
     Object.assign(context.rules, asStored);
     await hotline.settle();
     expect(await dueOf(ticketNo)).toBe(at('2026-09-30T18:00'));
+  });
+
+  it('is followed once by each of many tickets, by several processes at once', async () => {
+    const { context } = hotline.server;
+    const many = Array.from({ length: 130 }, (_, index) => `many-${index}`);
+    const documents = await Promise.all(
+      many.map((id) =>
+        aTicketDocument(context, {
+          id,
+          ticketNo: id,
+          at: at('2026-09-17T10:00'),
+          leadBodyId: 'water-supply',
+        }),
+      ),
+    );
+    await context.store.tickets.insertMany(documents);
+    const admin = await hotline.as('admin');
+    const { data } = await shown();
+    const offDays = [...data.offDays, { from: '2026-09-24', to: '2026-09-24', name: '抗洪停工' }];
+    const next = siteCalendar({ ...data, offDays, version: data.version + 1 });
+    const ahead = {
+      ...context,
+      rules: { ...context.rules, calendar: () => next.calendar, calendarOf: next.calendarOf },
+    };
+    await Promise.all([reckonOpenTickets(ahead), reckonOpenTickets(ahead)]);
+    await admin.post('/calendar/apply', { data: { ...data, offDays }, reason: '延长停工' });
+    await hotline.settle();
+    const found = await context.store.tickets.find({ _id: { $in: many } }).lean();
+    expect(found.map(({ state, calendarVersion }) => [state.seq, calendarVersion])).toEqual(
+      many.map(() => [5, data.version + 1]),
+    );
+    await context.store.tickets.deleteMany({ _id: { $in: many } });
+    await context.store.events.deleteMany({ ticketId: { $in: many } });
+    await admin.post('/calendar/apply', { data: { ...data, version: data.version + 1 }, reason: '恢复' });
+    await hotline.settle();
   });
 
   it('lets a new version of a profile bind what comes, and moves open tickets where that is ordered', async () => {
@@ -178,11 +229,11 @@ describe('the calendar in the hands of an administrator', () => {
 
     writeFileSync(file, '类型,开始,结束,名称\n放假,2027-01-01,2027-01-03,元旦\n上班,2027-01-09,,元旦\n');
     const imported = await run('calendar', 'import', file);
-    expect(imported.rows.at(-1)).toMatchObject({ years: [2027], problems: 0, version: 3 });
+    expect(imported.rows.at(-1)).toMatchObject({ years: [2027], problems: 0, version: 5 });
     expect(imported.code).toBe(0);
     await hotline.settle();
     expect(await dueOf(ticketNo)).toBe(at('2027-01-09T18:00'));
-    expect((await run('calendar', 'show')).rows[0]).toMatchObject({ version: 3 });
+    expect((await run('calendar', 'show')).rows[0]).toMatchObject({ version: 5 });
     expect((await shown()).waiting).toBe(0);
   });
 });

@@ -1,102 +1,66 @@
 import type { LedgerView } from '@hotline/shared/contracts/rest/ticket-view';
-import { clockDue } from '@hotline/shared/domain/sla/clock-due';
-import type { RuleEntry, SlaLedgerEntry } from '@hotline/shared/domain/sla/sla-ledger';
-import { calendarFor, clockFacts } from '@hotline/shared/domain/ticket/clock/terms';
+import type { ClockDue } from '@hotline/shared/domain/sla/clock-due';
+import { explainClock } from '@hotline/shared/domain/ticket/clock/explain';
+import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import type { Clock, Ticket } from '@hotline/shared/domain/ticket/ticket';
-import type { DayReason } from '@hotline/shared/domain/time/ledger';
-import { formatIsoInstant } from '@hotline/shared/domain/time/iso-instant';
-import { clockWords, sayInstant, saySpan } from '@hotline/shared/words/zh-CN';
+import { clockWords, sayInstant } from '@hotline/shared/words/zh-CN';
 import type { Context } from '../context.ts';
+import { dated, sayEntry } from './ledger-line.ts';
+import type { LedgerLine } from './ledger-line.ts';
+import { movesOf, ordersOf } from './ledger-moves.ts';
 
-type Line = LedgerView['lines'][number];
-
-/** Every deadline of a ticket, explained by the rules that it was accepted under and today's calendar. */
-export const presentLedger = (context: Context, ticket: Ticket): LedgerView[] =>
+/**
+ * Every deadline of a ticket, explained: start, each day counted or skipped and why, pauses, extensions, and who moved
+ * it. The days are those of the calendar by which it was reckoned, which need not be the one in force.
+ * @param events of the ticket, in order.
+ */
+export const presentLedger = (
+  context: Context,
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+): LedgerView[] =>
   ticket.clocks.map((clock) => ({
     key: clock.key,
     name: clock.name,
     startedAt: clock.startedAt,
     dueAt: clock.dueAt,
-    lines: linesOf(context, ticket, clock),
+    lines: linesOf(context, ticket, clock, events),
     result: resultOf(clock),
   }));
 
-function linesOf({ rules }: Context, ticket: Ticket, clock: Clock): Line[] {
-  const { name, round, startedAt: from } = clock;
+function linesOf(
+  context: Context,
+  ticket: Ticket,
+  clock: Clock,
+  events: readonly TicketEvent[],
+): LedgerLine[] {
+  const ordered = ordersOf(clock, events);
+  const moves = movesOf(clock, events);
+  if (ordered.length > 0) return [...ordered, ...moves];
+  const { due, version } = explained(context, ticket, clock);
+  const older = version === null ? [] : [{ date: '', counted: false, why: `按第 ${version} 版工作日历` }];
+  const lines = [...older, ...(due?.ledger.map(sayEntry) ?? []), ...moves];
+  const unexplained = clock.dueAt !== null && due?.dueAt !== clock.dueAt && moves.length === 0;
+  if (!unexplained) return lines;
+  return [...lines, { ...dated(clock.dueAt!), counted: true, why: `调整至 ${sayInstant(clock.dueAt!)}` }];
+}
+
+/** By the newest calendar that gives the due; by the one in force where none does, as a ruling moved it. */
+function explained(
+  { rules }: Context,
+  ticket: Ticket,
+  clock: Clock,
+): { due: ClockDue | undefined; version: number | null } {
   const profile = ticket.profile ? rules.profile(ticket.profile) : rules.profileFor(ticket);
-  const latest = (wanted: Clock['name']) =>
-    ticket.clocks.findLast((other) => other.name === wanted && other.round === round)?.dueAt ?? null;
-  const facts = {
-    ...clockFacts(ticket, { name, from, round }, profile),
-    appealDue: name === 'finish' ? latest('appeal') : null,
-    leadDue: name === 'cohandler' ? latest('finish') : null,
+  const under = (version: number) => {
+    const { calendar, calendarOf } = rules.grounds(version);
+    return explainClock(ticket, clock, { calendar, calendarOf, profile });
   };
-  const due = clockDue(profile, name, facts, calendarFor(rules.grounds(), clock.owner), from);
-  const lines = due?.ledger.map(sayEntry) ?? [];
-  const moved = clock.dueAt !== null && due?.dueAt !== clock.dueAt;
-  return moved
-    ? [...lines, { ...dated(clock.dueAt!), counted: true, why: `调整至 ${sayInstant(clock.dueAt!)}` }]
-    : lines;
-}
-
-const dated = (at: number): Pick<Line, 'date'> => ({ date: formatIsoInstant(at).slice(0, 10) });
-
-const dayWords: Record<DayReason, string> = {
-  workday: '工作日',
-  'make-up-workday': '调休上班',
-  'body-workday': '单位工作日',
-  weekend: '周末',
-  holiday: '法定节假日',
-  'body-off': '单位休息日',
-  paused: '计时暂停',
-};
-
-function sayEntry(entry: SlaLedgerEntry): Line {
-  switch (entry.kind) {
-    case 'day': {
-      const why = entry.name ? `${dayWords[entry.reason]}（${entry.name}）` : dayWords[entry.reason];
-      return { date: entry.date, counted: entry.counted, why };
-    }
-    case 'rule':
-      return { date: '', counted: false, why: sayRule(entry) };
-    case 'pause':
-      return { ...dated(entry.from), counted: false, why: `暂停至 ${sayInstant(entry.to)}：${entry.reason}` };
-    default: {
-      const kind = entry.kind === 'working-time' ? '工作时间' : '自然时间';
-      return {
-        ...dated(entry.from),
-        counted: true,
-        why: `${kind} ${sayInstant(entry.from)} 至 ${sayInstant(entry.to)}`,
-      };
-    }
-  }
-}
-
-function sayRule(entry: RuleEntry): string {
-  switch (entry.rule) {
-    case 'span':
-      return `时限 ${saySpan(entry.span)}，自 ${sayInstant(entry.from)} 起`;
-    case 'night-arrival':
-      return `夜间诉求，次日 ${sayInstant(entry.due)} 前`;
-    case 'dispatch-allowance':
-      return `派单时限至 ${sayInstant(entry.due)}`;
-    case 'redo':
-      return `重办时限由 ${saySpan(entry.original)} 减为 ${saySpan(entry.span)}`;
-    case 'statutory':
-      return `法定时限 ${saySpan(entry.span)}（${entry.citation}）`;
-    case 'extension':
-      return `延期 ${saySpan(entry.span)}，${entry.approver}于 ${sayInstant(entry.at)} 批准`;
-    case 'capped-by-appeal':
-      return `不超过诉求时限，提前至 ${sayInstant(entry.due)}`;
-    case 'capped-by-upstream':
-      return `不超过上级时限，提前至 ${sayInstant(entry.due)}`;
-    case 'workday-before-lead':
-      return `主办时限前一个工作日 ${sayInstant(entry.due)}`;
-    case 'half-of-lead':
-      return `主办时限的一半 ${sayInstant(entry.due)}`;
-    case 'calendar-missing':
-      return `${entry.year} 年工作日历未载入，载入后按原起点计算`;
-  }
+  const [inForce = 1, ...older] = rules.calendarVersions().toReversed();
+  const now = under(inForce);
+  if (now?.dueAt === clock.dueAt) return { due: now, version: null };
+  const version = older.find((one) => under(one)?.dueAt === clock.dueAt);
+  return version === undefined ? { due: now, version: null } : { due: under(version), version };
 }
 
 function resultOf({ name, dueAt, metAt, cancelledAt }: Clock): string {

@@ -21,6 +21,8 @@ export interface Rules {
   calendarOf(bodyId: string): WorkCalendar;
   /** Both, of one version; the one in force if left out. @throws RangeError if it was never stored. */
   grounds(version?: number): SiteCalendar;
+  /** Every version of the calendar, in order. */
+  calendarVersions(): readonly number[];
   /** The profile for what is accepted now. */
   profileInForce(): Profile;
   /** The profile for a matter that is accepted now: by source, citizen and category. */
@@ -57,6 +59,7 @@ export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
   return {
     calendar: () => now.calendars.at(-1)!.calendar,
     calendarOf: (bodyId) => now.calendars.at(-1)!.calendarOf(bodyId),
+    calendarVersions: () => [...new Set(now.calendars.map(({ data }) => data.version))],
     grounds: (version) => groundsOf(now.calendars, version),
     profileInForce: () => (newest('profile', 'default') as Profile | undefined) ?? defaultProfile,
     profileFor: (matter) => {

@@ -22,7 +22,7 @@ export async function evidenceOf(
     parts.push({
       ticketNo,
       timeline: events.map((event) => ({ ...presentEvent(event, context.directory) })),
-      ledger: presentLedger(context, ticket).map((ledger) => ({ ...ledger })),
+      ledger: presentLedger(context, ticket, events).map((ledger) => ({ ...ledger })),
       recordings: [...new Set([...ticket.callIds, ...called])],
     });
   }

@@ -4,6 +4,7 @@ import type { LedgerView } from '@hotline/shared/contracts/rest/ticket-view';
 import { formatIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import { z } from 'zod';
 import { presentLedger } from '../../presenters/ledger.ts';
+import { loadHistory, openEvents } from '../../store/ticket-history.ts';
 import { loadTicketByNo } from '../../store/ticket-repository.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCode } from '../exit-code.ts';
@@ -43,7 +44,8 @@ export const slaExplain: CliCommand = {
         return exitCode.findings;
       }
       const rows = new RowWriter(io.stdout);
-      const ledgers = presentLedger(context, found.state);
+      const events = openEvents(await loadHistory(context.store, found._id));
+      const ledgers = presentLedger(context, found.state, events);
       for (const [index, clock] of found.state.clocks.entries()) {
         await rows.write(rowOf(ticketNo, clock, ledgers[index]!));
       }

@@ -37,7 +37,7 @@ export const ticketShow: CliCommand = {
         row: presentRow(found.state, found.version),
         citizen: citizenFor(found.state, machine),
         timeline: events.map((event) => presentEvent(event, context.directory)),
-        ledger: presentLedger(context, found.state),
+        ledger: presentLedger(context, found.state, events),
       });
       return exitCode.done;
     }),

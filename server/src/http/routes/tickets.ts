@@ -68,9 +68,10 @@ function readRoutes(router: Router, context: Context): void {
     const then = await ticketAsOf(context, params.ticketNo, params.seq, person);
     return { ...presentTicket(context, then, then.seq, person), offered: [], canReveal: false };
   });
-  serve(router, showLedger, signedIn, async ({ params, person }) =>
-    presentLedger(context, (await findTicket(context, params.ticketNo, person)).state),
-  );
+  serve(router, showLedger, signedIn, async ({ params, person }) => {
+    const { _id, state } = await findTicket(context, params.ticketNo, person);
+    return presentLedger(context, state, openEvents(await loadHistory(context.store, _id)));
+  });
   serve(router, suggestRoute, hotline, async ({ params, person }) =>
     suggestDispatch(context, (await findTicket(context, params.ticketNo, person)).state),
   );

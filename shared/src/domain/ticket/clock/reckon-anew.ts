@@ -2,7 +2,8 @@ import type { Grounds, Reckoning } from '../context.ts';
 import type { ClockChange } from '../event.ts';
 import { changeClocks } from '../evolve/clock-change.ts';
 import type { Clock, Ticket } from '../ticket.ts';
-import { isRunning, running } from './running.ts';
+import { dueLimits } from './due-limits.ts';
+import { isRunning } from './running.ts';
 import { termsOf } from './terms.ts';
 import type { Terms } from './terms.ts';
 
@@ -40,12 +41,7 @@ function isReckonedBy(ticket: Ticket, clock: Clock, before: Grounds | undefined)
 
 function termsNow(ticket: Ticket, clock: Clock, grounds: Grounds): Terms | undefined {
   const { name, startedAt: from, round, owner } = clock;
-  const course = { name, from, round, owner };
-  if (name !== 'finish' && name !== 'cohandler') return termsOf(ticket, course, grounds);
-  const sign = termsOf(ticket, { ...course, name: 'sign' }, grounds)?.dueAt ?? from;
-  const appeal = running(ticket, 'appeal').at(-1)?.dueAt;
-  const leadDue = running(ticket, 'finish').at(-1)?.dueAt;
-  return termsOf(ticket, course, grounds, { appealDue: appeal ? Math.max(appeal, sign) : null, leadDue });
+  return termsOf(ticket, { name, from, round, owner }, grounds, dueLimits(ticket, clock, grounds));
 }
 
 function notTooEarly(ticket: Ticket, clock: Clock, dueAt: number, context: Reckoning): number {
