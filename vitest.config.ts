@@ -44,9 +44,11 @@ export default defineConfig({
         test: {
           name: 'flow',
           include: ['tests/flow/**/*.test.ts'],
+          globalSetup: ['docker/embedded/testing/shared-store.ts'],
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          isolate: false,
         },
       },
       {

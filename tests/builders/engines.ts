@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngines } from '@hotline/docker/embedded/engines';
 import type { Instance } from '@hotline/docker/embedded/engines';
+import { SHARED_STORE } from '@hotline/docker/embedded/testing/shared-store';
 
 export interface TestEngines {
   /** MONGODB_URI with a database of its own, REDIS_URL, secrets. */
@@ -16,7 +17,9 @@ export interface TestEngines {
 /** Store and Redis for one test file; those that the environment names are used with a database of their own. */
 export async function startTestEngines(): Promise<TestEngines> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-flow-'));
-  const instance = await startEngines({ dataDir, voice: false, life: 'parent' });
+  const shared = process.env[SHARED_STORE];
+  const environment = shared ? { ...process.env, MONGODB_URI: shared } : process.env;
+  const instance = await startEngines({ dataDir, voice: false, life: 'parent', environment });
   const { MONGODB_URI, REDIS_URL } = instance.env;
   if (MONGODB_URI === undefined || REDIS_URL === undefined) throw new Error('the engines name no address');
   const uri = new URL(MONGODB_URI);
