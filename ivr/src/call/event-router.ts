@@ -59,7 +59,7 @@ export class EventRouter {
 
   #post(channel: Channel, make: (role: LegRole, channelId: string) => Input | null): void {
     const leg = parseLegId(channel.id);
-    if (leg?.role === 'snoop') return;
+    if (leg?.role === 'snoop' || leg?.role === 'spy') return;
     const callId = leg?.callId ?? this.#book.callOfChannel(channel.id);
     const session = callId === undefined ? undefined : this.#book.session(callId);
     const input = make(leg?.role ?? 'citizen', channel.id);
@@ -69,6 +69,7 @@ export class EventRouter {
   #onStart({ channel, args }: On<'StasisStart'>): void {
     const leg = parseLegId(channel.id);
     if (leg?.role === 'snoop') void this.#recorder.start(channel.id);
+    else if (leg?.role === 'spy') void this.#book.session(leg.callId)?.post({ type: 'spy-ready' });
     else if (leg) this.#post(channel, (role) => ({ type: 'leg-ready', role, channelId: channel.id }));
     else this.#enter(channel, args);
   }

@@ -46,10 +46,15 @@ export class Reaper {
     if (!leg) return false;
     const state = this.#book.session(leg.callId)?.state;
     if (!state) return true;
-    return leg.role !== 'snoop' && !legRoles.some((role) => state[role]?.channelId === channelId);
+    return (
+      leg.role !== 'snoop' &&
+      leg.role !== 'spy' &&
+      !legRoles.some((role) => state[role]?.channelId === channelId)
+    );
   }
 
   #isStrayBridge({ id }: Bridge): boolean {
-    return id.startsWith('talk.') && !this.#book.session(id.slice('talk.'.length));
+    const callId = /^(?:talk|monitor)\.(.+)$/u.exec(id)?.[1];
+    return callId !== undefined && !this.#book.session(callId);
   }
 }

@@ -1,6 +1,6 @@
 import { unlessGone } from '../ari/http.ts';
 import type { Application, Channel } from '../ari/types.ts';
-import type { LegRole, SeenLeg } from '../flow/input.ts';
+import { legRoles, type LegRole, type SeenLeg } from '../flow/input.ts';
 import { parseLegId } from '../flow/leg-id.ts';
 import type { CallState, Leg } from '../flow/state.ts';
 import { stasisApp, type Voice } from '../voice.ts';
@@ -45,6 +45,6 @@ function seen(call: CallState, channels: Map<string, Channel>): Record<LegRole, 
     if (channel.state === 'Up') return 'up';
     return channel.state === 'Down' ? 'not-dialled' : 'ringing';
   };
-  const { citizen, agent, line, guest } = call;
-  return { citizen: look(citizen), agent: look(agent), line: look(line), guest: look(guest) };
+  const legs = legRoles.map((role) => [role, look(call[role])] as const);
+  return Object.fromEntries(legs) as Record<LegRole, SeenLeg>;
 }

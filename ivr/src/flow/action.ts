@@ -14,6 +14,11 @@ export type Action =
   | { type: 'ring-agent' }
   | { type: 'ring-citizen' }
   | { type: 'ring-guest' }
+  | { type: 'ring-monitor' }
+  /** Listens at the agent's leg for the shift leader, who is taken out of the conversation. */
+  | { type: 'spy' }
+  | { type: 'attach-spy' }
+  | { type: 'stop-spy' }
   | { type: 'ring-line'; transferNo: string }
   | { type: 'dial'; role: LegRole }
   | { type: 'record' }

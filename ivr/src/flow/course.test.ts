@@ -27,9 +27,28 @@ const orders: Input[] = [
     { type: 'consult', callId, guestId, to: { agentId: 'wang', sipUser: 'agent-wang' }, timeoutMs: 1000 },
     { type: 'consult', callId, guestId: `${guestId}-out`, to: { number: '2345678' }, timeoutMs: 1000 },
   ]),
+  ...(['listen', 'whisper', 'barge'] as const).map<Input>((mode) => ({
+    type: 'monitor',
+    callId,
+    monitorId: 'm1',
+    agentId: 'gao',
+    sipUser: 'agent-gao',
+    mode,
+    timeoutMs: 1000,
+  })),
   { type: 'requeue', callId, priority: 1, group: 'night' },
   ...(
-    ['join-guest', 'dismiss-guest', 'hold', 'resume', 'release-agent', 'survey', 'hang-up'] as const
+    [
+      'stop-monitor',
+      'intercept',
+      'join-guest',
+      'dismiss-guest',
+      'hold',
+      'resume',
+      'release-agent',
+      'survey',
+      'hang-up',
+    ] as const
   ).map<Input>((type) => ({
     type,
     callId,
@@ -104,7 +123,7 @@ const rules: [string, (course: Course) => boolean][] = [
   ],
   [
     'nobody stays after the end',
-    ({ call }) => call.citizen !== null || (call.agent ?? call.line ?? call.guest) === null,
+    ({ call }) => call.citizen !== null || (call.agent ?? call.line ?? call.guest ?? call.monitor) === null,
   ],
   [
     'who is consulted has a citizen waiting',
@@ -141,7 +160,9 @@ test('from wherever a call stands, the citizen’s hang-up ends it and frees eve
       const gone = nextStep(call, { type: 'leg-gone', role: 'citizen', channelId: 'in-1', cause: 16 }, 0);
       const freed = gone.actions.flatMap((action) => (action.type === 'hang-up' ? [action.channelId] : []));
       expect(freed).toEqual(
-        expect.arrayContaining([call.agent, call.line, call.guest].flatMap((leg) => leg?.channelId ?? [])),
+        expect.arrayContaining(
+          [call.agent, call.line, call.guest, call.monitor].flatMap((leg) => leg?.channelId ?? []),
+        ),
       );
       expect([...facts, ...gone.facts].filter((fact) => fact.type === 'ended')).toHaveLength(1);
       expect(gone.actions.at(-1)).toEqual({ type: 'finish' });
@@ -153,18 +174,41 @@ test('from wherever a call stands, the citizen’s hang-up ends it and frees eve
 test('a recovered call never loses a citizen who is still there', () => {
   const seen = fc.constantFrom('up' as const, 'ringing' as const, 'not-dialled' as const, 'gone' as const);
   fc.assert(
-    fc.property(choices, seen, seen, seen, (chosen, agent, line, guest) => {
-      const { call } = walk(chosen);
-      if (!call.citizen || call.phase === 'ended') return;
-      const { facts, call: after } = nextStep(
-        call,
-        { type: 'recovered', citizen: 'up', agent, line, guest },
-        0,
-      );
-      expect(facts.filter((fact) => fact.type === 'ended')).toEqual([]);
-      expect(after.citizen).toEqual(call.citizen);
-      expect(agent === 'gone' && after.agent !== null).toBe(false);
-    }),
+    fc.property(
+      choices,
+      fc.record({ agent: seen, line: seen, guest: seen, monitor: seen }),
+      (chosen, legs) => {
+        const { call } = walk(chosen);
+        if (!call.citizen || call.phase === 'ended') return;
+        const { facts, call: after } = nextStep(call, { type: 'recovered', citizen: 'up', ...legs }, 0);
+        expect(facts.filter((fact) => fact.type === 'ended')).toEqual([]);
+        expect(after.citizen).toEqual(call.citizen);
+        expect(legs.agent === 'gone' && after.agent !== null).toBe(false);
+      },
+    ),
     { numRuns: 200 },
   );
+});
+
+test('a citizen on hold stays so when his agent’s page is reloaded', () => {
+  const held: CallState = {
+    ...arrived(),
+    phase: 'held',
+    onHold: true,
+    agent: {
+      ...agent,
+      channelId: 'agent.c1.o1',
+      up: true,
+      offerId: 'o1',
+      mode: 'offer',
+      timeoutMs: 1000,
+      withdrawn: false,
+    },
+  };
+  const { call: ringing } = nextStep(held, { type: 'rejoin', callId, ...agent }, 7);
+  const channelId = ringing.agent!.channelId;
+  const back = nextStep(ringing, { type: 'leg-answered', role: 'agent', channelId }, 8);
+  expect(back.call).toMatchObject({ phase: 'held', agentLost: false });
+  expect(back.facts.map(({ type }) => type)).toEqual(['agent-rejoined', 'held']);
+  expect(nextStep(back.call, { type: 'resume', callId }, 9).call.phase).toBe('talking');
 });

@@ -1,8 +1,8 @@
 import type { CallOrder } from '@hotline/shared/contracts/link';
 
-/** `guest`: a colleague or an outside party whom the agent fetched. */
-export type LegRole = 'citizen' | 'agent' | 'line' | 'guest';
-export const legRoles: readonly LegRole[] = ['citizen', 'agent', 'line', 'guest'];
+/** `guest`: a colleague or an outside party whom the agent fetched; `monitor`: a shift leader who hears the call. */
+export type LegRole = 'citizen' | 'agent' | 'line' | 'guest' | 'monitor';
+export const legRoles: readonly LegRole[] = ['citizen', 'agent', 'line', 'guest', 'monitor'];
 export type TimerName = 'treat' | 'survey' | 'alone';
 
 /** What a playback was for; it is part of the playback's id, so that its end is understood after a restart too. */
@@ -34,6 +34,8 @@ export type Input =
   | { type: 'pressed'; role: LegRole; channelId: string; digit: string }
   | { type: 'agent-held'; channelId: string }
   | { type: 'agent-resumed'; channelId: string }
+  /** The channel that hears for the shift leader is there. */
+  | { type: 'spy-ready' }
   | { type: 'timeout'; timer: TimerName }
   | ({ type: 'recovered' } & Record<LegRole, SeenLeg>);
 

@@ -9,6 +9,7 @@ import { played, timedOut } from './steps/elapse.ts';
 import { dismissLine, releaseAgent, summon } from './steps/emergency.ts';
 import { hold, resume } from './steps/hold.ts';
 import { legAnswered, legGone, legReady, legRinging } from './steps/leg.ts';
+import { followAgent, intercept, monitor, spyReady, stopMonitor } from './steps/monitor.ts';
 import { offer, withdraw } from './steps/offer.ts';
 import { recover } from './steps/recover.ts';
 import { rejoin } from './steps/rejoin.ts';
@@ -36,6 +37,10 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   summon,
   consult,
   requeue,
+  monitor,
+  intercept,
+  'stop-monitor': stopMonitor,
+  'spy-ready': spyReady,
   'join-guest': joinGuest,
   'dismiss-guest': dismissGuest,
   survey,
@@ -56,11 +61,13 @@ const isOfAgentAlone = (input: Input): boolean =>
 /** What follows from an input: pure, so that every course of a call can be tried without a telephone. `now`: epoch ms. */
 export function nextStep(call: CallState, input: Input, now: number): Step {
   if (isOver(call) && !isOfAgentAlone(input)) return refuse(call, 'wrong-phase');
-  return (handlers[input.type] as Handler<Input['type']>)(call, ofGuest(call, input) as never, now);
+  const understood = ofThird(call, input);
+  return followAgent(call, (handlers[input.type] as Handler<Input['type']>)(call, understood as never, now));
 }
 
-/** A consulted colleague's channel is named as an agent's; until the call is his, what happens to it is the guest's. */
-const ofGuest = (call: CallState, input: Input): Input =>
-  'role' in input && input.role === 'agent' && input.channelId === call.guest?.channelId
-    ? { ...input, role: 'guest' }
-    : input;
+/** A colleague's or leader's channel is named as an agent's; until the call is his, what happens to it is not the agent's. */
+const ofThird = (call: CallState, input: Input): Input => {
+  if (!('role' in input) || input.role !== 'agent') return input;
+  const role = (['guest', 'monitor'] as const).find((one) => call[one]?.channelId === input.channelId);
+  return role ? { ...input, role } : input;
+};

@@ -1,4 +1,4 @@
-import type { CallPhase, CallPurpose, Trunk } from '@hotline/shared/domain/call/call';
+import type { CallPhase, CallPurpose, MonitorMode, Trunk } from '@hotline/shared/domain/call/call';
 import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
 
 /** One party's leg of a call. */
@@ -35,6 +35,15 @@ export interface GuestLeg extends Leg {
   timeoutMs: number;
 }
 
+/** A shift leader who hears the call. */
+export interface MonitorLeg extends Leg {
+  monitorId: string;
+  agentId: string;
+  sipUser: string;
+  mode: MonitorMode;
+  timeoutMs: number;
+}
+
 /**
  * All that ivr knows of a call. It is kept in Asterisk after every change, so that it outlives
  * this process. Instants are epoch milliseconds.
@@ -56,7 +65,10 @@ export interface CallState {
   agent: AgentLeg | null;
   line: LineLeg | null;
   guest: GuestLeg | null;
+  monitor: MonitorLeg | null;
   recording: boolean;
+  /** The agent put the citizen on hold; it outlives the loss of his media. */
+  onHold: boolean;
   /** The agent's media was lost: the citizen waits for him or the next one. */
   agentLost: boolean;
   endedBy: 'citizen' | 'agent' | 'system' | null;

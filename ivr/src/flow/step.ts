@@ -13,6 +13,7 @@ export type Refusal =
   | 'agent-busy'
   | 'line-busy'
   | 'guest-busy'
+  | 'monitor-busy'
   | 'no-such-offer'
   | 'no-citizen';
 

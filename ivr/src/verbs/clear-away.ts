@@ -1,9 +1,10 @@
 import { unlessGone } from '../ari/http.ts';
-import { talkBridge } from '../flow/leg-id.ts';
+import { monitorBridge, talkBridge } from '../flow/leg-id.ts';
 import type { CallState } from '../flow/state.ts';
 import type { Voice } from '../voice.ts';
 
 /** What a call leaves behind when all its legs are gone. */
 export async function clearAway({ ari }: Voice, call: CallState): Promise<void> {
-  await unlessGone(ari.remove(`bridges/${talkBridge(call.callId)}`));
+  for (const bridge of [talkBridge(call.callId), monitorBridge(call.callId)])
+    await unlessGone(ari.remove(`bridges/${bridge}`));
 }

@@ -7,8 +7,9 @@ import { ensureBridge } from './ensure-bridge.ts';
 /** One mixing bridge a call: every party that is up stands in it and hears the others; a citizen on hold does not. */
 export async function connect({ ari }: Voice, call: CallState): Promise<void> {
   const { id, channels } = await ensureBridge(ari, talkBridge(call.callId));
-  const citizen = call.phase === 'consulting' ? null : call.citizen;
-  for (const leg of [citizen, call.agent, call.line, call.guest]) {
+  const barging = call.monitor?.mode === 'barge' ? call.monitor : null;
+  const citizen = call.phase === 'consulting' || call.phase === 'held' ? null : call.citizen;
+  for (const leg of [citizen, call.agent, call.line, call.guest, barging]) {
     if (!leg?.up || channels.includes(leg.channelId)) continue;
     if (leg === call.citizen) await unlessGone(ari.remove(`channels/${leg.channelId}/moh`));
     await unlessGone(ari.post(`bridges/${id}/addChannel`, { channel: leg.channelId }));

@@ -15,6 +15,8 @@ import { ringAgent } from './ring-agent.ts';
 import { ringGuest } from './ring-guest.ts';
 import { ringCitizen } from './ring-citizen.ts';
 import { startMusic } from './start-music.ts';
+import { ringMonitor } from './ring-monitor.ts';
+import { attachSpy, spy, stopSpy } from './spy.ts';
 import { ringLine } from './ring-line.ts';
 
 /** The actions that need nothing but Asterisk; playing and timers belong to the session. */
@@ -29,6 +31,8 @@ export async function perform(voice: Voice, call: CallState, action: MediaAction
       return ring(call, 'citizen', ringCitizen(voice, call));
     case 'ring-guest':
       return ring(call, 'guest', ringGuest(voice, call));
+    case 'ring-monitor':
+      return ring(call, 'monitor', ringMonitor(voice, call));
     case 'ring-line':
       return ring(call, 'line', ringLine(voice, call, action.transferNo));
     default:
@@ -40,7 +44,7 @@ export async function perform(voice: Voice, call: CallState, action: MediaAction
 async function performSimple(
   voice: Voice,
   call: CallState,
-  action: Exclude<MediaAction, { type: 'ring-agent' | 'ring-citizen' | 'ring-line' | 'ring-guest' }>,
+  action: Exclude<MediaAction, { type: `ring-${string}` }>,
 ): Promise<void> {
   switch (action.type) {
     case 'answer':
@@ -53,6 +57,12 @@ async function performSimple(
       return isolate(voice, call);
     case 'dial':
       return dial(voice, call, action.role);
+    case 'spy':
+      return spy(voice, call);
+    case 'attach-spy':
+      return attachSpy(voice, call);
+    case 'stop-spy':
+      return stopSpy(voice, call);
     case 'record':
       return record(voice, call);
     case 'stop-recording':

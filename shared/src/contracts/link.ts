@@ -8,7 +8,7 @@
  * Instants are epoch milliseconds; numbers of telephones are digits, `null` = withheld.
  */
 import { z } from 'zod';
-import { callPurposes, trunks } from '../domain/call/call.ts';
+import { callPurposes, monitorModes, trunks } from '../domain/call/call.ts';
 import type { CallFact } from '../domain/call/fact.ts';
 import { emergencyLines } from '../domain/ticket/vocabulary.ts';
 
@@ -52,6 +52,8 @@ export const callFact = z.discriminatedUnion('type', [
   fact('guest-failed', { ...guest, reason: z.enum(['no-answer', 'busy', 'rejected', 'trunk-down']) }),
   fact('guest-left', guest),
   fact('transferred', guest),
+  fact('monitored', { agentId, mode: z.enum(monitorModes) }),
+  fact('monitor-left', { agentId }),
   fact('line-ringing', { line: z.enum(emergencyLines) }),
   fact('line-answered', { line: z.enum(emergencyLines) }),
   fact('line-failed', {
@@ -115,6 +117,17 @@ export const callOrder = z.discriminatedUnion('type', [
   order('dismiss-guest', { callId }),
   /** Blind transfer to whoever serves that group: back into the queue, the agent leaves. */
   order('requeue', { callId, priority: z.number().int(), group: z.string() }),
+  /** 监听、耳语、强插 by a shift leader, who may change from one to the other; `intercept` (拦截) makes the call his. */
+  order('monitor', {
+    callId,
+    monitorId: offerId,
+    agentId,
+    sipUser: z.string(),
+    mode: z.enum(monitorModes),
+    timeoutMs: z.number().int().positive(),
+  }),
+  order('stop-monitor', { callId }),
+  order('intercept', { callId }),
   order('survey', { callId }),
   order('hang-up', { callId }),
   order('dial', {

@@ -39,9 +39,19 @@ export function agentAnswered(call: CallState): Step {
     const ringback: Action = { type: 'play', on: 'agent', purpose: 'ringback', prompts: ringing };
     return step(answered, { citizen }, [{ type: 'ring-citizen' }, ringback], [answeredFact(agent)]);
   }
+  if (call.onHold && agent.mode === 'rejoin') return backOnHold(answered, answeredFact(agent));
   const { change, actions } = talk(answered);
-  return step(answered, change, actions, [answeredFact(agent)]);
+  return step(answered, { ...change, onHold: false }, actions, [answeredFact(agent)]);
 }
+
+/** The agent is back; the citizen whom he had put on hold stays so until he takes him back. */
+const backOnHold = (call: CallState, fact: NewFact): Step =>
+  step(
+    call,
+    { phase: 'held', agentLost: false },
+    [{ type: 'connect' }],
+    [fact, { type: 'held', by: 'agent' }],
+  );
 
 /** An outbound call's citizen answered: he is told of the recording first. */
 export function citizenAnswered(call: CallState): Step {

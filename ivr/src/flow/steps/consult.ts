@@ -14,7 +14,7 @@ export function consult(call: CallState, order: InputOf<'consult'>): Step {
   if (!call.citizen?.up || !call.agent?.up || call.line) return refuse(call, 'wrong-phase');
   if (call.phase !== 'talking' && call.phase !== 'held') return refuse(call, 'wrong-phase');
   const music: Action[] = call.phase === 'held' ? [] : [{ type: 'start-music' }];
-  return step(call, { guest: guestLeg(call.callId, order), phase: 'consulting' }, [
+  return step(call, { guest: guestLeg(call.callId, order), phase: 'consulting', onHold: false }, [
     ...music,
     { type: 'ring-guest' },
   ]);

@@ -87,10 +87,18 @@ export function citizenGone(call: CallState, cause: number): Step {
 }
 
 function end(call: CallState, by: 'citizen' | 'agent' | 'system', cause: number): Step {
-  const hangUps: Action[] = [call.citizen, call.agent, call.line, call.guest].flatMap((leg) =>
+  const hangUps: Action[] = [call.citizen, call.agent, call.line, call.guest, call.monitor].flatMap((leg) =>
     leg ? [{ type: 'hang-up', channelId: leg.channelId } as const] : [],
   );
-  const ended: CallState = { ...call, phase: 'ended', citizen: null, agent: null, line: null, guest: null };
+  const ended: CallState = {
+    ...call,
+    phase: 'ended',
+    citizen: null,
+    agent: null,
+    line: null,
+    guest: null,
+    monitor: null,
+  };
   return step(ended, {}, [...hangUps, { type: 'finish' }], [{ type: 'ended', by, cause }]);
 }
 

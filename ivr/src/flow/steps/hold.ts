@@ -7,14 +7,14 @@ const mayHold = (call: CallState): boolean =>
 /** The citizen hears music until the agent takes him back. */
 export const hold = (call: CallState, by: 'agent' | 'server'): Step =>
   mayHold(call)
-    ? step(call, { phase: 'held' }, [{ type: 'start-music' }], [{ type: 'held', by }])
+    ? step(call, { phase: 'held', onHold: true }, [{ type: 'start-music' }], [{ type: 'held', by }])
     : notNow(call, 'held', by);
 
 export const resume = (call: CallState, by: 'agent' | 'server'): Step =>
   call.phase === 'held' && call.agent?.up === true
     ? step(
         call,
-        { phase: call.line?.up || call.guest?.up ? 'three-way' : 'talking' },
+        { phase: call.line?.up || call.guest?.up ? 'three-way' : 'talking', onHold: false },
         [{ type: 'connect' }],
         [{ type: 'resumed' }],
       )

@@ -5,6 +5,7 @@ import { agentAnswered, citizenAnswered, lineAnswered } from './answer.ts';
 import { guestAnswered, guestGone } from './consult.ts';
 import { agentGone, citizenGone } from './depart.ts';
 import { lineFailed, lineLeft } from './emergency.ts';
+import { monitorAnswered, monitorGone } from './monitor.ts';
 
 const isCurrent = (leg: Leg | null, channelId: string): boolean => leg?.channelId === channelId;
 
@@ -32,6 +33,7 @@ const answered: Record<LegRole, (call: CallState) => Step> = {
   agent: agentAnswered,
   line: lineAnswered,
   guest: guestAnswered,
+  monitor: monitorAnswered,
 };
 
 export function legAnswered(call: CallState, { role, channelId }: InputOf<'leg-answered'>): Step {
@@ -44,6 +46,7 @@ export function legGone(call: CallState, { role, channelId, cause }: InputOf<'le
   if (role === 'line' && call.line?.channelId === channelId) {
     return call.line.up ? lineLeft(call, call.line) : lineFailed(call, call.line, cause);
   }
+  if (role === 'monitor' && call.monitor?.channelId === channelId) return monitorGone(call, call.monitor);
   if (role === 'guest' && call.guest?.channelId === channelId) return guestGone(call, call.guest, cause);
   if (role !== 'agent' || call.agent?.channelId !== channelId) return stay(call);
   if (call.phase === 'ended' && !call.citizen) return step(call, { agent: null }, [{ type: 'finish' }]);

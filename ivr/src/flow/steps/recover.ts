@@ -6,6 +6,7 @@ import { guestAnswered, guestGone } from './consult.ts';
 import { enqueue } from './arrive.ts';
 import { agentGone, citizenGone, hangUp } from './depart.ts';
 import { lineFailed, lineLeft } from './emergency.ts';
+import { monitorAnswered, monitorGone } from './monitor.ts';
 
 type Seen = InputOf<'recovered'>;
 
@@ -20,7 +21,7 @@ export const recover = (call: CallState, seen: Seen): Step =>
   call.phase === 'ended' && seen.citizen !== 'gone' ? hangUp(call, 'agent') : makeGood(call, seen);
 
 const makeGood = (call: CallState, seen: Seen): Step =>
-  [citizenNow, agentNow, lineNow, guestNow, goOn].reduce<Step>(
+  [citizenNow, agentNow, lineNow, guestNow, monitorNow, goOn].reduce<Step>(
     (done, next) => andThen(done, (now) => (isOver(now) ? stay(now) : next(now, seen))),
     stay(call),
   );
@@ -49,6 +50,13 @@ function guestNow(call: CallState, seen: Seen): Step {
   if (!call.guest) return stay(call);
   if (seen.guest === 'gone') return guestGone(call, call.guest, unseen);
   return goOnRinging(call, 'guest', seen, guestAnswered);
+}
+
+function monitorNow(call: CallState, seen: Seen): Step {
+  if (!call.monitor) return stay(call);
+  return seen.monitor === 'gone'
+    ? monitorGone(call, call.monitor)
+    : goOnRinging(call, 'monitor', seen, monitorAnswered);
 }
 
 function goOnRinging(call: CallState, role: LegRole, seen: Seen, answered: (call: CallState) => Step): Step {

@@ -11,7 +11,9 @@ export function survey(call: CallState): Step {
   if (!call.citizen?.up || call.line || call.guest || (call.phase !== 'talking' && call.phase !== 'held')) {
     return refuse(call, 'wrong-phase');
   }
-  const agentLeaves: Action[] = call.agent ? [{ type: 'hang-up', channelId: call.agent.channelId }] : [];
+  const agentLeaves: Action[] = [call.agent, call.monitor].flatMap((leg) =>
+    leg ? [{ type: 'hang-up', channelId: leg.channelId } as const] : [],
+  );
   const left: NewFact[] = call.agent?.up ? [{ type: 'agent-left', agentId: call.agent.agentId }] : [];
   return step(
     call,
@@ -30,6 +32,7 @@ export function survey(call: CallState): Step {
 
 /** A key during the call is only noted; during the survey 1 to 5 is the rating. */
 export function pressed(call: CallState, input: InputOf<'pressed'>): Step {
+  if (input.role === 'monitor') return stay(call);
   if (call.phase !== 'survey' || input.role !== 'citizen') {
     return step(call, {}, [], [{ type: 'digit', digit: input.digit, from: input.role }]);
   }

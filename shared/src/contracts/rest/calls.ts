@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { callEndings, callPhases, callPurposes, trunks } from '../../domain/call/call.ts';
+import { guestStates } from '../../domain/call/record.ts';
+import { skills } from '../../domain/agent/agent.ts';
 import { emergencyLines } from '../../domain/ticket/vocabulary.ts';
 import { route } from './route.ts';
 import { ticketRow } from './ticket-view.ts';
@@ -22,6 +24,15 @@ export const callView = z.object({
   line: z
     .object({ line: z.enum(emergencyLines), state: z.enum(['ringing', 'connected', 'failed']) })
     .nullable(),
+  /** 咨询、三方: the third party; an outside number is masked. */
+  guest: z
+    .object({
+      agentId: z.string().nullable(),
+      name: z.string().nullable(),
+      number: z.string().nullable(),
+      state: z.enum(guestStates),
+    })
+    .nullable(),
   /** Key pressed in the survey after the call. */
   rating: z.number().int().min(1).max(5).nullable(),
 });
@@ -36,6 +47,12 @@ export const screenPop = z.object({
   draftId: z.string().nullable(),
 });
 export type ScreenPop = z.infer<typeof screenPop>;
+
+/** A colleague, or an outside number. */
+const party = [
+  z.object({ agentId: z.string().min(1).max(64) }).strict(),
+  z.object({ number: z.string().regex(/^\d{3,12}$/u) }).strict(),
+] as const;
 
 const params = z.object({ callId: z.string() });
 
@@ -78,6 +95,15 @@ export const orderCall = route({
     z.object({ type: z.literal('hang-up') }),
     z.object({ type: z.literal('survey') }),
     z.object({ type: z.literal('release-agent') }),
+    /** 咨询: the citizen waits with music; `release-agent` then hands the call over. */
+    z.object({ type: z.literal('consult'), to: z.union(party) }),
+    z.object({ type: z.literal('join-guest') }),
+    z.object({ type: z.literal('dismiss-guest') }),
+    /** 直接转接: the agent leaves at once; who is not reached leaves the citizen in the queue with his place. */
+    z.object({
+      type: z.literal('transfer'),
+      to: z.union([...party, z.object({ skill: z.enum(skills) }).strict()]),
+    }),
     z.object({ type: z.literal('dismiss-line'), line: z.enum(emergencyLines) }),
     z.object({
       type: z.literal('summon'),

@@ -14,6 +14,10 @@ export const callPhases = [
 ] as const;
 export type CallPhase = (typeof callPhases)[number];
 
+/** 监听 hears, 耳语 speaks to the agent alone, 强插 speaks to both. */
+export const monitorModes = ['listen', 'whisper', 'barge'] as const;
+export type MonitorMode = (typeof monitorModes)[number];
+
 /** `citizens` = public network; the others are other lines' trunks. */
 export const trunks = ['citizens', 'police-110', 'fire-119', 'medical-120', 'traffic-122'] as const;
 export type Trunk = (typeof trunks)[number];

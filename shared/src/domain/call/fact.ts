@@ -1,5 +1,5 @@
 import type { EmergencyLine } from '../ticket/vocabulary.ts';
-import type { CallPurpose, Trunk } from './call.ts';
+import type { CallPurpose, MonitorMode, Trunk } from './call.ts';
 
 /** A third party of a call: a colleague, or an outside number. */
 interface Guest {
@@ -32,6 +32,9 @@ interface FactPayloads {
   'guest-left': Guest;
   /** The third party has the call now. */
   transferred: Guest;
+  /** A shift leader hears the call, in this mode from now on. */
+  monitored: { agentId: string; mode: MonitorMode };
+  'monitor-left': { agentId: string };
   'line-ringing': { line: EmergencyLine };
   'line-answered': { line: EmergencyLine };
   'line-failed': { line: EmergencyLine; reason: 'no-answer' | 'busy' | 'rejected' | 'trunk-down' };

@@ -106,6 +106,18 @@ describe('a call record', () => {
     );
     expect(call).toMatchObject({ phase: 'talking', agentId: 'a1', line: { state: 'failed' } });
   });
+  it('goes from agent to colleague with the third party that was consulted', () => {
+    const colleague = { agentId: 'a2', number: null };
+    const consulted = live(arrived, queued, rung, answered, { type: 'guest-answered', ...colleague });
+    expect(consulted).toMatchObject({ phase: 'consulting', agentId: 'a1', guest: { state: 'consulting' } });
+    const left: CallFact = { type: 'agent-left', agentId: 'a1', callId: 'c1', seq: 6, at: 6000 };
+    const over: CallFact = { type: 'transferred', ...colleague, callId: 'c1', seq: 7, at: 7000 };
+    expect([left, over].reduce<CallRecord>(evolveCall, consulted)).toMatchObject({
+      phase: 'talking',
+      agentId: 'a2',
+      guest: null,
+    });
+  });
   it('does not change by a fact that comes twice or late', () => {
     const call = live(arrived, queued, rung, answered);
     expect(evolveCall(call, { ...queued, callId: 'c1', seq: 2, at: 9999 } as CallFact)).toBe(call);

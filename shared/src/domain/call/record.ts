@@ -1,8 +1,9 @@
 import type { EmergencyLine } from '../ticket/vocabulary.ts';
-import type { CallEnding, CallPhase, CallPurpose, Trunk } from './call.ts';
+import type { CallEnding, CallPhase, CallPurpose, MonitorMode, Trunk } from './call.ts';
 import type { CallFact } from './fact.ts';
 
-export type GuestState = 'ringing' | 'consulting' | 'joined' | 'failed';
+export const guestStates = ['ringing', 'consulting', 'joined', 'failed'] as const;
+export type GuestState = (typeof guestStates)[number];
 
 /** What is kept of a call. Instants are epoch milliseconds. */
 export interface CallRecord {
@@ -23,6 +24,8 @@ export interface CallRecord {
   line: { line: EmergencyLine; state: 'ringing' | 'connected' | 'failed' } | null;
   /** The third party that was fetched last. */
   guest: { agentId: string | null; number: string | null; state: GuestState } | null;
+  /** The shift leader who hears it. */
+  monitor: { agentId: string; mode: MonitorMode } | null;
   rating: number | null;
   /** Offers that failed: no answer in time, rejected, unreachable. */
   failedOffers: readonly { agentId: string; at: number; reason: string }[];
@@ -45,6 +48,7 @@ const begin = (fact: CallFact): CallRecord => ({
   ending: null,
   line: null,
   guest: null,
+  monitor: null,
   rating: null,
   failedOffers: [],
   recordings: [],
@@ -63,7 +67,7 @@ export const evolveCall = (record: CallRecord | null, fact: CallFact): CallRecor
 const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
   switch (fact.type) {
     case 'queued':
-      return { phase: 'queued', queuedAt: call.queuedAt ?? fact.at };
+      return { phase: 'queued', agentId: null, queuedAt: call.queuedAt ?? fact.at };
     case 'dialling':
       return { phase: 'ringing', agentId: fact.agentId };
     case 'agent-ringing':
@@ -90,6 +94,10 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
     case 'guest-left':
     case 'transferred':
       return guestChange(call, fact);
+    case 'monitored':
+      return { monitor: { agentId: fact.agentId, mode: fact.mode } };
+    case 'monitor-left':
+      return { monitor: null };
     case 'line-ringing':
       return { line: { line: fact.line, state: 'ringing' } };
     case 'line-answered':
@@ -125,7 +133,7 @@ const talking = (call: CallRecord, fact: CallFact): Partial<CallRecord> => ({
   ...('agentId' in fact ? { agentId: fact.agentId } : {}),
 });
 
-const guestStates = {
+const stateAfter = {
   'guest-ringing': 'ringing',
   'guest-answered': 'consulting',
   'guest-joined': 'joined',
@@ -141,7 +149,7 @@ const guestChange = (
   if (fact.type === 'transferred')
     return { guest: null, agentId, phase: agentId === null ? 'handed-over' : 'talking' };
   if (fact.type === 'guest-left') return { guest: null, phase: afterGuest(call) };
-  const guest = { agentId, number, state: guestStates[fact.type] };
+  const guest = { agentId, number, state: stateAfter[fact.type] };
   if (fact.type === 'guest-failed') return { guest, phase: afterGuest(call) };
   return { guest, phase: fact.type === 'guest-joined' ? 'three-way' : 'consulting' };
 };
