@@ -17,6 +17,7 @@ const call = (callId: string, answeredAt: number | null): CallView => ({
   endedAt: null,
   ending: null,
   line: null,
+  guest: null,
   rating: null,
 });
 const pop = (answeredAt: number | null): ScreenPop => ({

@@ -6,11 +6,12 @@ const call = (part: Partial<CallView>): CallView =>
   ({ purpose: 'inbound', answeredAt: null, endedAt: null, ...part }) as CallView;
 
 it.each([
-  ['no call', null, false],
-  ['a new call', call({}), false],
-  ['a call that was answered before a reload', call({ answeredAt: 5 }), true],
-  ['a call that this agent dials', call({ purpose: 'callback' }), true],
-  ['a call that has ended', call({ answeredAt: 5, endedAt: 6 }), false],
-])('%s', (_, given, expected) => {
-  expect(answersAtOnce(given)).toBe(expected);
+  ['no call', null, 'ready', false],
+  ['a new call', call({}), 'offered', false],
+  ['a call that was answered before a reload', call({ answeredAt: 5 }), 'talking', true],
+  ['a call that a colleague brings', call({ answeredAt: 5 }), 'offered', false],
+  ['a call that this agent dials', call({ purpose: 'callback' }), 'talking', true],
+  ['a call that has ended', call({ answeredAt: 5, endedAt: 6 }), 'talking', false],
+] as const)('%s', (_, given, state, expected) => {
+  expect(answersAtOnce(given, state)).toBe(expected);
 });

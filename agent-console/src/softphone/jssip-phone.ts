@@ -1,4 +1,4 @@
-import { UA, WebSocketInterface } from 'jssip';
+import { C, UA, WebSocketInterface } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { IncomingRTCSessionEvent, RTCSessionEvent } from 'jssip/lib/UA';
 import type { OpenPhone, SipAccount } from './phone.ts';
@@ -74,6 +74,7 @@ export const openJssipPhone: OpenPhone = (account, audio, emit) => {
         if (muted) leg.mute({ audio: true });
         else leg.unmute({ audio: true });
     },
+    sendKey: (legId, key) => legs.get(legId)?.sendDTMF(key, { transportType: C.DTMF_TRANSPORT.RFC2833 }),
     registerAgain: () => agent.register(),
     stop: () => agent.stop(),
   };

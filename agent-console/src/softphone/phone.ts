@@ -14,6 +14,7 @@ export interface Phone {
   answer: (legId: string) => void;
   refuse: (legId: string) => void;
   mute: (muted: boolean) => void;
+  sendKey: (legId: string, key: string) => void;
   registerAgain: () => void;
   stop: () => void;
 }

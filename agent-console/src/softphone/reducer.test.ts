@@ -52,6 +52,21 @@ describe('registration', () => {
 });
 
 describe('a leg', () => {
+  it('begins muted after a reload if the agent had muted himself, and sends keys only while up', () => {
+    const again: SoftphoneEvent[] = [
+      ...ready,
+      { type: 'expected', answersAtOnce: true, muted: true },
+      invited,
+    ];
+    const key: SoftphoneEvent = { type: 'key-pressed', key: '5' };
+    const { state, effects } = run(...again, key, { type: 'leg-up', legId: 'l1' }, key);
+    expect(state.muted).toBe(true);
+    expect(effects.slice(-3)).toEqual([
+      { type: 'silence' },
+      { type: 'mute', muted: true },
+      { type: 'send-key', legId: 'l1', key: '5' },
+    ]);
+  });
   it('rings until answered', () => {
     const { state, effects } = run(...ready, invited, { type: 'answer-pressed' });
     expect(state.leg).toBe('answering');
@@ -62,7 +77,7 @@ describe('a leg', () => {
     ]);
   });
   it('is answered at once when the server says that the call is ours, whichever comes first', () => {
-    const expected: SoftphoneEvent = { type: 'expected', answersAtOnce: true };
+    const expected: SoftphoneEvent = { type: 'expected', answersAtOnce: true, muted: false };
     expect(run(...ready, expected, invited).state.leg).toBe('answering');
     expect(run(...ready, invited, expected).state.leg).toBe('answering');
   });
@@ -95,7 +110,7 @@ const anyEvent: fc.Arbitrary<SoftphoneEvent> = fc.oneof(
   ),
   fc.record({ type: fc.constant('microphone' as const), ready: fc.boolean() }),
   fc.record({ type: fc.constant('registration-failed' as const), refused: fc.boolean() }),
-  fc.record({ type: fc.constant('expected' as const), answersAtOnce: fc.boolean() }),
+  fc.record({ type: fc.constant('expected' as const), answersAtOnce: fc.boolean(), muted: fc.boolean() }),
   fc.record({
     type: fc.constantFrom('invited' as const, 'leg-up' as const, 'leg-ended' as const),
     legId: fc.constantFrom('l1', 'l2'),

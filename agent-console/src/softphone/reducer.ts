@@ -10,6 +10,7 @@ export const stepSoftphone = (state: SoftphoneState, event: SoftphoneEvent): Ste
         ...idleSoftphone,
         registration: 'connecting',
         answersAtOnce: state.answersAtOnce,
+        startsMuted: state.startsMuted,
       });
     case 'stopped':
       return reset(state, idleSoftphone);
@@ -25,17 +26,22 @@ export const stepSoftphone = (state: SoftphoneState, event: SoftphoneEvent): Ste
     case 'invited':
       return invited(state, event.legId);
     case 'expected':
-      return expected({ ...state, answersAtOnce: event.answersAtOnce });
+      return expected({ ...state, answersAtOnce: event.answersAtOnce, startsMuted: event.muted });
     case 'answer-pressed':
       return state.leg === 'ringing' ? answer(state) : [state, []];
     case 'mute-pressed':
       return state.leg === 'up'
-        ? [{ ...state, muted: !state.muted }, [{ type: 'mute', muted: !state.muted }]]
+        ? [
+            { ...state, muted: !state.muted, startsMuted: !state.muted },
+            [{ type: 'mute', muted: !state.muted }],
+          ]
+        : [state, []];
+    case 'key-pressed':
+      return state.leg === 'up' && state.legId !== null
+        ? [state, [{ type: 'send-key', legId: state.legId, key: event.key }]]
         : [state, []];
     case 'leg-up':
-      return event.legId === state.legId
-        ? [{ ...state, leg: 'up', muted: false }, [{ type: 'silence' }]]
-        : [state, []];
+      return event.legId === state.legId ? up(state) : [state, []];
     case 'leg-ended':
       return event.legId === state.legId
         ? [{ ...state, leg: 'none', legId: null, muted: false }, [{ type: 'silence' }]]
@@ -81,3 +87,8 @@ const answer = (state: SoftphoneState): Step =>
   state.legId === null
     ? [state, []]
     : [{ ...state, leg: 'answering' }, [{ type: 'silence' }, { type: 'answer', legId: state.legId }]];
+
+const up = (state: SoftphoneState): Step => [
+  { ...state, leg: 'up', muted: state.startsMuted },
+  state.startsMuted ? [{ type: 'silence' }, { type: 'mute', muted: true }] : [{ type: 'silence' }],
+];

@@ -1,5 +1,5 @@
 import { myCall } from '@hotline/shared/contracts/rest/calls';
-import { softphone as issueSoftphone } from '@hotline/shared/contracts/rest/session';
+import { myAgentState, softphone as issueSoftphone } from '@hotline/shared/contracts/rest/session';
 import {
   type ReactNode,
   createContext,
@@ -18,6 +18,7 @@ import { answersAtOnce } from './answers-at-once.ts';
 import { checkMicrophone } from './microphone.ts';
 import type { OpenPhone } from './phone.ts';
 import { createRingTone } from './ring-tone.ts';
+import { wasMuted } from './remembered-mute.ts';
 import { type Softphone, createSoftphone } from './softphone.ts';
 import { type SoftphoneState, idleSoftphone } from './state.ts';
 
@@ -93,7 +94,13 @@ const create = (openPhone: OpenPhone, tell: (registered: boolean) => void): Soft
 const Expectation = () => {
   const softphone = useSoftphone();
   const { data: pop } = useRoute(myCall, {}, { staleTime: Infinity });
-  const expected = answersAtOnce(pop?.call ?? null);
-  useEffect(() => softphone.send({ type: 'expected', answersAtOnce: expected }), [softphone, expected]);
+  const { registration } = useSoftphoneState();
+  const { data: agent } = useRoute(myAgentState, {}, { enabled: registration === 'registered' });
+  const expected = answersAtOnce(pop?.call ?? null, agent?.state ?? null);
+  const callId = pop?.call.callId ?? null;
+  useEffect(
+    () => softphone.send({ type: 'expected', answersAtOnce: expected, muted: wasMuted(callId) }),
+    [softphone, expected, callId],
+  );
   return null;
 };

@@ -27,6 +27,7 @@ const bench = (issue: () => Promise<string> = () => Promise.resolve('u1')): Benc
         answer: (legId) => log.push(`answer ${legId}`),
         refuse: (legId) => log.push(`refuse ${legId}`),
         mute: (muted) => log.push(`mute ${muted}`),
+        sendKey: (legId, key) => log.push(`key ${key} ${legId}`),
         registerAgain: () => log.push('register'),
         stop: () => log.push('stop'),
       };

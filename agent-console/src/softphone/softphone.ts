@@ -67,6 +67,8 @@ export const createSoftphone = (ports: SoftphonePorts): Softphone => {
         return phone?.refuse(effect.legId);
       case 'mute':
         return phone?.mute(effect.muted);
+      case 'send-key':
+        return phone?.sendKey(effect.legId, effect.key);
       case 'tell':
         return ports.tell(effect.registered);
       case 'register-again':

@@ -10,6 +10,8 @@ export interface SoftphoneState {
   muted: boolean;
   /** The server says that this agent is in a call, or dials one: its leg is answered without a press. */
   answersAtOnce: boolean;
+  /** A leg of this call begins muted: the agent had muted himself before it was lost. */
+  startsMuted: boolean;
 }
 
 export const idleSoftphone: SoftphoneState = {
@@ -20,6 +22,7 @@ export const idleSoftphone: SoftphoneState = {
   legId: null,
   muted: false,
   answersAtOnce: false,
+  startsMuted: false,
 };
 
 export type SoftphoneEvent =
@@ -32,9 +35,11 @@ export type SoftphoneEvent =
   | { type: 'registration-failed'; refused: boolean }
   | { type: 'disconnected' }
   | { type: 'invited'; legId: string }
-  | { type: 'expected'; answersAtOnce: boolean }
+  | { type: 'expected'; answersAtOnce: boolean; muted: boolean }
   | { type: 'answer-pressed' }
   | { type: 'mute-pressed' }
+  /** A key of the pad, sent to whoever is in the call (RFC 4733). */
+  | { type: 'key-pressed'; key: string }
   | { type: 'leg-up'; legId: string }
   | { type: 'leg-ended'; legId: string };
 
@@ -45,6 +50,7 @@ export type SoftphoneEffect =
   | { type: 'answer'; legId: string }
   | { type: 'refuse'; legId: string }
   | { type: 'mute'; muted: boolean }
+  | { type: 'send-key'; legId: string; key: string }
   | { type: 'tell'; registered: boolean }
   | { type: 'register-again'; afterMs: number }
   | { type: 'new-account'; afterMs: number };

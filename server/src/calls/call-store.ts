@@ -1,9 +1,15 @@
 import { type CallRecord, evolveCall } from '@hotline/shared/domain/call/record';
 import type { CallFact } from '@hotline/shared/domain/call/fact';
+import type { Skill } from '@hotline/shared/domain/agent/agent';
 import { type Connection, type Model, Schema } from 'mongoose';
 
-/** A call record with the voice node that holds its media. */
-export type StoredCall = CallRecord & { nodeId: string };
+/** A call record with what the server alone knows. */
+export type StoredCall = CallRecord & {
+  /** The voice node that holds its media. */
+  nodeId: string;
+  /** Skill that this caller wants; absent: Mandarin. */
+  skill?: Skill;
+};
 type CallDocument = StoredCall & { _id: string };
 
 const schema = new Schema<CallDocument>(
@@ -46,6 +52,11 @@ export class CallStore {
   /** Sets what the server alone knows: the ticket of a call. */
   async link(callId: string, ticketNo: string): Promise<void> {
     await this.#model.updateOne({ _id: callId }, { $set: { ticketNo } });
+  }
+
+  /** Sets whom the caller wants to be served by. */
+  async want(callId: string, skill: Skill): Promise<void> {
+    await this.#model.updateOne({ _id: callId }, { $set: { skill } });
   }
 
   async live(): Promise<StoredCall[]> {

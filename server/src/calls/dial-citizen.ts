@@ -64,5 +64,6 @@ const begun = (
   endedAt: null,
   ending: null,
   line: null,
+  guest: null,
   rating: null,
 });

@@ -3,6 +3,7 @@ import { oneAtATime } from '../acd/one-at-a-time.ts';
 import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
 import { giveBack } from './give-back.ts';
+import { showAgent } from './move-agent.ts';
 import { screenPop } from './screen-pop.ts';
 
 /**
@@ -34,6 +35,7 @@ const carryOut = async (desk: CallDesk, offer: ClaimedOffer): Promise<void> => {
     findAgent(desk.redis, offer.agentId),
   ]);
   if (!call || !agent) return giveBack(desk, offer, 'withdrawn');
+  showAgent(desk, agent);
   const ordered = desk.voice.order(call.nodeId, {
     type: 'offer',
     callId: offer.callId,

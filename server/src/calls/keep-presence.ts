@@ -6,9 +6,15 @@ import { softphoneLost, softphoneRegistered } from './softphone-registered.ts';
 
 const renewEveryMs = 1_000;
 
-/** Renews the leases of the agents whose sockets have shown life, in one write a second. */
-export const keepPresence = (desk: CallDesk): { listener: PresenceListener; stop(): void } => {
+/** Renews the leases of the agents whose sockets have shown life, in one write a second; `stop` waits for what began. */
+export const keepPresence = (desk: CallDesk): { listener: PresenceListener; stop(): Promise<void> } => {
   const alive = new Set<string>();
+  const pending = new Set<Promise<void>>();
+  const tracked = (work: Promise<void>): Promise<void> => {
+    const done = work.finally(() => pending.delete(done));
+    pending.add(done);
+    return done;
+  };
   const renew = async (): Promise<void> => {
     const ids = [...alive];
     alive.clear();
@@ -20,13 +26,18 @@ export const keepPresence = (desk: CallDesk): { listener: PresenceListener; stop
   );
   return {
     listener: {
-      registered: async (person: Person) => {
-        await renewLeases(desk.redis, [person.id], desk.now());
-        await softphoneRegistered(desk, person.id);
-      },
-      lost: (person) => softphoneLost(desk, person.id),
+      registered: (person) => tracked(arrive(desk, person)),
+      lost: (person) => tracked(softphoneLost(desk, person.id)),
       alive: (person) => void alive.add(person.id),
     },
-    stop: () => clearInterval(timer),
+    stop: async () => {
+      clearInterval(timer);
+      await Promise.allSettled(pending);
+    },
   };
+};
+
+const arrive = async (desk: CallDesk, { id }: Person): Promise<void> => {
+  await renewLeases(desk.redis, [id], desk.now());
+  await softphoneRegistered(desk, id);
 };

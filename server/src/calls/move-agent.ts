@@ -26,9 +26,11 @@ export const moveAgent = async (
   const at = desk.now();
   const dated = patch.state ? { ...patch, since: at } : patch;
   const agent = await write(desk.redis, agentId, from, dated, at, offerId);
-  if (agent) {
-    desk.push.toPerson(agentId, 'agent', presentAgent(agent));
-    desk.push.toFloor('agent', presentAgent(agent));
-  }
+  if (agent) showAgent(desk, agent);
   return agent;
+};
+
+export const showAgent = (desk: CallDesk, agent: AgentRecord): void => {
+  desk.push.toPerson(agent.agentId, 'agent', presentAgent(agent));
+  desk.push.toFloor('agent', presentAgent(agent));
 };

@@ -70,9 +70,10 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     attach: (http) => void io.attach(http),
     stop: async () => {
       clearInterval(timer);
-      presence.stop();
       time.stop();
-      await sockets.close();
+      await sockets.disconnect();
+      await presence.stop();
+      sockets.close();
       desk.redis.disconnect();
     },
   };

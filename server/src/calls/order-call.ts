@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { orderCall as orderRoute, CallView } from '@hotline/shared/contracts/rest/calls';
-import type { CallOrder } from '@hotline/shared/contracts/link';
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { z } from 'zod';
-import type { CallDesk } from './call-desk.ts';
+import type { CallDesk, OrderOutcome } from './call-desk.ts';
 import type { StoredCall } from './call-store.ts';
+import { fetchThird } from './fetch-third.ts';
 import { presentToAgent } from './present-call.ts';
 import { callRefusal } from './refusal.ts';
+import { transferCall } from './transfer-call.ts';
 
 export type WantedOrder = z.infer<NonNullable<typeof orderRoute.body>>;
 
@@ -19,10 +20,10 @@ export const orderCall = async (
 ): Promise<CallView> => {
   const call = await desk.calls.find(callId);
   if (!call || call.phase === 'ended') throw callRefusal('call-gone');
-  if (call.agentId !== person.id) throw callRefusal('not-your-call');
+  if (!mayOrder(call, person, wanted)) throw callRefusal('not-your-call');
   if (wanted.type === 'summon') askConsent(wanted);
   const transferNo = `T${randomUUID()}`;
-  const outcome = await desk.voice.order(call.nodeId, toVoice(desk, call, wanted, transferNo));
+  const outcome = await carryOut(desk, call, wanted, transferNo);
   if (wanted.type === 'summon')
     await recordHandOver(desk, call, person, wanted, transferNo, outcome === 'done');
   if (outcome !== 'done') throw callRefusal(outcome);
@@ -34,10 +35,30 @@ const askConsent = ({ dangerToLife, consent }: Extract<WantedOrder, { type: 'sum
   if (!dangerToLife && consent !== 'given') throw callRefusal('consent-missing');
 };
 
-const toVoice = (desk: CallDesk, call: StoredCall, wanted: WantedOrder, transferNo: string): CallOrder =>
-  wanted.type === 'summon'
-    ? { type: 'summon', callId: call.callId, line: wanted.line, timeoutMs: desk.timers.lineMs, transferNo }
-    : { ...wanted, callId: call.callId };
+/** The agent of the call orders; a consulted colleague may only leave. */
+const mayOrder = (call: StoredCall, person: Person, wanted: WantedOrder): boolean =>
+  call.agentId === person.id || (wanted.type === 'dismiss-guest' && call.guest?.agentId === person.id);
+
+const carryOut = (
+  desk: CallDesk,
+  call: StoredCall,
+  wanted: WantedOrder,
+  transferNo: string,
+): Promise<OrderOutcome> => {
+  const { callId, nodeId } = call;
+  switch (wanted.type) {
+    case 'consult':
+      return fetchThird(desk, call, wanted.to);
+    case 'transfer':
+      return transferCall(desk, call, wanted.to);
+    case 'summon': {
+      const { type, line } = wanted;
+      return desk.voice.order(nodeId, { type, callId, line, timeoutMs: desk.timers.lineMs, transferNo });
+    }
+    default:
+      return desk.voice.order(nodeId, { ...wanted, callId });
+  }
+};
 
 const recordHandOver = async (
   desk: CallDesk,

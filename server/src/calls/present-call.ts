@@ -6,6 +6,13 @@ import type { StoredCall } from './call-store.ts';
 const mask = (number: string | null): string | null =>
   number === null ? null : number.replace(/^(\d{3})\d+(\d{4})$/u, '$1****$2');
 
+/** Calls that were recorded before there were third parties have no such field. */
+const presentGuest = async (desk: CallDesk, { guest }: StoredCall): Promise<CallView['guest']> => {
+  if (!guest) return null;
+  const name = guest.agentId ? ((await findAgent(desk.redis, guest.agentId))?.name ?? null) : null;
+  return { ...guest, name, number: mask(guest.number) };
+};
+
 /** The call as others see it: the number is masked. */
 export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<CallView> => {
   const agent = call.agentId ? await findAgent(desk.redis, call.agentId) : null;
@@ -24,6 +31,7 @@ export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<Cal
     endedAt: call.endedAt,
     ending: call.ending,
     line: call.line,
+    guest: await presentGuest(desk, call),
     rating: call.rating,
   };
 };

@@ -34,7 +34,7 @@ const backIntoQueue = async (desk: CallDesk, call: LiveCall): Promise<void> => {
     priority,
     enteredAt,
     group,
-    skill: 'mandarin',
+    skill: (await desk.calls.find(callId))?.skill ?? 'mandarin',
     triedAgents: [],
     lastAgentId,
   });

@@ -7,6 +7,7 @@ const refusals = {
   'voice-unavailable': [503, '语音服务不可用，请稍后重试'],
   'not-your-call': [403, '这不是您的通话'],
   'consent-missing': [422, '未涉及人身财产安全，须先征得来电人同意'],
+  'colleague-not-free': [409, '该坐席现在不空闲'],
   'in-call': [409, '通话中不能进行此操作'],
   'softphone-not-registered': [409, '话机尚未注册，不能就绪'],
   'not-signed-in-as-agent': [409, '尚未登录话机'],

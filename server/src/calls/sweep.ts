@@ -1,3 +1,4 @@
+import { allAgents } from '../acd/agents.ts';
 import { takeExpiredLeases } from '../acd/leases.ts';
 import { allClaims } from '../acd/queue.ts';
 import { takeEndedWrapUps } from '../acd/wrap-ups.ts';
@@ -16,6 +17,22 @@ export const sweep = async (desk: CallDesk): Promise<void> => {
   for (const agentId of done) await moveAgent(desk, agentId, ['wrap-up'], { state: 'ready', reason: null });
   const stale = (await allClaims(desk.redis)).filter((claim) => now - claim.at > 2 * desk.timers.ringMs);
   for (const claim of stale) await giveBack(desk, claim, 'no-answer');
+  await freeForgotten(desk, now);
   await announcePositions(desk, now);
   if (done.length + stale.length > 0) await distributeCalls(desk);
+};
+
+/** An agent to whom a call was brought by a process that died before it rang: nothing else would ever free him. */
+const freeForgotten = async (desk: CallDesk, now: number): Promise<void> => {
+  const long = (await allAgents(desk.redis)).filter(
+    ({ state, since }) => state === 'offered' && now - since > 3 * desk.timers.ringMs,
+  );
+  for (const { agentId, offerId } of long)
+    await moveAgent(
+      desk,
+      agentId,
+      ['offered'],
+      { state: 'ready', callId: null, offerId: null },
+      offerId ?? '',
+    );
 };

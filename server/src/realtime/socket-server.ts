@@ -8,7 +8,10 @@ const heartbeat = { pingInterval: 2_000, pingTimeout: 3_000 };
 
 export interface Sockets {
   io: Server;
-  close(): Promise<void>;
+  /** Ends the connections of this process; those of others live on. */
+  disconnect(): Promise<void>;
+  /** Nothing is sent any more. */
+  close(): void;
 }
 
 /** One socket.io server for console and link, joined with those of the other processes over Redis. */
@@ -30,9 +33,11 @@ export function openSockets({ redis, config, log }: Pick<Context, 'redis' | 'con
   });
   return {
     io,
-    close: async () => {
-      io.disconnectSockets(true);
+    disconnect: async () => {
+      io.local.disconnectSockets(true);
       await io.close();
+    },
+    close: () => {
       for (const channel of channels) channel.disconnect();
     },
   };

@@ -1,14 +1,36 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { Button, Popconfirm } from 'antd';
+import { usePerson } from '../../app/session.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { useSoftphone, useSoftphoneState } from '../../softphone/softphone-context.tsx';
+import { rememberMute } from '../../softphone/remembered-mute.ts';
 import { EmergencyButton } from './emergency-button.tsx';
+import { KeyPad } from './key-pad.tsx';
 import css from './softphone-bar.module.css';
+import { hasGuest, ThirdParty } from './third-party.tsx';
 import { useOrder } from './use-order.ts';
 
 /** What can be done to the call now. */
-export const CallControls = ({ call }: { call: CallView }) =>
-  call.answeredAt === null ? <Ringing call={call} /> : <Talking call={call} />;
+export const CallControls = ({ call }: { call: CallView }) => {
+  const { id } = usePerson();
+  const { leg } = useSoftphoneState();
+  const isMine = call.agentId === id;
+  if (call.answeredAt === null || (!isMine && leg !== 'up')) return <Ringing call={call} />;
+  return isMine ? <Talking call={call} /> : <AsGuest call={call} />;
+};
+
+/** 被咨询: a colleague's call; he has its controls. */
+const AsGuest = ({ call }: { call: CallView }) => {
+  const { order, isPending } = useOrder(call);
+  return (
+    <div className={css.controls}>
+      <MuteButton call={call} />
+      <Button danger disabled={isPending} onClick={() => order({ type: 'dismiss-guest' })}>
+        退出咨询
+      </Button>
+    </div>
+  );
+};
 
 const Ringing = ({ call }: { call: CallView }) => {
   const softphone = useSoftphone();
@@ -42,13 +64,19 @@ const Talking = ({ call }: { call: CallView }) => {
   useShortcut('F8', survey);
   return (
     <div className={css.controls}>
-      <Button onClick={hold} disabled={isPending} type={held ? 'primary' : 'default'}>
+      <Button
+        onClick={hold}
+        disabled={isPending || call.phase === 'consulting'}
+        type={held ? 'primary' : 'default'}
+      >
         {held ? '取回' : '保持'} <kbd>F4</kbd>
       </Button>
-      <MuteButton />
+      <MuteButton call={call} />
+      <KeyPad />
       <LineButtons call={call} />
+      <ThirdParty call={call} />
       <EmergencyButton call={call} />
-      <Button onClick={survey} disabled={isPending}>
+      <Button onClick={survey} disabled={isPending || hasGuest(call)}>
         转评价 <kbd>F8</kbd>
       </Button>
       <Popconfirm title="不经评价直接挂断？" okText="挂断" onConfirm={() => order({ type: 'hang-up' })}>
@@ -58,10 +86,13 @@ const Talking = ({ call }: { call: CallView }) => {
   );
 };
 
-const MuteButton = () => {
+const MuteButton = ({ call }: { call: CallView }) => {
   const softphone = useSoftphone();
   const { muted, leg } = useSoftphoneState();
-  const toggle = (): void => softphone.send({ type: 'mute-pressed' });
+  const toggle = (): void => {
+    rememberMute(call.callId, !muted);
+    softphone.send({ type: 'mute-pressed' });
+  };
   useShortcut('F7', toggle);
   return (
     <Button

@@ -5,6 +5,13 @@ import { emergencyLineWords } from '@hotline/shared/words/zh-CN';
 import { callPurposeWords, phaseWord, trunkWords } from '../../words/call.ts';
 import css from './softphone-bar.module.css';
 
+const guestWords = {
+  ringing: ' 呼叫中…',
+  consulting: ' 咨询中，市民听音乐',
+  joined: ' 已加入',
+  failed: ' 未接通',
+} as const;
+
 /** Who is on the line, in which phase, for how long. */
 export const CallSummary = ({ call }: { call: CallView | null }) => {
   const now = useNow();
@@ -21,6 +28,12 @@ export const CallSummary = ({ call }: { call: CallView | null }) => {
       <time className={css.timer} aria-label={call.answeredAt === null ? '等待时长' : '通话时长'}>
         {timer(now - since)}
       </time>
+      {call.guest && (
+        <span className={css.line} data-line={call.guest.state}>
+          {call.guest.name ?? call.guest.number ?? '第三方'}
+          {guestWords[call.guest.state]}
+        </span>
+      )}
       {call.line && (
         <span className={css.line} data-line={call.line.state}>
           {emergencyLineWords[call.line.line]}

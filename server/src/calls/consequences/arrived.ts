@@ -1,10 +1,9 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
+import { priorityOf } from '../priority-of.ts';
 
-/** Emergency lines that call us go before everybody and hear no greeting (国办发〔2022〕12号). */
-const emergencyPriority = 9;
-
+/** Emergency lines that call us hear no greeting. */
 export const arrived = async (
   desk: CallDesk,
   call: StoredCall,
@@ -15,7 +14,7 @@ export const arrived = async (
     type: 'treat',
     callId: call.callId,
     greeting: fromCitizen,
-    priority: fromCitizen ? 0 : emergencyPriority,
+    priority: priorityOf(fact),
     group: desk.groupNow(),
     blocked: false,
   });

@@ -7,6 +7,7 @@ import { agentLost } from './agent-lost.ts';
 import { arrived } from './arrived.ts';
 import { dialling } from './dialling.ts';
 import { ended } from './ended.ts';
+import { guestAnswered, guestFailed, guestLeft, transferred } from './guest.ts';
 import { lineAnswered, lineFailed } from './line.ts';
 import { offerFailed } from './offer-failed.ts';
 import { queued } from './queued.ts';
@@ -27,6 +28,10 @@ export const consequences: { [T in CallFactType]?: Consequence<T> } = {
   'offer-failed': offerFailed,
   'agent-lost': agentLost,
   'agent-left': agentLeft,
+  'guest-answered': guestAnswered,
+  'guest-failed': guestFailed,
+  'guest-left': guestLeft,
+  transferred,
   'line-answered': lineAnswered,
   'line-failed': lineFailed,
   rated,

@@ -13,7 +13,7 @@ export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<
       priority: fact.priority,
       enteredAt: call.queuedAt ?? fact.at,
       group: fact.group,
-      skill: 'mandarin',
+      skill: call.skill ?? 'mandarin',
       triedAgents: [],
       lastAgentId: call.callerNo ? await desk.calls.lastAgentOf(call.callerNo) : null,
     });

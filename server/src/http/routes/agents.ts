@@ -25,7 +25,7 @@ export function agentRoutes(router: Router, context: Context, desk: CallDesk): v
     if (!agent) throw callRefusal('not-signed-in-as-agent');
     return presentAgent(agent);
   });
-  serve(router, listAgents, anyRole('shift-leader', 'supervisor', 'hotline-head', 'qa'), async () =>
+  serve(router, listAgents, anyRole(...telephoneRoles, 'supervisor', 'hotline-head', 'qa'), async () =>
     (await allAgents(desk.redis)).map(presentAgent),
   );
 }

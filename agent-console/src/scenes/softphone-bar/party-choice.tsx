@@ -1,0 +1,99 @@
+import type { CallView } from '@hotline/shared/contracts/rest/calls';
+import { listAgents } from '@hotline/shared/contracts/rest/session';
+import { skills, type Skill } from '@hotline/shared/domain/agent/agent';
+import { Button, Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { useRoute } from '../../api/use-route.ts';
+import { usePerson } from '../../app/session.tsx';
+import { skillWords } from '../../words/call.ts';
+import css from './softphone-bar.module.css';
+import { type Order, useOrder } from './use-order.ts';
+
+type To = Extract<Order, { type: 'transfer' }>['to'];
+type Kind = 'colleague' | 'skill' | 'outside';
+
+const kinds: { value: Kind; label: string }[] = [
+  { value: 'colleague', label: '坐席' },
+  { value: 'skill', label: '技能' },
+  { value: 'outside', label: '外线' },
+];
+
+/** Whom to consult, or to hand the call to. */
+export const PartyChoice = ({ call, onDone }: { call: CallView; onDone: () => void }) => {
+  const { order } = useOrder(call);
+  const [kind, setKind] = useState<Kind>('colleague');
+  const [to, setTo] = useState<To | null>(null);
+  const act = (body: Order): void => {
+    order(body);
+    onDone();
+  };
+  return (
+    <div className={css.choice}>
+      <Segmented
+        aria-label="转接对象"
+        options={kinds}
+        value={kind}
+        onChange={(next) => {
+          setKind(next);
+          setTo(null);
+        }}
+      />
+      {kind === 'colleague' && <Colleague onChange={setTo} />}
+      {kind === 'skill' && <BySkill onChange={setTo} />}
+      {kind === 'outside' && <Outside onChange={setTo} />}
+      <Button
+        block
+        type="primary"
+        disabled={to === null || 'skill' in to}
+        onClick={() => to !== null && !('skill' in to) && act({ type: 'consult', to })}
+      >
+        先咨询（市民听音乐）
+      </Button>
+      <Button block disabled={to === null} onClick={() => to !== null && act({ type: 'transfer', to })}>
+        直接转接
+      </Button>
+      <p>对方未接听时，市民保留位置继续等候。</p>
+    </div>
+  );
+};
+
+interface Choosing {
+  onChange: (to: To | null) => void;
+}
+
+const Colleague = ({ onChange }: Choosing) => {
+  const { id } = usePerson();
+  const { data, isPending } = useRoute(listAgents, {}, { refetchInterval: 5000 });
+  const free = (data ?? []).filter(({ agentId, state }) => state === 'ready' && agentId !== id);
+  return (
+    <Select
+      aria-label="坐席"
+      loading={isPending}
+      placeholder="选择空闲坐席"
+      notFoundContent="没有空闲坐席"
+      options={free.map(({ agentId, name, staffNo }) => ({ value: agentId, label: `${name}（${staffNo}）` }))}
+      onChange={(agentId: string) => onChange({ agentId })}
+    />
+  );
+};
+
+const BySkill = ({ onChange }: Choosing) => (
+  <Select<Skill>
+    aria-label="技能"
+    placeholder="选择技能"
+    options={skills.map((value) => ({ value, label: skillWords[value] }))}
+    onChange={(skill) => onChange({ skill })}
+  />
+);
+
+const Outside = ({ onChange }: Choosing) => (
+  <Input
+    aria-label="外线号码"
+    placeholder="号码，如 0393 2330000"
+    inputMode="tel"
+    onChange={({ target }) => {
+      const number = target.value.replaceAll(/[\s-]/gu, '');
+      onChange(/^\d{3,12}$/u.test(number) ? { number } : null);
+    }}
+  />
+);

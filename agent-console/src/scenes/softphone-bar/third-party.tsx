@@ -1,0 +1,53 @@
+import type { CallView } from '@hotline/shared/contracts/rest/calls';
+import { Button, Popover } from 'antd';
+import { useState } from 'react';
+import { PartyChoice } from './party-choice.tsx';
+import { useOrder } from './use-order.ts';
+
+/** Somebody was fetched and is there, or his telephone rings. */
+export const hasGuest = ({ guest }: CallView): boolean => guest !== null && guest.state !== 'failed';
+
+/** 咨询、转接、三方通话. */
+export const ThirdParty = ({ call }: { call: CallView }) =>
+  hasGuest(call) ? <Fetched call={call} /> : <Fetch call={call} />;
+
+const Fetch = ({ call }: { call: CallView }) => {
+  const [open, setOpen] = useState(false);
+  const possible = call.line === null && (call.phase === 'talking' || call.phase === 'held');
+  return (
+    <Popover
+      open={open && possible}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottom"
+      destroyOnHidden
+      content={<PartyChoice call={call} onDone={() => setOpen(false)} />}
+    >
+      <Button disabled={!possible}>咨询 / 转接</Button>
+    </Popover>
+  );
+};
+
+const Fetched = ({ call }: { call: CallView }) => {
+  const { order, isPending } = useOrder(call);
+  const state = call.guest?.state;
+  return (
+    <>
+      <Button type="primary" disabled={isPending} onClick={() => order({ type: 'release-agent' })}>
+        {state === 'ringing' ? '直接转出' : '转接并退出'}
+      </Button>
+      {state === 'consulting' && (
+        <Button disabled={isPending} onClick={() => order({ type: 'join-guest' })}>
+          三方通话
+        </Button>
+      )}
+      <Button disabled={isPending} onClick={() => order({ type: 'dismiss-guest' })}>
+        {
+          { ringing: '取消咨询', consulting: '结束咨询', joined: '请出第三方' }[
+            state as 'ringing' | 'consulting' | 'joined'
+          ]
+        }
+      </Button>
+    </>
+  );
+};

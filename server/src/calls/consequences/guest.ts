@@ -1,0 +1,61 @@
+import type { CallFactOf } from '@hotline/shared/contracts/link';
+import { findAgent } from '../../acd/agents.ts';
+import type { CallDesk } from '../call-desk.ts';
+import type { StoredCall } from '../call-store.ts';
+import { distributeCalls } from '../distribute-calls.ts';
+import { moveAgent } from '../move-agent.ts';
+import { screenPop } from '../screen-pop.ts';
+
+/** A consulted colleague is in the call. */
+export const guestAnswered = async (
+  desk: CallDesk,
+  call: StoredCall,
+  { agentId }: CallFactOf<'guest-answered'>,
+): Promise<void> => {
+  if (agentId !== null) await engage(desk, call, agentId);
+};
+
+/** One who did not answer is set aside, like after an offer. */
+export const guestFailed = async (
+  desk: CallDesk,
+  call: StoredCall,
+  { agentId, reason }: CallFactOf<'guest-failed'>,
+): Promise<void> => {
+  if (agentId !== null) await freeGuest(desk, call, agentId, reason === 'no-answer' ? 'set-aside' : 'ready');
+};
+
+export const guestLeft = async (
+  desk: CallDesk,
+  call: StoredCall,
+  { agentId }: CallFactOf<'guest-left'>,
+): Promise<void> => {
+  if (agentId !== null) await freeGuest(desk, call, agentId, 'ready');
+};
+
+/** The call is the colleague's now: his page gets it with all that is known. */
+export const transferred = async (
+  desk: CallDesk,
+  call: StoredCall,
+  { agentId }: CallFactOf<'transferred'>,
+): Promise<void> => {
+  if (agentId === null) return;
+  await engage(desk, call, agentId);
+  desk.push.toPerson(agentId, 'screen-pop', await screenPop(desk, call, ''));
+};
+
+const engage = (desk: CallDesk, { callId }: StoredCall, agentId: string) =>
+  moveAgent(desk, agentId, null, { state: 'talking', callId, offerId: null, reason: null });
+
+/** Only if he is still in this call: a fact may come twice. */
+export const freeGuest = async (
+  desk: CallDesk,
+  { callId }: StoredCall,
+  agentId: string,
+  state: 'ready' | 'set-aside',
+): Promise<void> => {
+  const agent = await findAgent(desk.redis, agentId);
+  if (agent?.callId !== callId) return;
+  desk.push.toPerson(agentId, 'offer-gone', { callId, offerId: agent.offerId ?? '' });
+  await moveAgent(desk, agentId, ['offered', 'talking'], { state, callId: null, offerId: null });
+  await distributeCalls(desk);
+};

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { CallOrder } from '@hotline/shared/contracts/link';
+import type { CallDesk, OrderOutcome } from './call-desk.ts';
+import type { StoredCall } from './call-store.ts';
+import { moveAgent } from './move-agent.ts';
+import { callRefusal } from './refusal.ts';
+import { screenPop } from './screen-pop.ts';
+
+/** A colleague, or an outside number. */
+export type Party = { agentId: string } | { number: string };
+type Consult = Extract<CallOrder, { type: 'consult' }>;
+
+/** Rings a third party for the agent of a call. A colleague must be free: he is taken out of the distribution first. */
+export const fetchThird = async (desk: CallDesk, call: StoredCall, to: Party): Promise<OrderOutcome> => {
+  const guestId = randomUUID();
+  const ring = (whom: Consult['to']) =>
+    desk.voice.order(call.nodeId, {
+      type: 'consult',
+      callId: call.callId,
+      guestId,
+      to: whom,
+      timeoutMs: desk.timers.ringMs,
+    });
+  if ('number' in to) return ring(to);
+  const { agentId } = to;
+  const offered = { state: 'offered', callId: call.callId, offerId: guestId } as const;
+  const colleague = await moveAgent(desk, agentId, ['ready'], offered);
+  if (!colleague) throw callRefusal('colleague-not-free');
+  const ordered = ring({ agentId, sipUser: colleague.sipUser });
+  desk.push.toPerson(agentId, 'screen-pop', await screenPop(desk, call, guestId));
+  const outcome = await ordered;
+  if (outcome !== 'done') {
+    desk.push.toPerson(agentId, 'offer-gone', { callId: call.callId, offerId: guestId });
+    await moveAgent(desk, agentId, ['offered'], { state: 'ready', callId: null, offerId: null }, guestId);
+  }
+  return outcome;
+};

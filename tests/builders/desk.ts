@@ -1,0 +1,44 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AgentView } from '@hotline/shared/contracts/rest/session';
+import type { ConsoleEvents, ConsoleRequests } from '@hotline/shared/contracts/socket';
+import { io, type Socket } from 'socket.io-client';
+import type { Client } from './client.ts';
+import type { Hotline } from './hotline.ts';
+
+/** Somebody with a telephone at his desk: signed in, registered, ready. */
+export interface Desk {
+  id: string;
+  client: Client;
+  /** Settles when the server has brought him into this state. */
+  becomes(state: AgentView['state']): Promise<AgentView>;
+  leave(): void;
+}
+
+const patienceMs = 20_000;
+
+export async function sitDown(hotline: Hotline, username: string): Promise<Desk> {
+  const client = await hotline.as(username);
+  await client.post('/agent/softphone', {});
+  const socket = await connect(hotline.url, client.cookie);
+  const becomes = async (wanted: AgentView['state']): Promise<AgentView> => {
+    for (const end = Date.now() + patienceMs; Date.now() < end; await pause(20)) {
+      const { body } = await client.get<AgentView>('/agent/state');
+      if (body.state === wanted) return body;
+    }
+    throw new Error(`${username} did not become ${wanted}`);
+  };
+  socket.emit('softphone-registered', { registered: true });
+  await becomes('paused');
+  await client.send('PUT', '/agent/state', { state: 'ready' });
+  const { agentId: id } = await becomes('ready');
+  return { id, client, becomes, leave: () => void socket.disconnect() };
+}
+
+function connect(url: string, cookie: string): Promise<Socket<ConsoleEvents, ConsoleRequests>> {
+  const headers = { cookie, origin: url };
+  const socket = io(`${url}/console`, { transports: ['websocket'], extraHeaders: headers, forceNew: true });
+  return new Promise((resolve, reject) => {
+    socket.once('connect', () => resolve(socket));
+    socket.once('connect_error', reject);
+  });
+}

@@ -1,0 +1,87 @@
+import type { CallView, ScreenPop } from '@hotline/shared/contracts/rest/calls';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Desk, sitDown } from '../builders/desk.ts';
+import { type Hotline, startHotline } from '../builders/hotline.ts';
+import { VoiceNode } from '../builders/voice-node.ts';
+
+let hotline: Hotline;
+let voice: VoiceNode;
+let first: Desk;
+beforeAll(async () => {
+  hotline = await startHotline();
+  voice = await VoiceNode.join(hotline.url, hotline.env);
+  first = await sitDown(hotline, 'agent1');
+});
+afterAll(async () => {
+  first.leave();
+  voice.leave();
+  await hotline.stop();
+});
+let second: Desk;
+beforeEach(async () => {
+  voice.refuse = null;
+});
+afterEach(() => second?.leave());
+
+const order = (desk: Desk, callId: string, body: object) =>
+  desk.client.post<CallView>(`/calls/${callId}/orders`, body);
+
+/** A citizen and the first agent talk. */
+async function talks(callId: string): Promise<void> {
+  await first.client.send('PUT', '/agent/state', { state: 'ready' });
+  await voice.queues(callId, '13800000001');
+  const { agentId, offerId } = await voice.order('offer', callId);
+  expect(agentId).toBe(first.id);
+  await voice.tell('agent-ringing', callId, { agentId, offerId });
+  await voice.tell('agent-answered', callId, { agentId, offerId });
+}
+
+test('a colleague is consulted, takes the call over with its screen pop, and the agent goes to wrap-up', async () => {
+  await talks('consulted');
+  second = await sitDown(hotline, 'agent2');
+  const { status, body } = await order(first, 'consulted', { type: 'consult', to: { agentId: second.id } });
+  expect([status, body.code]).toEqual([200, undefined]);
+  const { to, guestId } = await voice.order('consult', 'consulted');
+  expect(to).toMatchObject({ agentId: second.id });
+  expect(await second.becomes('offered')).toMatchObject({ callId: 'consulted' });
+  const guest = { agentId: second.id, number: null };
+  await voice.tell('guest-ringing', 'consulted', guest);
+  await voice.tell('guest-answered', 'consulted', guest);
+  await second.becomes('talking');
+  expect((await order(second, 'consulted', { type: 'survey' })).status).toBe(403);
+  expect((await order(first, 'consulted', { type: 'release-agent' })).status).toBe(200);
+  await voice.tell('agent-left', 'consulted', { agentId: first.id });
+  await voice.tell('transferred', 'consulted', guest);
+  await first.becomes('wrap-up');
+  const { body: pop } = await second.client.get<ScreenPop>('/calls/mine');
+  expect(pop.call).toMatchObject({ callId: 'consulted', agentId: second.id, callerNo: '13800000001' });
+  expect(guestId).not.toBe('');
+  await voice.tell('ended', 'consulted', { by: 'citizen', cause: 16 });
+  await second.becomes('wrap-up');
+});
+
+test('a colleague who is not free, or whose telephone cannot be rung, stays what he was', async () => {
+  await talks('refused');
+  second = await sitDown(hotline, 'agent2');
+  voice.refuse = 'consult';
+  const refused = await order(first, 'refused', { type: 'transfer', to: { agentId: second.id } });
+  expect(refused.body.code).toBe('refused');
+  await second.becomes('ready');
+  await second.client.send('PUT', '/agent/state', { state: 'paused', reason: 'meal' });
+  const busy = await order(first, 'refused', { type: 'consult', to: { agentId: second.id } });
+  expect([busy.status, busy.body.code]).toEqual([409, 'colleague-not-free']);
+  await voice.tell('ended', 'refused', { by: 'citizen', cause: 16 });
+});
+
+test('a transfer to English goes to who speaks it, with the place and the number kept', async () => {
+  await talks('english');
+  second = await sitDown(hotline, 'agent2');
+  expect((await order(first, 'english', { type: 'transfer', to: { skill: 'english' } })).status).toBe(200);
+  const { priority, group } = await voice.order('requeue', 'english');
+  await voice.tell('agent-left', 'english', { agentId: first.id });
+  await voice.tell('queued', 'english', { priority, group });
+  const { agentId } = await voice.order('offer', 'english', 2);
+  expect(agentId).toBe(second.id);
+  await voice.tell('ended', 'english', { by: 'citizen', cause: 16 });
+  await second.becomes('ready');
+});
