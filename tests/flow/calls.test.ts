@@ -85,3 +85,42 @@ test('a transfer to English goes to who speaks it, with the place and the number
   await voice.tell('ended', 'english', { by: 'citizen', cause: 16 });
   await second.becomes('ready');
 });
+
+test('a shift leader listens and takes over, on record; nobody else may, and who listens is shown to leaders only', async () => {
+  await talks('listened');
+  second = await sitDown(hotline, 'shift');
+  const supervise = (desk: Desk, act: string) =>
+    desk.client.post<CallView>('/calls/listened/supervision', { act });
+  expect((await supervise(first, 'listen')).status).toBe(403);
+  expect((await supervise(second, 'listen')).status).toBe(200);
+  expect(await voice.order('monitor', 'listened')).toMatchObject({ agentId: second.id, mode: 'listen' });
+  await second.becomes('talking');
+  await voice.tell('monitored', 'listened', { agentId: second.id, mode: 'listen' });
+  expect((await second.client.get<CallView>('/calls/listened')).body.monitor).toMatchObject({
+    mode: 'listen',
+  });
+  expect((await first.client.get<CallView>('/calls/listened')).body.monitor).toBeNull();
+  expect((await supervise(second, 'intercept')).status).toBe(200);
+  await voice.tell('agent-left', 'listened', { agentId: first.id });
+  await voice.tell('transferred', 'listened', { agentId: second.id, number: null });
+  await first.becomes('wrap-up');
+  const { body } = await second.client.get<ScreenPop>('/calls/mine');
+  expect(body.call.agentId).toBe(second.id);
+  await voice.tell('ended', 'listened', { by: 'citizen', cause: 16 });
+  const { audit } = hotline.server.context.store;
+  const acts = (await audit.find({ personId: 'shift' }).lean()).map(({ act }) => act);
+  expect(acts).toEqual(expect.arrayContaining(['call-listen', 'call-intercept']));
+});
+
+test('a shift leader takes an agent out of the distribution, and lets him go home', async () => {
+  second = await sitDown(hotline, 'shift');
+  const force = (state: string) =>
+    second.client.send('PUT', `/agents/${first.id}/state`, { state, reason: '交接班' });
+  expect(
+    (await first.client.send('PUT', `/agents/${first.id}/state`, { state: 'paused', reason: '自己' })).status,
+  ).toBe(403);
+  expect((await force('paused')).status).toBe(200);
+  await first.becomes('paused');
+  expect((await force('signed-out')).body).toMatchObject({ state: 'signed-out' });
+  expect((await first.client.get('/agent/state')).status).toBe(409);
+});

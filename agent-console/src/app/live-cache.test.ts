@@ -1,6 +1,6 @@
 import type { CallView, ScreenPop } from '@hotline/shared/contracts/rest/calls';
 import { describe, expect, it } from 'vitest';
-import { withCall, withoutOffer } from './live-cache.ts';
+import { withCall, withoutOffer, withoutOthersCall } from './live-cache.ts';
 
 const call = (callId: string, answeredAt: number | null): CallView => ({
   callId,
@@ -18,6 +18,7 @@ const call = (callId: string, answeredAt: number | null): CallView => ({
   ending: null,
   line: null,
   guest: null,
+  monitor: null,
   rating: null,
 });
 const pop = (answeredAt: number | null): ScreenPop => ({
@@ -36,6 +37,10 @@ describe('the screen pop in the cache', () => {
   it('keeps the full number when the floor is told of the call', () => {
     const masked = { ...call('c1', 5), callerNo: '138****1234' };
     expect(withCall(masked)(pop(null))?.call).toMatchObject({ answeredAt: 5, callerNo: '13800001234' });
+  });
+  it('goes when this person leaves a call that is another’s, and stays when it is his own', () => {
+    expect(withoutOthersCall('a2')(pop(5))).toBeNull();
+    expect(withoutOthersCall('a1')(pop(5))).toEqual(pop(5));
   });
   it('goes with its offer, but not after the answer', () => {
     expect(withoutOffer({ callId: 'c1', offerId: 'o1' })(pop(null))).toBeNull();

@@ -17,3 +17,9 @@ export const withoutOffer =
   (gone: { callId: string; offerId: string }) =>
   (pop: Pop): Pop =>
     pop?.offerId === gone.offerId && pop.call.answeredAt === null ? null : pop;
+
+/** A call that this person only heard, or was consulted about, goes as he leaves it; his own stays for the wrap-up. */
+export const withoutOthersCall =
+  (personId: string) =>
+  (pop: Pop): Pop =>
+    pop && pop.call.answeredAt !== null && pop.call.agentId !== personId ? null : pop;

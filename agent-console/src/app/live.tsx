@@ -8,7 +8,7 @@ import { type ReactNode, createContext, useContext, useEffect, useState } from '
 import { serverClock } from '../api/server-clock.ts';
 import { type ConsoleSocket, openSocket } from '../api/socket.ts';
 import { refresh } from '../api/use-route.ts';
-import { withCall, withoutOffer } from './live-cache.ts';
+import { withCall, withoutOffer, withoutOthersCall } from './live-cache.ts';
 import { usePerson } from './session.tsx';
 
 interface Live {
@@ -36,6 +36,8 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
   });
   socket.on('agent', (agent) => {
     if (agent.agentId === personId) client.setQueryData(agentKey, agent);
+    if (agent.agentId === personId && agent.callId === null && agent.state !== 'wrap-up')
+      client.setQueryData(callKey, withoutOthersCall(personId));
     refresh(client, listAgents, showWallboard);
   });
   socket.on('ticket', () => refresh(client, listTickets, showTicket, showTimeline, showBoard));

@@ -1,6 +1,6 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import type { AgentState, PauseReason, Skill } from '@hotline/shared/domain/agent/agent';
-import type { CallPhase, CallPurpose, Trunk } from '@hotline/shared/domain/call/call';
+import type { CallPhase, CallPurpose, MonitorMode, Trunk } from '@hotline/shared/domain/call/call';
 
 export const agentStateWords: Record<AgentState, string> = {
   'signed-out': '未签入',
@@ -61,4 +61,10 @@ export const trunkWords: Record<Trunk, string> = {
   'fire-119': '119 转入',
   'medical-120': '120 转入',
   'traffic-122': '122 转入',
+};
+
+export const monitorModeWords: Record<MonitorMode, string> = {
+  listen: '监听',
+  whisper: '耳语',
+  barge: '强插',
 };

@@ -65,5 +65,6 @@ const begun = (
   ending: null,
   line: null,
   guest: null,
+  monitor: null,
   rating: null,
 });

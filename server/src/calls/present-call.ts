@@ -6,6 +6,9 @@ import type { StoredCall } from './call-store.ts';
 const mask = (number: string | null): string | null =>
   number === null ? null : number.replace(/^(\d{3})\d+(\d{4})$/u, '$1****$2');
 
+const presentMonitor = async (desk: CallDesk, { monitor }: StoredCall): Promise<CallView['monitor']> =>
+  monitor ? { ...monitor, name: (await findAgent(desk.redis, monitor.agentId))?.name ?? null } : null;
+
 /** Calls that were recorded before there were third parties have no such field. */
 const presentGuest = async (desk: CallDesk, { guest }: StoredCall): Promise<CallView['guest']> => {
   if (!guest) return null;
@@ -32,12 +35,14 @@ export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<Cal
     ending: call.ending,
     line: call.line,
     guest: await presentGuest(desk, call),
+    monitor: await presentMonitor(desk, call),
     rating: call.rating,
   };
 };
 
-/** The call as its own agent sees it: an inbound number in full, a dialled one masked. */
+/** The call as its own agent sees it: an inbound number in full, a dialled one masked, and not who listens. */
 export const presentToAgent = async (desk: CallDesk, call: StoredCall): Promise<CallView> => {
   const view = await presentCall(desk, call);
-  return call.purpose === 'inbound' ? { ...view, callerNo: call.callerNo } : view;
+  const seen = { ...view, monitor: null };
+  return call.purpose === 'inbound' ? { ...seen, callerNo: call.callerNo } : seen;
 };

@@ -1,12 +1,14 @@
 import { type AgentView, listAgents } from '@hotline/shared/contracts/rest/session';
 import type { AgentState } from '@hotline/shared/domain/agent/agent';
 import { Table } from 'antd';
+import { usePerson } from '../../app/session.tsx';
 import { useRoute } from '../../api/use-route.ts';
 import { Mark, type Tone } from '../../components/mark.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
 import { agentStateWords, pauseReasonWords, skillWords } from '../../words/call.ts';
+import { ForceState } from './force-state.tsx';
 
 const tones: Partial<Record<AgentState, Tone>> = {
   ready: 'ok',
@@ -27,6 +29,7 @@ const stateOf = ({ state, reason }: AgentView): string =>
 export const AgentTable = () => {
   const { data, error, isPending, refetch } = useRoute(listAgents, {}, { refetchInterval: 15_000 });
   const now = useNow();
+  const isLeader = usePerson().roles.includes('shift-leader');
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   return (
     <Table
@@ -44,6 +47,15 @@ export const AgentTable = () => {
         },
         { title: '时长', width: 80, align: 'right', render: (_, { since }) => timer(now - since) },
         { title: '技能', render: (_, { skills }) => skills.map((skill) => skillWords[skill]).join('、') },
+        ...(isLeader
+          ? [
+              {
+                title: '调度',
+                key: 'force',
+                render: (_: unknown, agent: AgentView) => <ForceState agent={agent} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -7,6 +7,8 @@ import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
 import { callPurposeWords, phaseWord, trunkWords } from '../../words/call.ts';
+import { usePerson } from '../../app/session.tsx';
+import { SuperviseButtons } from './supervise-buttons.tsx';
 
 const waiting = (call: CallView): boolean => call.answeredAt === null;
 
@@ -18,6 +20,7 @@ export const CallTable = () => {
     { refetchInterval: 15_000 },
   );
   const now = useNow();
+  const isLeader = usePerson().roles.includes('shift-leader');
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   const calls = (data ?? []).toSorted(
     (a, b) => Number(waiting(b)) - Number(waiting(a)) || a.arrivedAt - b.arrivedAt,
@@ -49,6 +52,15 @@ export const CallTable = () => {
             timer(now - (answeredAt ?? queuedAt ?? arrivedAt)),
         },
         { title: '坐席', render: (_, { agentName }) => agentName ?? '—' },
+        ...(isLeader
+          ? [
+              {
+                title: '监管',
+                key: 'supervise',
+                render: (_: unknown, call: CallView) => <SuperviseButtons call={call} />,
+              },
+            ]
+          : []),
         {
           title: '工单',
           render: (_, { ticketNos }) =>

@@ -4,6 +4,7 @@ import { usePerson } from '../../app/session.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { useSoftphone, useSoftphoneState } from '../../softphone/softphone-context.tsx';
 import { rememberMute } from '../../softphone/remembered-mute.ts';
+import { SuperviseButtons } from '../floor/supervise-buttons.tsx';
 import { EmergencyButton } from './emergency-button.tsx';
 import { KeyPad } from './key-pad.tsx';
 import css from './softphone-bar.module.css';
@@ -16,8 +17,17 @@ export const CallControls = ({ call }: { call: CallView }) => {
   const { leg } = useSoftphoneState();
   const isMine = call.agentId === id;
   if (call.answeredAt === null || (!isMine && leg !== 'up')) return <Ringing call={call} />;
-  return isMine ? <Talking call={call} /> : <AsGuest call={call} />;
+  if (isMine) return <Talking call={call} />;
+  return call.monitor?.agentId === id ? <AsMonitor call={call} /> : <AsGuest call={call} />;
 };
+
+/** 监听中: the leader's acts, wherever he looks. */
+const AsMonitor = ({ call }: { call: CallView }) => (
+  <div className={css.controls}>
+    <MuteButton call={call} />
+    <SuperviseButtons call={call} />
+  </div>
+);
 
 /** 被咨询: a colleague's call; he has its controls. */
 const AsGuest = ({ call }: { call: CallView }) => {

@@ -3,6 +3,7 @@ import { startWrapUp } from '../../acd/wrap-ups.ts';
 import { dequeue } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
+import { letGo } from '../supervise-call.ts';
 import { freeGuest } from './guest.ts';
 import { distributeCalls } from '../distribute-calls.ts';
 import { moveAgent } from '../move-agent.ts';
@@ -16,6 +17,7 @@ export const ended = async (desk: CallDesk, call: StoredCall): Promise<void> => 
     await distributeCalls(desk);
   }
   if (call.guest?.agentId) await freeGuest(desk, call, call.guest.agentId, 'ready');
+  if (call.monitor) await letGo(desk, call.monitor.agentId, call.callId);
   if (call.agentId) await wrapUp(desk, call.agentId, call.callId);
 };
 

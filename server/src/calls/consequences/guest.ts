@@ -44,7 +44,7 @@ export const transferred = async (
 };
 
 const engage = (desk: CallDesk, { callId }: StoredCall, agentId: string) =>
-  moveAgent(desk, agentId, null, { state: 'talking', callId, offerId: null, reason: null });
+  moveAgent(desk, agentId, null, { state: 'talking', callId, offerId: null, reason: null, resume: null });
 
 /** Only if he is still in this call: a fact may come twice. */
 export const freeGuest = async (

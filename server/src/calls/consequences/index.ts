@@ -9,6 +9,7 @@ import { dialling } from './dialling.ts';
 import { ended } from './ended.ts';
 import { guestAnswered, guestFailed, guestLeft, transferred } from './guest.ts';
 import { lineAnswered, lineFailed } from './line.ts';
+import { monitorLeft } from './monitor.ts';
 import { offerFailed } from './offer-failed.ts';
 import { queued } from './queued.ts';
 import { rated } from './rated.ts';
@@ -32,6 +33,7 @@ export const consequences: { [T in CallFactType]?: Consequence<T> } = {
   'guest-failed': guestFailed,
   'guest-left': guestLeft,
   transferred,
+  'monitor-left': monitorLeft,
   'line-answered': lineAnswered,
   'line-failed': lineFailed,
   rated,

@@ -1,7 +1,15 @@
-import { listAgents, myAgentState, setAgentState, softphone } from '@hotline/shared/contracts/rest/session';
+import {
+  forceAgentState,
+  listAgents,
+  myAgentState,
+  setAgentState,
+  softphone,
+} from '@hotline/shared/contracts/rest/session';
 import type { Router } from 'express';
 import { allAgents, findAgent } from '../../acd/agents.ts';
 import type { CallDesk } from '../../calls/call-desk.ts';
+import { forceAgentState as force } from '../../calls/force-agent-state.ts';
+import { writeAudit } from '../../commands/write-audit.ts';
 import { presentAgent } from '../../calls/move-agent.ts';
 import { provideSoftphone } from '../../calls/provide-softphone.ts';
 import { callRefusal } from '../../calls/refusal.ts';
@@ -24,6 +32,12 @@ export function agentRoutes(router: Router, context: Context, desk: CallDesk): v
     const agent = await findAgent(desk.redis, person._id);
     if (!agent) throw callRefusal('not-signed-in-as-agent');
     return presentAgent(agent);
+  });
+  serve(router, forceAgentState, anyRole('shift-leader'), async ({ person, params, body, request }) => {
+    const reason = `${params.agentId}：${body.reason}`;
+    const audited = { person, act: `agent-${body.state}`, ticketNo: null, reason, address: request.ip ?? '' };
+    await writeAudit(context, audited);
+    return force(desk, params.agentId, body.state);
   });
   serve(router, listAgents, anyRole(...telephoneRoles, 'supervisor', 'hotline-head', 'qa'), async () =>
     (await allAgents(desk.redis)).map(presentAgent),

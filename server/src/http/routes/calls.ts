@@ -1,10 +1,19 @@
-import { dialCitizen, listCalls, myCall, orderCall, showCall } from '@hotline/shared/contracts/rest/calls';
+import {
+  dialCitizen,
+  listCalls,
+  myCall,
+  orderCall,
+  showCall,
+  superviseCall,
+} from '@hotline/shared/contracts/rest/calls';
 import type { Router } from 'express';
 import type { CallDesk } from '../../calls/call-desk.ts';
 import { dialCitizen as dial } from '../../calls/dial-citizen.ts';
 import { myCall as callOf } from '../../calls/my-call.ts';
 import { orderCall as order } from '../../calls/order-call.ts';
 import { presentCall, presentToAgent } from '../../calls/present-call.ts';
+import { superviseCall as supervise } from '../../calls/supervise-call.ts';
+import { writeAudit } from '../../commands/write-audit.ts';
 import { callRefusal } from '../../calls/refusal.ts';
 import type { Context } from '../../context.ts';
 import { presentPerson } from '../../presenters/person.ts';
@@ -34,6 +43,12 @@ export function callRoutes(router: Router, context: Context, desk: CallDesk): vo
   serve(router, dialCitizen, agents, ({ person, body }) =>
     dial(desk, presentPerson(person, context.directory), body.ticketNo, body.purpose),
   );
+  serve(router, superviseCall, anyRole('shift-leader'), async ({ person, params, body, request }) => {
+    const { callId } = params;
+    const audited = { person, act: `call-${body.act}`, ticketNo: null, reason: `通话 ${callId}` };
+    await writeAudit(context, { ...audited, address: request.ip ?? '' });
+    return supervise(desk, presentPerson(person, context.directory), callId, body.act);
+  });
   serve(router, orderCall, agents, ({ person, params, body }) =>
     order(desk, presentPerson(person, context.directory), params.callId, body),
   );

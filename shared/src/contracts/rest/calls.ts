@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callEndings, callPhases, callPurposes, trunks } from '../../domain/call/call.ts';
+import { callEndings, callPhases, callPurposes, monitorModes, trunks } from '../../domain/call/call.ts';
 import { guestStates } from '../../domain/call/record.ts';
 import { skills } from '../../domain/agent/agent.ts';
 import { emergencyLines } from '../../domain/ticket/vocabulary.ts';
@@ -32,6 +32,10 @@ export const callView = z.object({
       number: z.string().nullable(),
       state: z.enum(guestStates),
     })
+    .nullable(),
+  /** 监听、耳语、强插 by a shift leader; shown to leaders only. */
+  monitor: z
+    .object({ agentId: z.string(), name: z.string().nullable(), mode: z.enum(monitorModes) })
     .nullable(),
   /** Key pressed in the survey after the call. */
   rating: z.number().int().min(1).max(5).nullable(),
@@ -115,5 +119,15 @@ export const orderCall = route({
       ticketNo: z.string().nullable(),
     }),
   ]),
+  response: callView,
+});
+
+/** 监听、耳语、强插、拦截: on the leader's own telephone, audited. */
+export const superviseCall = route({
+  method: 'POST',
+  path: '/calls/:callId/supervision',
+  summary: 'A shift leader hears a call, speaks into it, or takes it over',
+  params,
+  body: z.object({ act: z.enum([...monitorModes, 'intercept', 'stop']) }),
   response: callView,
 });

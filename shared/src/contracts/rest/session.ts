@@ -84,3 +84,16 @@ export const listAgents = route({
   summary: 'All agents with their states',
   response: z.array(agentView),
 });
+
+/** 强制置忙、强制就绪、强制签出: by a shift leader, audited. */
+export const forceAgentState = route({
+  method: 'PUT',
+  path: '/agents/:agentId/state',
+  summary: 'A shift leader changes the state of an agent who is not in a call',
+  params: z.object({ agentId: z.string() }),
+  body: z.object({
+    state: z.enum(['ready', 'paused', 'signed-out']),
+    reason: z.string().trim().min(1).max(200),
+  }),
+  response: agentView,
+});

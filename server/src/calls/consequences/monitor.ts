@@ -1,0 +1,15 @@
+import type { CallFactOf } from '@hotline/shared/contracts/link';
+import type { CallDesk } from '../call-desk.ts';
+import type { StoredCall } from '../call-store.ts';
+import { distributeCalls } from '../distribute-calls.ts';
+import { letGo } from '../supervise-call.ts';
+
+/** He hung up, or his telephone was not reached. */
+export const monitorLeft = async (
+  desk: CallDesk,
+  call: StoredCall,
+  { agentId }: CallFactOf<'monitor-left'>,
+): Promise<void> => {
+  await letGo(desk, agentId, call.callId);
+  await distributeCalls(desk);
+};

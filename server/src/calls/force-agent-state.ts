@@ -1,0 +1,20 @@
+import type { AgentView, forceAgentState as forceRoute } from '@hotline/shared/contracts/rest/session';
+import type { z } from 'zod';
+import { findAgent } from '../acd/agents.ts';
+import type { CallDesk } from './call-desk.ts';
+import { presentAgent } from './move-agent.ts';
+import { callRefusal } from './refusal.ts';
+import { setAgentState } from './set-agent-state.ts';
+import { signOutAgent } from './sign-out-agent.ts';
+
+type Wanted = z.infer<NonNullable<typeof forceRoute.body>>['state'];
+
+/** 强制置忙 / 就绪 / 签出; refused during a call. */
+export const forceAgentState = async (desk: CallDesk, agentId: string, state: Wanted): Promise<AgentView> => {
+  if (state === 'ready') return setAgentState(desk, agentId, { state });
+  if (state === 'paused') return setAgentState(desk, agentId, { state, reason: 'paperwork' });
+  const agent = await findAgent(desk.redis, agentId);
+  if (!agent) throw callRefusal('not-signed-in-as-agent');
+  await signOutAgent(desk, agentId);
+  return { ...presentAgent(agent), state: 'signed-out', since: desk.now() };
+};
