@@ -68,7 +68,8 @@ export default defineConfig({
           include: ['tests/sip/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          isolate: false,
         },
       },
       {
