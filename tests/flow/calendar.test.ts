@@ -61,6 +61,8 @@ describe('the calendar in the hands of an administrator', () => {
     const refused = await admin.post<{ problems: { code: string }[] }>('/calendar/preview', { data: wrong });
     expect(refused.body.problems[0]?.code).toBe('off-days-overlap');
     expect((await admin.post('/calendar/apply', { data: wrong, reason: '停工' })).status).toBe(422);
+    const supervisor = await hotline.as('supervisor');
+    expect((await supervisor.post('/calendar/apply', { data: edited, reason: '停工' })).status).toBe(403);
 
     const before = await dueOf(ticketNo);
     const { body } = await admin.post<{ moves: DueMoves }>('/calendar/preview', { data: edited });
@@ -217,6 +219,11 @@ describe('the calendar in the hands of an administrator', () => {
     expect(await dueOf(ticketNo)).toBeNull();
     expect(await shown()).toMatchObject({ isWarning: true, waiting: 1 });
     expect((await run('calendar', 'check')).code).toBe(1);
+    const { body: notices } = await (
+      await hotline.as('admin')
+    ).get<{ kind: string; text: string }[]>('/notices');
+    expect(notices.map(({ kind }) => kind)).toEqual(notices.map(() => 'calendar-missing'));
+    expect(notices[0]!.text).toMatch(/^2027 年工作日历未导入/u);
 
     const file = join(folder, '2027.csv');
     writeFileSync(

@@ -6,6 +6,7 @@ import { refresh, useSend } from '../../api/use-route.ts';
 import { ApplyRule } from '../../components/apply-rule.tsx';
 import { DueMoves } from '../../components/due-moves.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { ReplayPanel } from '../../components/replay-panel.tsx';
 import { RuleProblems } from '../../components/rule-problems.tsx';
 import { BodyDays } from './body-days.tsx';
 import type { Calendar } from './day-marks.ts';
@@ -85,6 +86,7 @@ export const CalendarEditor = ({ current }: { current: Calendar }) => {
                 <p>修改日历后点“预览影响”：先看哪些在办工单时限变动，再应用。</p>
               ),
             },
+            { key: 'sandbox', label: '沙盘试算', children: <ReplayPanel rules={{ calendar: draft }} /> },
           ]}
         />
       </div>

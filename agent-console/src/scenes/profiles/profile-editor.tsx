@@ -11,6 +11,7 @@ import { refresh, useSend } from '../../api/use-route.ts';
 import { ApplyRule } from '../../components/apply-rule.tsx';
 import { DueMoves } from '../../components/due-moves.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { ReplayPanel } from '../../components/replay-panel.tsx';
 import { RuleProblems } from '../../components/rule-problems.tsx';
 import { LimitsTable } from './limits-table.tsx';
 import { ProfileTable } from './profile-table.tsx';
@@ -98,6 +99,7 @@ export const ProfileEditor = ({ current, open }: Props) => {
               <p>修改后点“预览影响”：列出若在办工单一并改按新版，哪些时限会变动。</p>
             ),
           },
+          { key: 'sandbox', label: '沙盘试算', children: <ReplayPanel rules={{ profile: draft }} /> },
         ]}
       />
     </>

@@ -1,0 +1,34 @@
+import type { Notice } from '@hotline/shared/contracts/socket';
+import { longestWorkdays } from '@hotline/shared/domain/sla/longest-workdays';
+import { calendarNeed } from '@hotline/shared/domain/time/calendar-need';
+import { DAY } from '@hotline/shared/domain/time/instant';
+import { sayInstant } from '@hotline/shared/words/zh-CN';
+import type { Context } from '../context.ts';
+import { isDuplicateKey } from '../store/store.ts';
+
+const AGAIN_AFTER = 7 * DAY;
+
+/** From 60 days before a year is needed: one notice a week, whichever process is first. */
+export async function warnOfMissingYear({ rules, store, clock, ports }: Context): Promise<void> {
+  const at = clock.now();
+  const { year, neededFrom, warnFrom } = calendarNeed(
+    rules.calendar(),
+    longestWorkdays(rules.profileInForce()),
+  );
+  if (at < warnFrom) return;
+  const notice: Notice = {
+    id: `calendar/${year}/${Math.floor((at - warnFrom) / AGAIN_AFTER)}`,
+    kind: 'calendar-missing',
+    ticketNo: null,
+    callId: null,
+    text: `${year} 年工作日历未导入，${sayInstant(neededFrom).split(' ')[0]}起受理的工单将无法计算时限`,
+    at,
+  };
+  try {
+    await store.notices.create({ ...notice, _id: notice.id, expiresAt: new Date(Date.now() + AGAIN_AFTER) });
+  } catch (error) {
+    if (isDuplicateKey(error)) return;
+    throw error;
+  }
+  ports.realtime.publish({ kind: 'notice', ticket: null, notice });
+}
