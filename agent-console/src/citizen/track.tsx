@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 import { call } from '../api/call.ts';
 import { fullTime } from '../components/time.ts';
-import { statusWords } from '@hotline/shared/words/zh-CN';
+import { citizenStatusWords } from '@hotline/shared/words/zh-CN';
 import { Complaint, Field } from './field.tsx';
 import { Rate } from './rate.tsx';
 import { Urge } from './urge.tsx';
@@ -70,7 +70,7 @@ const Found = ({
   <article className="progress" aria-label="办理进度">
     <h2>{progress.title}</h2>
     <p className="state">
-      <b>{statusWords[progress.status]}</b>
+      <b>{citizenStatusWords[progress.status]}</b>
       {progress.bodyName && ` · ${progress.bodyName}`}
     </p>
     <p className="soft">

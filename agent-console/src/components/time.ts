@@ -8,7 +8,6 @@ const inChina = (at: number): dayjs.Dayjs => dayjs(at + (480 + new Date(at).getT
 export const shortTime = (at: number, now: number = serverClock.now()): string =>
   inChina(at).format(inChina(at).year() === inChina(now).year() ? 'MM-DD HH:mm' : 'YYYY-MM-DD HH:mm');
 export const fullTime = (at: number): string => inChina(at).format('YYYY-MM-DD HH:mm:ss');
-export const clockTime = (at: number): string => inChina(at).format('HH:mm:ss');
 
 const unit = (ms: number, [size, name]: readonly [number, string]): string =>
   `${Math.floor(ms / size)}${name}`;

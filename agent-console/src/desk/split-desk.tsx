@@ -50,7 +50,7 @@ export const SplitDesk = ({ tabs, panel, top }: Props) => {
           ← 返回列表
         </Button>
         {ticketNo === null ? (
-          list.data && <Empty className={css.empty} description="队列已清空" />
+          list.data && <Empty className={css.empty} description="没有待办，新到的会自动出现" />
         ) : (
           <Chosen ticketNo={ticketNo} panel={panel} />
         )}

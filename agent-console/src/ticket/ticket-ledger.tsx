@@ -29,7 +29,7 @@ const Head = ({ ledger }: { ledger: LedgerView }) => (
   <span className={css.ledgerHead}>
     <b>{clockWords[ledger.name]}</b>
     <span>{ledger.dueAt === null ? '等待该年度日历' : `到期 ${fullTime(ledger.dueAt)}`}</span>
-    <span>{ledger.result}</span>
+    <span>{ledger.result.replace(`${clockWords[ledger.name]}：`, '')}</span>
   </span>
 );
 

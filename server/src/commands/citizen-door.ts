@@ -4,7 +4,7 @@ import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { TicketNumbers } from '@hotline/shared/domain/ticket/command';
 import { factsForOffer } from './ticket-facts.ts';
 import { offered } from '@hotline/shared/domain/ticket/offered';
-import { statusWords } from '@hotline/shared/words/zh-CN';
+import { citizenStatusWords } from '@hotline/shared/words/zh-CN';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -66,8 +66,8 @@ export async function findByProof(
 export async function progressOf(context: Context, { _id, state }: LoadedTicket): Promise<Progress> {
   const events = openEvents(await loadHistory(context.store, _id));
   const steps = events
-    .filter(({ from, to }) => from !== to)
-    .map(({ at, to }) => ({ at, text: statusWords[to] }));
+    .filter(({ from, to }) => from !== to && to !== 'draft')
+    .map(({ at, to }) => ({ at, text: citizenStatusWords[to] }));
   const answered = state.reviews.some(({ accepted, round }) => accepted && round === state.round);
   return {
     ticketNo: state.ticketNo!,

@@ -61,9 +61,9 @@ const Lines = ({ title, lines }: { title: string; lines: Line[] }) => (
     locale={{ emptyText: '没有在办工单' }}
     columns={[
       { title, dataIndex: 'name', ellipsis: true },
-      { title: '在办', dataIndex: 'open', width: 64, align: 'right' },
-      { title: '临期', dataIndex: 'dueSoon', width: 64, align: 'right', render: mark('soon') },
-      { title: '超期', dataIndex: 'overdue', width: 64, align: 'right', render: mark('late') },
+      { title: '在办', dataIndex: 'open', width: 54, align: 'right' },
+      { title: '临期', dataIndex: 'dueSoon', width: 54, align: 'right', render: mark('soon') },
+      { title: '超期', dataIndex: 'overdue', width: 54, align: 'right', render: mark('late') },
     ]}
   />
 );

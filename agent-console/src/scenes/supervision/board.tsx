@@ -2,10 +2,10 @@ import { type SlaBoard, showBoard } from '@hotline/shared/contracts/rest/supervi
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useRoute } from '../../api/use-route.ts';
-import { useLive } from '../../app/live.tsx';
+import { useNotices } from '../../app/use-notices.ts';
 import { NoticeTag } from '../../components/notice-tag.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
-import { clockTime } from '../../components/time.ts';
+import { shortTime } from '../../components/time.ts';
 import { BoardTables } from './board-tables.tsx';
 import { ForecastList } from './forecast-list.tsx';
 import css from './supervision.module.css';
@@ -44,17 +44,17 @@ const Counter = ({ label, value, level }: { label: string; value: number; level?
 );
 
 const LatestNotice = () => {
-  const { notices } = useLive();
+  const { notices } = useNotices();
   const latest = notices.find(({ kind }) => kind.endsWith('card') || kind === 'supervision');
   return (
     <div className={css.latest} aria-live="polite">
       {latest ? (
         <>
           <NoticeTag kind={latest.kind} />
-          {latest.text} <time>{clockTime(latest.at)}</time>
+          {latest.text} <time>{shortTime(latest.at)}</time>
         </>
       ) : (
-        '本次登录以来没有新的黄牌、红牌'
+        '近七天没有黄牌、红牌'
       )}
     </div>
   );
