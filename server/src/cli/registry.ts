@@ -147,4 +147,10 @@ export const registry: readonly RegistryEntry[] = [
     summary: 'rank what many messages of a file are about (JSON lines in and out)',
     load: async () => (await import('./commands/topics.ts')).topics,
   },
+  {
+    name: 'metrics rebuild',
+    summary: 'compute the figures of every ticket from its record again, or check them with --check',
+    needs: 'store',
+    load: async () => (await import('./commands/metrics-rebuild.ts')).metricsRebuild,
+  },
 ];

@@ -8,7 +8,9 @@ import { saveCase } from '../store/case-repository.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 import { followCase } from '../supervision/act-on-case.ts';
 import type { CaseRoom } from '../supervision/case-room.ts';
+import { checkRoom } from '../supervision/check-room.ts';
 import { orderRoom } from '../supervision/order-room.ts';
+import { rectificationRoom } from '../supervision/rectification-room.ts';
 import { storeAhead } from './clock/store-time.ts';
 import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
@@ -39,6 +41,8 @@ export function startCaseClock(context: Context): Service & { tick(): Promise<vo
 async function lookAtAll(context: Context): Promise<void> {
   const now = context.clock.now() + (await storeAhead(context.store));
   await lookAt(context, orderRoom, now);
+  await lookAt(context, rectificationRoom, now);
+  await lookAt(context, checkRoom, now);
 }
 
 async function lookAt<S extends CaseFile, C extends CaseCommand>(

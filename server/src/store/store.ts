@@ -3,6 +3,10 @@ import type { Connection, Model } from 'mongoose';
 import { auditSchema } from './models/audit.ts';
 import type { AuditDocument } from './models/audit.ts';
 import type { Order } from '@hotline/shared/domain/supervision/order/order';
+import type { Check } from '@hotline/shared/domain/supervision/check/check';
+import type { Rectification } from '@hotline/shared/domain/supervision/rectification/rectification';
+import { metricFactsSchema } from './models/metric-facts.ts';
+import type { MetricFactsDocument } from './models/metric-facts.ts';
 import { caseSchema } from './models/case.ts';
 import type { CaseDocument } from './models/case.ts';
 import { bodySchema } from './models/body.ts';
@@ -47,6 +51,9 @@ export interface Store {
   bursts: Model<BurstDocument>;
   topicBoards: Model<TopicBoardDocument>;
   orders: Model<CaseDocument<Order>>;
+  rectifications: Model<CaseDocument<Rectification>>;
+  checks: Model<CaseDocument<Check>>;
+  metricFacts: Model<MetricFactsDocument>;
 }
 
 /** @param uri of the MongoDB protocol; the path names the database. */
@@ -75,6 +82,15 @@ export async function connectStore(uri: string): Promise<Store> {
       'SupervisionOrder',
       caseSchema<Order>('supervision_orders', ['bodyId', 'tickets.ticketNo', 'tickets.ticketId']),
     ),
+    rectifications: connection.model<CaseDocument<Rectification>>(
+      'Rectification',
+      caseSchema<Rectification>('rectifications', ['bodyId', 'ticketId']),
+    ),
+    checks: connection.model<CaseDocument<Check>>(
+      'Check',
+      caseSchema<Check>('authenticity_checks', ['bodyId', 'ticketId']),
+    ),
+    metricFacts: connection.model<MetricFactsDocument>('MetricFacts', metricFactsSchema),
   };
 }
 

@@ -6,6 +6,9 @@ import { linkSiblings } from './link-siblings.ts';
 import { notify } from './notify.ts';
 import { openParts } from './open-parts.ts';
 import { releaseChild } from './release-child.ts';
+import { countForMetrics } from './count-for-metrics.ts';
+import { openRectificationOf } from './open-rectification.ts';
+import { pickForCheck } from './pick-for-check.ts';
 import { proposeByCause } from './propose-by-cause.ts';
 import { proposeByTime } from './propose-by-time.ts';
 import { recordOrder } from './record-order.ts';
@@ -29,4 +32,7 @@ export const processors: readonly Processor[] = [
   proposeByTime,
   proposeByCause,
   recordOrder,
+  openRectificationOf,
+  pickForCheck,
+  countForMetrics,
 ];

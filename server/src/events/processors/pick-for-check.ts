@@ -1,0 +1,35 @@
+import { openCheck } from '@hotline/shared/domain/supervision/check/open-check';
+import { defaultCheckTerms, pickReasons } from '@hotline/shared/domain/supervision/check/pick';
+import type { CheckTerms } from '@hotline/shared/domain/supervision/check/pick';
+import { maskText } from '@hotline/shared/domain/privacy/mask';
+import { checkFacts } from '../../supervision/check-facts.ts';
+import { siteSalt } from '../../supervision/site-salt.ts';
+import { caseId, insertCase } from '../../store/case-repository.ts';
+import { loadTicket } from '../../store/ticket-repository.ts';
+import type { Processor } from '../processor.ts';
+
+/** 虚假办结: of what was closed, one in twenty by chance, and whatever bears a sign of it. */
+export const pickForCheck: Processor = {
+  name: 'pick-for-check',
+  on: ['rate', 'close', 'recognise-closure'],
+  handle: async (context, happened) => {
+    const { store, rules, clock } = context;
+    const terms = (rules.newest('check-terms', 'default') as CheckTerms | undefined) ?? defaultCheckTerms;
+    for (const { ticketId } of happened) {
+      const ticket = (await loadTicket(store, ticketId))?.state;
+      if (!ticket?.ticketNo || !ticket.lead || ticket.status !== 'closed' || !ticket.result) continue;
+      const reasons = pickReasons(ticket, await checkFacts(context, ticket), await siteSalt(store), terms);
+      if (reasons.length === 0) continue;
+      const { ticketNo, round, lead, matter } = ticket;
+      const id = caseId(`${ticketId}/${round}/check`);
+      const title = maskText(matter.title);
+      const now = clock.now();
+      const what = { id, ticketId, ticketNo, round, bodyId: lead.bodyId, title, reasons };
+      await insertCase(store.checks, {
+        state: openCheck(what, now, rules.calendar()),
+        nextDueAt: now,
+        follow: true,
+      });
+    }
+  },
+};

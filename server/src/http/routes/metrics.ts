@@ -1,0 +1,18 @@
+import { metricTickets, showAccountability, showMetrics } from '@hotline/shared/contracts/rest/metrics';
+import type { Router } from 'express';
+import type { Context } from '../../context.ts';
+import { accountabilityList } from '../../kpi/accountability.ts';
+import { metricsOf } from '../../kpi/metrics-of.ts';
+import { ticketsBehind } from '../../kpi/tickets-behind.ts';
+import { supervisingRoles } from '../../policies/case-access.ts';
+import { anyRole } from '../permit.ts';
+import { serve } from '../serve.ts';
+
+const keepers = anyRole(...supervisingRoles, 'reviewer', 'shift-leader');
+
+/** 考核指标 and the 问责 list. */
+export function metricRoutes(router: Router, context: Context): void {
+  serve(router, showMetrics, keepers, ({ query }) => metricsOf(context, query));
+  serve(router, metricTickets, keepers, ({ query, person }) => ticketsBehind(context, query, person));
+  serve(router, showAccountability, keepers, () => accountabilityList(context));
+}
