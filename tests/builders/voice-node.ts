@@ -41,9 +41,9 @@ export class VoiceNode {
   }
 
   /** Tells a fact; settles when the server has taken it and what follows from it. */
-  async tell<T extends CallFactType>(type: T, callId: string, told: Told<T>): Promise<void> {
+  async tell<T extends CallFactType>(type: T, callId: string, told: Told<T>, at = Date.now()): Promise<void> {
     this.#seq += 1;
-    const fact = { type, callId, seq: this.#seq, at: Date.now(), ...told } as unknown as CallFact;
+    const fact = { type, callId, seq: this.#seq, at, ...told } as unknown as CallFact;
     const ack = await this.#socket.timeout(patienceMs).emitWithAck('fact', fact);
     if (!ack.ok) throw new Error(`${type}: ${ack.code} ${ack.detail ?? ''}`);
   }

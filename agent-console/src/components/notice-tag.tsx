@@ -9,6 +9,7 @@ const kinds: Record<Notice['kind'], readonly [Tone, string]> = {
   supplement: ['info', '补充诉求'],
   return: ['warn', '退单'],
   'line-failed': ['red-card', '转接失败'],
+  'callback-late': ['red-card', '漏接待回拨'],
   'calendar-missing': ['warn', '日历缺失'],
   burst: ['warn', '突发事件'],
 };

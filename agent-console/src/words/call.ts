@@ -53,6 +53,7 @@ export const callPurposeWords: Record<CallPurpose, string> = {
   callback: '回访',
   outbound: '外呼',
   urge: '催办',
+  return: '漏接回拨',
 };
 
 export const trunkWords: Record<Trunk, string> = {

@@ -5,7 +5,8 @@ import { spokenNumber } from './spoken-number.ts';
 /** The prompts of an announcement: the position first, the expected wait in whole minutes if it is known. */
 export function announcementPrompts(order: InputOf<'announce'>): PromptKey[] {
   if (order.prompt !== 'position') return [order.prompt];
-  return [...ahead(order.position), ...expectedWait(order.waitSeconds)];
+  const offer: PromptKey[] = order.offerCallBack ? ['call-back-offer'] : [];
+  return [...ahead(order.position), ...expectedWait(order.waitSeconds), ...offer];
 }
 
 function ahead(position: number | null): PromptKey[] {

@@ -39,6 +39,7 @@ const orders: Input[] = [
   { type: 'requeue', callId, priority: 1, group: 'night' },
   ...(
     [
+      'promise-call-back',
       'stop-monitor',
       'intercept',
       'join-guest',

@@ -2,7 +2,7 @@ import type { Input, InputOf } from './input.ts';
 import { isOver, type CallState } from './state.ts';
 import { refuse, stay, type Step } from './step.ts';
 import { consult, dismissGuest, joinGuest, requeue } from './steps/consult.ts';
-import { announce } from './steps/announce.ts';
+import { announce, promiseCallBack } from './steps/announce.ts';
 import { arrive, treat } from './steps/arrive.ts';
 import { hangUp } from './steps/depart.ts';
 import { played, timedOut } from './steps/elapse.ts';
@@ -44,6 +44,7 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   'join-guest': joinGuest,
   'dismiss-guest': dismissGuest,
   survey,
+  'promise-call-back': promiseCallBack,
   hold: (call) => hold(call, 'server'),
   resume: (call) => resume(call, 'server'),
   'release-agent': releaseAgent,

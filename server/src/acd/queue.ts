@@ -14,6 +14,12 @@ export const dequeue = async (redis: AcdRedis, callId: string): Promise<Claim | 
   return settleClaim(redis, callId, '');
 };
 
+/** Takes a caller out if he waits and is offered to nobody; `null` = not so. */
+export const takeWaiting = async (redis: AcdRedis, callId: string): Promise<Waiting | null> => {
+  const text = await redis.hget(keys.waiting, callId);
+  return text !== null && (await redis.acdDequeue(callId)) > 0 ? (JSON.parse(text) as Waiting) : null;
+};
+
 /** Ends the offer; `null` = it was settled already or was another one. */
 export const settleClaim = async (
   redis: AcdRedis,

@@ -7,6 +7,9 @@ import type { CallDesk } from './call-desk.ts';
 /** Used until the site has its own mean; seconds. */
 const meanHandlingSeconds = 180;
 
+/** 按1回拨 is offered to who has waited so long (domain rule §8). */
+const offerCallBackMs = 60_000;
+
 /** Tells waiting callers their place and an honest expected wait; nobody signed in: lets them go, to be called back. */
 export const announcePositions = async (desk: CallDesk, now: number): Promise<void> => {
   const due = await takeDueAnnouncements(desk.redis, now);
@@ -46,6 +49,7 @@ const tell = async (
     prompt: 'position',
     position,
     waitSeconds,
+    offerCallBack: call.callerNo !== null && desk.now() - caller.enteredAt > offerCallBackMs,
   });
   await planAnnouncement(desk.redis, callId, desk.now() + desk.timers.announceEveryMs);
 };

@@ -6,6 +6,7 @@ import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
 import type { Logger } from 'pino';
 import type { AcdRedis } from '../acd/scripts.ts';
 import type { VoiceTimers } from '../voice-timers.ts';
+import type { CallBackStore } from './call-back-store.ts';
 import type { CallStore, StoredCall } from './call-store.ts';
 
 /** How an order to the voice side went. */
@@ -59,6 +60,7 @@ export interface EmergencyHandOver {
 export interface CallDesk {
   redis: AcdRedis;
   calls: CallStore;
+  callBacks: CallBackStore;
   voice: VoiceLink;
   push: ConsolePush;
   tickets: TicketDoor;

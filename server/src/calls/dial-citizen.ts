@@ -14,7 +14,7 @@ export const dialCitizen = async (
   desk: CallDesk,
   person: Person,
   ticketNo: string,
-  purpose: Exclude<CallPurpose, 'inbound'>,
+  purpose: Exclude<CallPurpose, 'inbound' | 'return'>,
 ): Promise<CallView> => {
   const to = await desk.tickets.numberToDial(ticketNo, person);
   const nodeId = await desk.voice.anyNode();
@@ -40,14 +40,15 @@ export const dialCitizen = async (
     await moveAgent(desk, person.id, ['talking'], { state: 'paused', reason: 'paperwork', callId: null });
     throw callRefusal(outcome);
   }
-  return begun(desk, callId, person, ticketNo, purpose);
+  return begun(desk, callId, person, [ticketNo], purpose);
 };
 
-const begun = (
+/** The call before the voice side has told anything of it. */
+export const begun = (
   desk: CallDesk,
   callId: string,
-  person: Person,
-  ticketNo: string,
+  person: Pick<Person, 'id' | 'name'>,
+  ticketNos: string[],
   purpose: CallPurpose,
 ): CallView => ({
   callId,
@@ -57,7 +58,7 @@ const begun = (
   callerNo: null,
   agentId: person.id,
   agentName: person.name,
-  ticketNos: [ticketNo],
+  ticketNos,
   arrivedAt: desk.now(),
   queuedAt: null,
   answeredAt: null,

@@ -1,6 +1,8 @@
 import { type ClaimedOffer, claimOffers } from '../acd/distribute.ts';
 import { oneAtATime } from '../acd/one-at-a-time.ts';
 import { findAgent } from '../acd/agents.ts';
+import { callBack } from './call-back.ts';
+import { isCallBackId } from './call-back-store.ts';
 import type { CallDesk } from './call-desk.ts';
 import { giveBack } from './give-back.ts';
 import { showAgent } from './move-agent.ts';
@@ -34,6 +36,7 @@ const carryOut = async (desk: CallDesk, offer: ClaimedOffer): Promise<void> => {
     desk.calls.find(offer.callId),
     findAgent(desk.redis, offer.agentId),
   ]);
+  if (agent && isCallBackId(offer.callId)) return callBack(desk, offer, agent);
   if (!call || !agent) return giveBack(desk, offer, 'withdrawn');
   showAgent(desk, agent);
   const ordered = desk.voice.order(call.nodeId, {

@@ -1,5 +1,6 @@
 import type { Waiting } from '@hotline/shared/domain/queueing/queueing';
 import { findClaim, settleClaim, unclaim } from '../acd/queue.ts';
+import { isCallBackId } from './call-back-store.ts';
 import type { CallDesk } from './call-desk.ts';
 import { moveAgent } from './move-agent.ts';
 
@@ -16,12 +17,19 @@ export const giveBack = async (
 ): Promise<void> => {
   const claim = await findClaim(desk.redis, offer.callId);
   if (claim?.offerId !== offer.offerId) return;
-  const call = await desk.calls.find(offer.callId);
+  const waits = await stillWaits(desk, offer.callId);
   desk.push.toPerson(offer.agentId, 'offer-gone', { callId: offer.callId, offerId: offer.offerId });
   const state = reason === 'withdrawn' ? 'ready' : reason === 'unreachable' ? 'unreachable' : 'set-aside';
   await moveAgent(desk, offer.agentId, ['offered'], { state, callId: null, offerId: null }, offer.offerId);
-  if (!call || call.phase === 'ended') await settleClaim(desk.redis, offer.callId, offer.offerId);
+  if (!waits) await settleClaim(desk.redis, offer.callId, offer.offerId);
   else await unclaim(desk.redis, again(JSON.parse(claim.waiting) as Waiting, offer.agentId), offer.offerId);
+};
+
+/** A caller who is there, or a call-back that nobody has made. */
+const stillWaits = async (desk: CallDesk, id: string): Promise<boolean> => {
+  if (isCallBackId(id)) return (await desk.callBacks.find(id))?.state === 'waiting';
+  const call = await desk.calls.find(id);
+  return call !== null && call.phase !== 'ended';
 };
 
 const again = (waiting: Waiting, agentId: string): Waiting => ({

@@ -15,6 +15,7 @@ import { tellTime } from '../realtime/tell-time.ts';
 import { whoIs } from '../realtime/who-is.ts';
 import type { Service } from '../services/service.ts';
 import type { CallDesk } from './call-desk.ts';
+import { CallBackStore } from './call-back-store.ts';
 import { CallStore } from './call-store.ts';
 import { floorOf } from './floor.ts';
 import { keepPresence } from './keep-presence.ts';
@@ -39,6 +40,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   const desk = {
     redis: withAcdScripts(context.redis.duplicate()),
     calls: new CallStore(context.store.connection),
+    callBacks: new CallBackStore(context.store.connection),
     tickets: ticketDoor(context),
     timers: config.voiceTimers,
     groupNow: () => 'day',
@@ -54,6 +56,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   };
   desk.voice = voiceLink(openLink(io, config.linkToken ?? unguessable(), listener, log));
   await desk.calls.createIndexes();
+  await desk.callBacks.createIndexes();
   showAnnouncements(context, console);
   endVoidSessions(context, console);
   const time = tellTime(context, console);

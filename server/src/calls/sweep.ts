@@ -6,6 +6,7 @@ import { announcePositions } from './announce-positions.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
 import { giveBack } from './give-back.ts';
+import { tendCallBacks } from './tend-call-backs.ts';
 import { moveAgent } from './move-agent.ts';
 import { softphoneLost } from './softphone-registered.ts';
 
@@ -18,6 +19,7 @@ export const sweep = async (desk: CallDesk): Promise<void> => {
   const stale = (await allClaims(desk.redis)).filter((claim) => now - claim.at > 2 * desk.timers.ringMs);
   for (const claim of stale) await giveBack(desk, claim, 'no-answer');
   await freeForgotten(desk, now);
+  await tendCallBacks(desk, now);
   await announcePositions(desk, now);
   if (done.length + stale.length > 0) await distributeCalls(desk);
 };

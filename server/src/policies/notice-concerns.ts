@@ -14,6 +14,7 @@ const concerned: Record<Notice['kind'], readonly Role[]> = {
   supplement: body,
   return: ['reviewer', 'hotline-head'],
   'line-failed': ['shift-leader', 'hotline-head'],
+  'callback-late': ['shift-leader', 'hotline-head'],
   'calendar-missing': ['supervisor', 'hotline-head', 'administrator'],
   burst: [...office, 'dispatcher', 'shift-leader', 'agent'],
 };

@@ -96,6 +96,8 @@ export const callOrder = z.discriminatedUnion('type', [
     prompt: z.enum(['position', 'no-agent', 'still-waiting', 'apology']),
     position: z.number().int().positive().nullable(),
     waitSeconds: z.number().int().nonnegative().nullable(),
+    /** Says after the position that 1 asks for a call-back. */
+    offerCallBack: z.boolean().optional(),
   }),
   order('summon', {
     callId,
@@ -128,6 +130,8 @@ export const callOrder = z.discriminatedUnion('type', [
   }),
   order('stop-monitor', { callId }),
   order('intercept', { callId }),
+  /** 按1回拨 was pressed: he is told that he will be called back, and let go. */
+  order('promise-call-back', { callId }),
   order('survey', { callId }),
   order('hang-up', { callId }),
   order('dial', {

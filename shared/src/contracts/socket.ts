@@ -14,6 +14,7 @@ export const noticeKinds = [
   'supplement',
   'return',
   'line-failed',
+  'callback-late',
   'calendar-missing',
   'burst',
 ] as const;

@@ -48,7 +48,8 @@ const Ringing = ({ call }: { call: CallView }) => {
   const { order } = useOrder(call);
   const answer = (): void => softphone.send({ type: 'answer-pressed' });
   useShortcut('F2', answer);
-  if (call.purpose !== 'inbound')
+  const rings = call.purpose === 'inbound' || (call.purpose === 'return' && leg !== 'up');
+  if (!rings)
     return (
       <div className={css.controls}>
         <Button danger onClick={() => order({ type: 'hang-up' })}>

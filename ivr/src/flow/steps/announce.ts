@@ -1,7 +1,7 @@
 import { announcementPrompts } from '../announcement.ts';
 import type { InputOf } from '../input.ts';
 import type { CallState } from '../state.ts';
-import { refuse, step, type Step } from '../step.ts';
+import { refuse, stay, step, type Step } from '../step.ts';
 
 /** Speaks to a citizen who waits; the music resumes afterwards by itself. */
 export function announce(call: CallState, order: InputOf<'announce'>): Step {
@@ -10,5 +10,15 @@ export function announce(call: CallState, order: InputOf<'announce'>): Step {
   return step(call, {}, [
     { type: 'stop-play' },
     { type: 'play', on: 'citizen', purpose: 'announcement', prompts: announcementPrompts(order) },
+  ]);
+}
+
+/** 按1回拨: only while he waits; who is being connected already is not sent away. */
+export function promiseCallBack(call: CallState): Step {
+  if (call.phase === 'ended') return stay(call);
+  if (call.phase !== 'queued' || !call.citizen?.up) return refuse(call, 'wrong-phase');
+  return step(call, { phase: 'ended', endedBy: 'system' }, [
+    { type: 'stop-play' },
+    { type: 'play', on: 'citizen', purpose: 'farewell', prompts: ['call-back-promised'] },
   ]);
 }

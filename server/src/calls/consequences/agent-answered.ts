@@ -1,5 +1,6 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { settleClaim } from '../../acd/queue.ts';
+import { agentTookCallBack } from '../call-back.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
 import { moveAgent } from '../move-agent.ts';
@@ -9,7 +10,8 @@ export const agentAnswered = async (
   call: StoredCall,
   fact: CallFactOf<'agent-answered'>,
 ): Promise<void> => {
-  await settleClaim(desk.redis, call.callId, fact.offerId);
+  if (call.purpose === 'return') await agentTookCallBack(desk, call.callId);
+  else await settleClaim(desk.redis, call.callId, fact.offerId);
   await moveAgent(desk, fact.agentId, null, {
     state: 'talking',
     callId: call.callId,

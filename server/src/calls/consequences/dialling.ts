@@ -8,6 +8,7 @@ export const dialling = async (
   call: StoredCall,
   fact: CallFactOf<'dialling'>,
 ): Promise<void> => {
+  if (fact.purpose === 'return') return; // his telephone rings, as for a caller
   await moveAgent(desk, fact.agentId, null, {
     state: 'talking',
     callId: call.callId,

@@ -1,6 +1,8 @@
 import { findAgent } from '../../acd/agents.ts';
 import { startWrapUp } from '../../acd/wrap-ups.ts';
 import { dequeue } from '../../acd/queue.ts';
+import { settleCallBack } from '../call-back.ts';
+import { keepPlace } from '../keep-place.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
 import { letGo } from '../supervise-call.ts';
@@ -9,6 +11,8 @@ import { distributeCalls } from '../distribute-calls.ts';
 import { moveAgent } from '../move-agent.ts';
 
 export const ended = async (desk: CallDesk, call: StoredCall): Promise<void> => {
+  if (isLost(call)) await keepPlace(desk, call, 'lost');
+  if (call.purpose === 'return') await afterCallBack(desk, call);
   const claim = await dequeue(desk.redis, call.callId);
   if (claim) {
     desk.push.toPerson(claim.agentId, 'offer-gone', { callId: call.callId, offerId: claim.offerId });
@@ -19,6 +23,25 @@ export const ended = async (desk: CallDesk, call: StoredCall): Promise<void> => 
   if (call.guest?.agentId) await freeGuest(desk, call, call.guest.agentId, 'ready');
   if (call.monitor) await letGo(desk, call.monitor.agentId, call.callId);
   if (call.agentId) await wrapUp(desk, call.agentId, call.callId);
+};
+
+/** Who hangs up within this has not waited for anybody (domain rule §7). */
+const quickAbandonMs = 5_000;
+
+const isLost = ({ purpose, trunk, queuedAt, answeredAt, endedAt }: StoredCall): boolean =>
+  purpose === 'inbound' &&
+  trunk === 'citizens' &&
+  answeredAt === null &&
+  queuedAt !== null &&
+  (endedAt ?? 0) - queuedAt > quickAbandonMs;
+
+/** An agent answered and the citizen did not: tried; no agent answered: it waits again. */
+const afterCallBack = async (
+  desk: CallDesk,
+  { callId, answeredAt, failedOffers }: StoredCall,
+): Promise<void> => {
+  if (failedOffers.length > 0) return;
+  await settleCallBack(desk, callId, answeredAt === null ? 'unreached' : 'reached');
 };
 
 /**

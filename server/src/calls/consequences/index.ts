@@ -5,7 +5,9 @@ import { agentAnswered } from './agent-answered.ts';
 import { agentLeft } from './agent-left.ts';
 import { agentLost } from './agent-lost.ts';
 import { arrived } from './arrived.ts';
+import { settleCallBack } from '../call-back.ts';
 import { dialling } from './dialling.ts';
+import { digit } from './digit.ts';
 import { ended } from './ended.ts';
 import { guestAnswered, guestFailed, guestLeft, transferred } from './guest.ts';
 import { lineAnswered, lineFailed } from './line.ts';
@@ -25,6 +27,8 @@ export const consequences: { [T in CallFactType]?: Consequence<T> } = {
   arrived,
   queued,
   dialling,
+  digit,
+  'citizen-answered': (desk, call) => settleCallBack(desk, call.callId, 'reached'),
   'agent-answered': agentAnswered,
   'offer-failed': offerFailed,
   'agent-lost': agentLost,

@@ -4,14 +4,16 @@ import { planAnnouncement } from '../../acd/announcements.ts';
 import { enqueue, isQueued } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
+import { takeKeptPlace } from '../keep-place.ts';
 import { distributeCalls } from '../distribute-calls.ts';
 
 export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'queued'>): Promise<void> => {
   if (!(await isQueued(desk.redis, call.callId))) {
+    const kept = await takeKeptPlace(desk, call.callerNo);
     await enqueue(desk.redis, {
       callId: call.callId,
       priority: fact.priority,
-      enteredAt: call.queuedAt ?? fact.at,
+      enteredAt: Math.min(kept ?? fact.at, call.queuedAt ?? fact.at),
       group: fact.group,
       skill: call.skill ?? 'mandarin',
       triedAgents: [],

@@ -1,0 +1,96 @@
+import type { Waiting } from '@hotline/shared/domain/queueing/queueing';
+import { type Connection, type Model, Schema } from 'mongoose';
+
+/**
+ * 漏接回拨 (domain rule §8): somebody asked for an agent and was not answered. He keeps his place in the queue as he left it.
+ * Instants are epoch milliseconds.
+ */
+export interface CallBack {
+  /** Also his id in the queue. */
+  _id: string;
+  lostCallId: string;
+  number: string;
+  /** `key` = he pressed 1, `lost` = he hung up, or nobody was there. */
+  reason: 'key' | 'lost';
+  waiting: Waiting;
+  askedAt: number;
+  /** He is to be called back by then. */
+  dueAt: number;
+  /** `superseded` = he called again. */
+  state: 'waiting' | 'reached' | 'unreached' | 'superseded';
+  /** The call in which he is called back, once an agent was offered it. */
+  callId: string | null;
+  /** Somebody was told that it is late. */
+  lateTold: boolean;
+}
+
+const schema = new Schema<CallBack>(
+  { _id: String },
+  { strict: false, versionKey: false, minimize: false, collection: 'call_backs' },
+);
+schema.index({ state: 1, dueAt: 1 });
+schema.index({ number: 1, state: 1 });
+schema.index({ callId: 1 });
+
+const prefix = 'back-';
+export const callBackId = (lostCallId: string): string => `${prefix}${lostCallId}`;
+export const isCallBackId = (id: string): boolean => id.startsWith(prefix);
+
+export class CallBackStore {
+  readonly #model: Model<CallBack>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<CallBack>('CallBack', schema);
+  }
+
+  async createIndexes(): Promise<void> {
+    await this.#model.createIndexes();
+  }
+
+  find(id: string): Promise<CallBack | null> {
+    return this.#model.findById(id).lean<CallBack>();
+  }
+
+  /** The one in which this call was made. */
+  ofCall(callId: string): Promise<CallBack | null> {
+    return this.#model.findOne({ callId }).lean<CallBack>();
+  }
+
+  /** `false` = it was there already. */
+  async add(one: CallBack): Promise<boolean> {
+    const { upsertedCount } = await this.#model.updateOne(
+      { _id: one._id },
+      { $setOnInsert: one },
+      { upsert: true },
+    );
+    return upsertedCount === 1;
+  }
+
+  async dialledAs(id: string, callId: string): Promise<void> {
+    await this.#model.updateOne({ _id: id }, { $set: { callId } });
+  }
+
+  /** `false` = it was settled before. */
+  async settle(id: string, state: Exclude<CallBack['state'], 'waiting'>): Promise<boolean> {
+    return (
+      (await this.#model.updateOne({ _id: id, state: 'waiting' }, { $set: { state } })).modifiedCount === 1
+    );
+  }
+
+  openOf(number: string): Promise<CallBack | null> {
+    return this.#model.findOne({ number, state: 'waiting' }).sort({ dueAt: 1 }).lean<CallBack>();
+  }
+
+  /** Those who wait, the most urgent first. */
+  open(limit = 200): Promise<CallBack[]> {
+    return this.#model.find({ state: 'waiting' }).sort({ dueAt: 1 }).limit(limit).lean<CallBack[]>();
+  }
+
+  /** `true` for the one process that may tell of it. */
+  async tellLate(id: string): Promise<boolean> {
+    return (
+      (await this.#model.updateOne({ _id: id, lateTold: false }, { $set: { lateTold: true } }))
+        .modifiedCount === 1
+    );
+  }
+}

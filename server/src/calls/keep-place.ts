@@ -1,0 +1,50 @@
+import { dequeue, enqueue } from '../acd/queue.ts';
+import { callBackId, type CallBack } from './call-back-store.ts';
+import type { CallDesk } from './call-desk.ts';
+import type { StoredCall } from './call-store.ts';
+import { priorityOf } from './priority-of.ts';
+
+/** He is to be called back within this (domain rule §8). */
+const withinMs = 30 * 60_000;
+
+/** A citizen who asked for an agent and leaves unanswered stays in the queue, as a call-back with the place he had. */
+export const keepPlace = async (
+  desk: CallDesk,
+  call: StoredCall,
+  reason: CallBack['reason'],
+): Promise<void> => {
+  const { callId, callerNo, queuedAt } = call;
+  if (callerNo === null || queuedAt === null) return;
+  const id = callBackId(callId);
+  const waiting = {
+    callId: id,
+    priority: priorityOf(call),
+    enteredAt: queuedAt,
+    group: desk.groupNow(),
+    skill: call.skill ?? 'mandarin',
+    triedAgents: [],
+    lastAgentId: await desk.calls.lastAgentOf(callerNo),
+  };
+  const askedAt = desk.now();
+  const callBack: CallBack = {
+    _id: id,
+    lostCallId: callId,
+    number: callerNo,
+    reason,
+    waiting,
+    askedAt,
+    dueAt: askedAt + withinMs,
+    state: 'waiting',
+    callId: null,
+    lateTold: false,
+  };
+  if (await desk.callBacks.add(callBack)) await enqueue(desk.redis, waiting);
+};
+
+/** He calls again: that call has the place which was kept for him. @returns when he entered the queue first, if he did */
+export const takeKeptPlace = async (desk: CallDesk, callerNo: string | null): Promise<number | null> => {
+  const kept = callerNo === null ? null : await desk.callBacks.openOf(callerNo);
+  if (!kept || !(await desk.callBacks.settle(kept._id, 'superseded'))) return null;
+  await dequeue(desk.redis, kept._id);
+  return kept.waiting.enteredAt;
+};

@@ -1,0 +1,20 @@
+import { enqueue, isQueued } from '../acd/queue.ts';
+import type { CallDesk } from './call-desk.ts';
+
+/** Call-backs that Redis lost come back with their place; the floor is told once of each that is late. */
+export const tendCallBacks = async (desk: CallDesk, now: number): Promise<void> => {
+  for (const { _id, waiting, callId, dueAt } of await desk.callBacks.open()) {
+    const inCall = callId ? await desk.calls.find(callId) : null;
+    const isUnderWay = inCall !== null && inCall.phase !== 'ended';
+    if (!isUnderWay && !(await isQueued(desk.redis, _id))) await enqueue(desk.redis, waiting);
+    if (dueAt < now && (await desk.callBacks.tellLate(_id)))
+      desk.push.toFloor('notice', {
+        id: `late:${_id}`,
+        kind: 'callback-late',
+        ticketNo: null,
+        callId,
+        text: '漏接来电超过 30 分钟尚未回拨',
+        at: now,
+      });
+  }
+};

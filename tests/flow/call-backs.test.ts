@@ -1,0 +1,104 @@
+import type { ScreenPop } from '@hotline/shared/contracts/rest/calls';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, sitDown } from '../builders/desk.ts';
+import { type Hotline, startHotline } from '../builders/hotline.ts';
+import { VoiceNode } from '../builders/voice-node.ts';
+
+let hotline: Hotline;
+let voice: VoiceNode;
+let desk: Desk;
+beforeAll(async () => {
+  hotline = await startHotline();
+  voice = await VoiceNode.join(hotline.url, hotline.env);
+  desk = await sitDown(hotline, 'agent1');
+});
+afterAll(async () => {
+  desk.leave();
+  voice.leave();
+  await hotline.stop();
+});
+
+const minute = 60_000;
+const rest = () => desk.client.send('PUT', '/agent/state', { state: 'paused', reason: 'break' });
+const beReady = () => desk.client.send('PUT', '/agent/state', { state: 'ready' });
+const dialled = () => voice.orders.filter((order) => order.type === 'dial');
+
+async function nextDial(before: number) {
+  await expect.poll(() => dialled().length, { timeout: 20_000 }).toBeGreaterThan(before);
+  return dialled()[before]!;
+}
+
+/** A citizen waits for so long and hangs up. */
+async function givesUp(callId: string, callerNo: string, waitedMs: number): Promise<void> {
+  const at = Date.now() - waitedMs;
+  await voice.tell(
+    'arrived',
+    callId,
+    { callerNo, calledNo: '12345', trunk: 'citizens', transferNo: null },
+    at,
+  );
+  await voice.tell('queued', callId, { priority: 0, group: 'day' }, at);
+  await voice.tell('ended', callId, { by: 'citizen', cause: 16 });
+}
+
+test('a lost caller is called back before who came later: the agent first, then he', async () => {
+  await rest();
+  await givesUp('lost', '13800000011', 2 * minute);
+  await givesUp('quick', '13800000012', 3000);
+  await voice.queues('later', '13800000013');
+  await beReady();
+  const { callId, to, agentId, purpose } = await nextDial(0);
+  expect({ to, agentId, purpose }).toEqual({ to: '13800000011', agentId: desk.id, purpose: 'return' });
+  await voice.tell('dialling', callId, { to, purpose, agentId, ticketNo: null });
+  await voice.tell('agent-ringing', callId, { agentId, offerId: callId });
+  expect(await desk.becomes('offered')).toMatchObject({ callId });
+  await voice.tell('agent-answered', callId, { agentId, offerId: callId });
+  await desk.becomes('talking');
+  await voice.tell('citizen-answered', callId, {});
+  const { body } = await desk.client.get<ScreenPop>('/calls/mine');
+  expect(body.call).toMatchObject({ purpose: 'return', callerNo: '138****0011' });
+  await voice.tell('ended', callId, { by: 'citizen', cause: 16 });
+  await beReady();
+  await voice.order('offer', 'later');
+  await voice.tell('ended', 'later', { by: 'citizen', cause: 16 });
+  expect(dialled()).toHaveLength(1);
+});
+
+test('an agent who does not answer leaves the call-back with its place; one who does ends it', async () => {
+  await rest();
+  await givesUp('again', '13800000021', 2 * minute);
+  await beReady();
+  const first = await nextDial(1);
+  const { to, purpose, agentId } = first;
+  await voice.tell('dialling', first.callId, { to, purpose, agentId, ticketNo: null });
+  await voice.tell('offer-failed', first.callId, { agentId, offerId: first.callId, reason: 'no-answer' });
+  await voice.tell('ended', first.callId, { by: 'system', cause: 19 });
+  await desk.becomes('set-aside');
+  await beReady();
+  const second = await nextDial(2);
+  expect(second).toMatchObject({ to: '13800000021' });
+  expect(second.callId).not.toBe(first.callId);
+  await voice.tell('dialling', second.callId, { to, purpose, agentId, ticketNo: null });
+  await voice.tell('agent-answered', second.callId, { agentId, offerId: second.callId });
+  await voice.tell('ended', second.callId, { by: 'system', cause: 19 });
+  await desk.becomes('wrap-up');
+  await beReady();
+  await desk.becomes('ready');
+  expect(dialled()).toHaveLength(3);
+});
+
+test('1 pressed in the queue asks for a call-back; who calls again before has his place, and is not called', async () => {
+  await rest();
+  await voice.queues('key', '13800000031');
+  await voice.tell('digit', 'key', { digit: '1', from: 'citizen' });
+  await voice.order('promise-call-back', 'key');
+  await voice.tell('ended', 'key', { by: 'system', cause: 16 });
+  await voice.queues('between', '13800000032');
+  await voice.queues('once-more', '13800000031');
+  await beReady();
+  await voice.order('offer', 'once-more');
+  expect(voice.orders.some(({ type, callId }) => type === 'offer' && callId === 'between')).toBe(false);
+  await voice.tell('ended', 'once-more', { by: 'citizen', cause: 16 });
+  await voice.tell('ended', 'between', { by: 'citizen', cause: 16 });
+  expect(dialled()).toHaveLength(3);
+});
