@@ -26,7 +26,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await refuseDemoAccounts(context);
   const runs = (name: Config['services'][number]) => config.services.includes(name);
   const repeats = runs('web') || runs('worker') ? openRepeats(context) : null;
-  if (runs('web') || runs('worker')) context.ports.router = openSiteRouter(context);
+  context.ports.router = openSiteRouter(context);
   const worker = runs('worker') ? startWorker(context) : null;
   const clock = runs('clock') ? startClock(context) : null;
   const caseClock = runs('clock') ? startCaseClock(context) : null;

@@ -40,6 +40,8 @@ describe('a model learnt from the site’s own history', () => {
     const { ticketNo } = await stages(hotline).accepted({ matter: unknown });
     return (await (await hotline.as('dispatcher1')).get<Suggested[]>(`/tickets/${ticketNo}/suggestion`)).body;
   };
+  const statusOf = async (ticketNo: string) =>
+    (await (await hotline.as('dispatcher1')).ticket(ticketNo)).body.status;
   const command = async (...args: string[]) => {
     const io = capturedIo();
     const code = await runCli(['router', ...args], io, registry);
@@ -74,6 +76,33 @@ describe('a model learnt from the site’s own history', () => {
       rows: [],
     });
     expect(await command('switch', '--model', '1')).toMatchObject({ code: 0, rows: [{ model: 1 }] });
+  });
+
+  it('dispatches by itself above a proven threshold, a minute after dispatchers can see and hold it', async () => {
+    const { context } = hotline.server;
+    const proven = [{ precision: 0.9, at: { threshold: 0.5, matters: 900, right: 880 } }];
+    await context.store.routerModels.updateOne({ _id: 1 }, { $set: { 'figures.proven': proven } });
+    const [head, dispatcher] = [await hotline.as('head'), await hotline.as('dispatcher1')];
+    await head.send('PUT', '/router/switch', { model: 1, precision: 0.9 });
+    const [sent, held] = [await stages(hotline).accepted(), await stages(hotline).accepted()];
+    await hotline.settle();
+    const planned = (no: string) => dispatcher.get<{ planned: object | null }>(`/tickets/${no}/planned`);
+    const plan = { planned: { bodyId: 'water-supply', state: 'planned', heldBy: null } };
+    expect((await planned(sent.ticketNo)).body).toMatchObject(plan);
+    expect((await (await hotline.as('water-liaison')).get(`/tickets/${sent.ticketNo}/planned`)).status).toBe(
+      403,
+    );
+    expect((await dispatcher.post(`/tickets/${held.ticketNo}/hold`, {})).status).toBe(200);
+    expect(await statusOf(sent.ticketNo)).toBe('awaiting-dispatch');
+
+    await hotline.clockTo('2026-09-17T10:05');
+    await hotline.settle();
+    expect(await statusOf(sent.ticketNo)).toBe('awaiting-sign');
+    expect((await dispatcher.ticket(sent.ticketNo)).body.lead).toMatchObject({ bodyId: 'water-supply' });
+    expect(await statusOf(held.ticketNo)).toBe('awaiting-dispatch');
+    expect((await planned(held.ticketNo)).body).toMatchObject({ planned: { state: 'held' } });
+    expect((await dispatcher.post(`/tickets/${sent.ticketNo}/hold`, {})).status).toBe(409);
+    await head.send('PUT', '/router/switch', { model: 1, precision: null });
   });
 
   it('broken: says so, and the catalogue goes on alone', async () => {

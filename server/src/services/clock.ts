@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { sendPlanned } from '../commands/send-planned.ts';
 import { dueWithin } from './clock/due.ts';
 import { fire } from './clock/fire.ts';
 import { startLoop } from './loop.ts';
@@ -10,7 +11,7 @@ const LOOK_MS = 1000;
 const STAND_BACK_MS = 200;
 
 /**
- * Records deadlines as they come due. One index probe a second when idle; any number of such processes may run,
+ * Records deadlines as they come due, and sends what 自动派单 has planned. One index probe a second when idle; any number of such processes may run,
  * for each write is guarded by the version. Neither Redis nor memory is asked what is due.
  */
 export function startClock(context: Context): Service & { tick(): Promise<void> } {
@@ -18,6 +19,7 @@ export function startClock(context: Context): Service & { tick(): Promise<void> 
   const loop = startLoop(context.log, async () => {
     clearTimeout(timer);
     const waitMs = await fireUntilQuiet(context);
+    await sendPlanned(context);
     timer = setTimeout(loop.wake, waitMs);
   });
   context.testClock?.onMove(loop.wake);

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { openConsequences, work } from '../events/consequences.ts';
 import { RELAY_BATCH, relayBatch } from '../events/relay.ts';
+import { startNightlyLearning } from '../router/site/nightly.ts';
 import { startAnchors } from '../proof/anchors.ts';
 import { startCalendarSweep } from './calendar-sweep.ts';
 import { startLoop } from './loop.ts';
@@ -23,6 +24,7 @@ export function startWorker(context: Context): WorkerService {
   const anchors = context.config.proofDir ? startAnchors(context, context.config.proofDir) : null;
   const topics = startTopicBoards(context);
   const calendar = startCalendarSweep(context);
+  const nightly = startNightlyLearning(context);
   const relay = startLoop(context.log, async () => {
     while ((await relayBatch(context, queue, anchors?.note)) === RELAY_BATCH);
   });
@@ -45,6 +47,7 @@ export function startWorker(context: Context): WorkerService {
       await relay.stop();
       await calendar.stop();
       await topics.stop();
+      await nightly.stop();
       await anchors?.stop();
       await close();
     },

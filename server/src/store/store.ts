@@ -23,6 +23,8 @@ import { personSchema } from './models/person.ts';
 import type { PersonDocument } from './models/person.ts';
 import { divisionSchema, knowledgeSchema, versionedSchema } from './models/reference.ts';
 import type { DivisionDocument, KnowledgeDocument, VersionedDocument } from './models/reference.ts';
+import { plannedDispatchSchema } from './models/planned-dispatch.ts';
+import type { PlannedDispatchDocument } from './models/planned-dispatch.ts';
 import { routerModelPieceSchema, routerModelSchema } from './models/router-model.ts';
 import type { RouterModelDocument, RouterModelPiece } from './models/router-model.ts';
 import { ticketEventSchema } from './models/ticket-event.ts';
@@ -46,6 +48,7 @@ export interface Store {
   drafts: Model<DraftDocument>;
   audit: Model<AuditDocument>;
   notices: Model<NoticeDocument>;
+  plannedDispatches: Model<PlannedDispatchDocument>;
   routerModels: Model<RouterModelDocument>;
   routerModelPieces: Model<RouterModelPiece>;
   bursts: Model<BurstDocument>;
@@ -74,6 +77,7 @@ export async function connectStore(uri: string): Promise<Store> {
     drafts: connection.model<DraftDocument>('Draft', draftSchema),
     audit: connection.model<AuditDocument>('Audit', auditSchema),
     notices: connection.model<NoticeDocument>('Notice', noticeSchema),
+    plannedDispatches: connection.model<PlannedDispatchDocument>('PlannedDispatch', plannedDispatchSchema),
     routerModels: connection.model<RouterModelDocument>('RouterModel', routerModelSchema),
     routerModelPieces: connection.model<RouterModelPiece>('RouterModelPiece', routerModelPieceSchema),
     bursts: connection.model<BurstDocument>('Burst', burstSchema),

@@ -5,6 +5,7 @@ import { closeUncalled } from './close-uncalled.ts';
 import { linkSiblings } from './link-siblings.ts';
 import { notify } from './notify.ts';
 import { openParts } from './open-parts.ts';
+import { planDispatch } from './plan-dispatch.ts';
 import { releaseChild } from './release-child.ts';
 import { countForMetrics } from './count-for-metrics.ts';
 import { openRectificationOf } from './open-rectification.ts';
@@ -35,4 +36,5 @@ export const processors: readonly Processor[] = [
   openRectificationOf,
   pickForCheck,
   countForMetrics,
+  planDispatch,
 ];

@@ -1,12 +1,17 @@
 import {
+  holdPlanned as holdRoute,
   learnRouter as learnRoute,
   rollBackRouter as rollBackRoute,
+  showPlanned,
   showRouter,
   switchRouter as switchRoute,
 } from '@hotline/shared/contracts/rest/routing';
 import type { Request, Router } from 'express';
+import { findTicket } from '../../commands/find-ticket.ts';
+import { holdPlanned, plannedOf } from '../../commands/hold-planned.ts';
 import { writeAudit } from '../../commands/write-audit.ts';
 import type { Context } from '../../context.ts';
+import { presentPlanned } from '../../presenters/planned-dispatch.ts';
 import { presentRouter } from '../../presenters/router-state.ts';
 import { learnFromSite, NothingLearntError } from '../../router/site/learn-from-site.ts';
 import { rollBackRouter, switchRouter } from '../../router/site/router-switch.ts';
@@ -17,6 +22,7 @@ import { ProblemError } from '../problem.ts';
 import { serve } from '../serve.ts';
 
 const reads = anyRole('dispatcher', 'hotline-head', 'administrator');
+const dispatches = anyRole('dispatcher', 'hotline-head');
 const decides = anyRole('hotline-head', 'administrator');
 
 /** The learned model: what it is worth, and who switches it on. */
@@ -49,4 +55,19 @@ export function routerRoutes(router: Router, context: Context): void {
   serve(router, rollBackRoute, decides, async ({ person, request }) =>
     told('roll-back-router', await rollBackRouter(context, person.name), person, request),
   );
+  plannedRoutes(router, context);
+}
+
+function plannedRoutes(router: Router, context: Context): void {
+  serve(router, showPlanned, dispatches, async ({ params, person }) => {
+    const { state } = await findTicket(context, params.ticketNo, person);
+    return { planned: presentPlanned(await plannedOf(context, state.ticketNo!), context.directory) };
+  });
+  serve(router, holdRoute, dispatches, async ({ params, person, request }) => {
+    await findTicket(context, params.ticketNo, person);
+    const held = await holdPlanned(context, params.ticketNo, person.name);
+    const line = { act: 'hold-planned', ticketNo: held.ticketNo, reason: held.leadBodyId };
+    await writeAudit(context, { person, ...line, address: request.ip ?? '' });
+    return { planned: presentPlanned(held, context.directory) };
+  });
 }

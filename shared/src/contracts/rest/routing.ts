@@ -75,3 +75,32 @@ export const rollBackRouter = route({
   body: z.object({}),
   response: routerState,
 });
+
+/** 自动派单 of a ticket; dispatchers see it a minute before it goes out. */
+export const plannedDispatch = z.object({
+  bodyId: z.string(),
+  bodyName: z.string(),
+  score: share,
+  goesAt: instant,
+  /** `dropped`: it was no longer sure when its minute was over. */
+  state: z.enum(['planned', 'sent', 'held', 'dropped']),
+  heldBy: z.string().nullable(),
+});
+export type PlannedDispatchView = z.infer<typeof plannedDispatch>;
+const ofTicket = z.object({ ticketNo: z.string().min(1).max(40) });
+
+export const showPlanned = route({
+  method: 'GET',
+  path: '/tickets/:ticketNo/planned',
+  summary: 'The automatic dispatch that is planned for a ticket',
+  params: ofTicket,
+  response: z.object({ planned: plannedDispatch.nullable() }),
+});
+export const holdPlanned = route({
+  method: 'POST',
+  path: '/tickets/:ticketNo/hold',
+  summary: 'Keep a planned dispatch back; a person decides',
+  params: ofTicket,
+  body: z.object({}),
+  response: z.object({ planned: plannedDispatch.nullable() }),
+});
