@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ActionPanel } from '../../actions/action-panel.tsx';
 import { VerbForm } from '../../actions/verb-form.tsx';
 import css from './dispatch-desk.module.css';
+import { Planned } from './planned.tsx';
 import { type Suggestion, Suggestions } from './suggestions.tsx';
 
 /** The suggestion fills the form; a person sends it. */
@@ -13,6 +14,7 @@ export const DispatchPanel = ({ ticket }: { ticket: TicketView }) => {
     setPreset({ leadBodyId: bodyId, coBodyIds, basis: clause });
   return (
     <div className={css.panel}>
+      <Planned ticketNo={ticket.ticketNo} />
       <Suggestions ticketNo={ticket.ticketNo} onTake={take} />
       <section className={css.form} aria-label="派单">
         <VerbForm ticket={ticket} verb="dispatch" preset={preset} main />

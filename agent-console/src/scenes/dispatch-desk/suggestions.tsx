@@ -66,7 +66,7 @@ interface CardProps {
 }
 const Card = ({ suggestion, shortcut, taken, onTake }: CardProps) => {
   const reference = useReference();
-  const { bodyName: lead, coBodyIds, score, by, clause, why } = suggestion;
+  const { bodyName: lead, coBodyIds, score, by, clause, why, similar } = suggestion;
   return (
     <button type="button" className={css.card} aria-pressed={taken} onClick={onTake}>
       <span className={css.cardTop}>
@@ -87,6 +87,11 @@ const Card = ({ suggestion, shortcut, taken, onTake }: CardProps) => {
           · {text}
         </span>
       ))}
+      {taken && similar.length > 0 && (
+        <span className={css.why}>
+          · 相似已办结：{similar.map(({ ticketNo, title }) => `${title}（${ticketNo}）`).join('；')}
+        </span>
+      )}
     </button>
   );
 };
