@@ -27,7 +27,11 @@ export interface Hotline {
   stop(): Promise<void>;
 }
 
-export async function startHotline(begin = '2026-09-17T10:00'): Promise<Hotline> {
+/** @param more of the environment, e.g. shorter timers. */
+export async function startHotline(
+  begin = '2026-09-17T10:00',
+  more: Record<string, string> = {},
+): Promise<Hotline> {
   const engines = await startTestEngines();
   const env = {
     ...engines.env,
@@ -35,6 +39,7 @@ export async function startHotline(begin = '2026-09-17T10:00'): Promise<Hotline>
     HOTLINE_TEST_CLOCK: '1',
     HOTLINE_DEMO: '1',
     LOG_LEVEL: 'error',
+    ...more,
   };
   let server = await startServer(readConfig(env));
   const accounts = await seedDemo(server.context);

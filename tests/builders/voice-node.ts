@@ -1,4 +1,11 @@
-import type { Ack, CallFact, CallFactOf, CallFactType, CallOrder } from '@hotline/shared/contracts/link';
+import type {
+  Ack,
+  CallFact,
+  CallFactOf,
+  CallFactType,
+  CallOrder,
+  LiveCall,
+} from '@hotline/shared/contracts/link';
 import type { LinkFacts, LinkOrders } from '@hotline/shared/contracts/link';
 import { io, type Socket } from 'socket.io-client';
 
@@ -13,7 +20,7 @@ export class VoiceNode {
   /** How the next order of that kind is acknowledged. */
   refuse: CallOrder['type'] | null = null;
   readonly #socket: Socket<LinkOrders, LinkFacts>;
-  #seq = 0;
+  #seq = Date.now();
   #watchers: (() => void)[] = [];
 
   private constructor(url: string, token: string) {
@@ -28,7 +35,8 @@ export class VoiceNode {
     this.#socket.on('order', (order, ack) => ack(this.#take(order)));
   }
 
-  static async join(url: string, env: Record<string, string>): Promise<VoiceNode> {
+  /** @param calls what it holds already. */
+  static async join(url: string, env: Record<string, string>, calls: LiveCall[] = []): Promise<VoiceNode> {
     const node = new VoiceNode(url, env['LINK_TOKEN']!);
     const connected = new Promise<void>((resolve, reject) => {
       node.#socket.once('connect', resolve);
@@ -36,7 +44,7 @@ export class VoiceNode {
     });
     node.#socket.connect();
     await connected;
-    await node.#socket.emitWithAck('hello', { nodeId: 'ivr-test', calls: [] });
+    await node.#socket.emitWithAck('hello', { nodeId: 'ivr-test', calls });
     return node;
   }
 
@@ -49,7 +57,7 @@ export class VoiceNode {
   }
 
   /** A citizen has come as far as the queue. */
-  async queues(callId: string, callerNo: string): Promise<void> {
+  async queues(callId: string, callerNo: string | null): Promise<void> {
     await this.tell('arrived', callId, { callerNo, calledNo: '12345', trunk: 'citizens', transferNo: null });
     await this.tell('queued', callId, { priority: 0, group: 'day' });
   }

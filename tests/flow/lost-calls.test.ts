@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { CallView, ScreenPop } from '@hotline/shared/contracts/rest/calls';
+import type { AgentView } from '@hotline/shared/contracts/rest/session';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Desk, sitDown } from '../builders/desk.ts';
+import { type Hotline, startHotline } from '../builders/hotline.ts';
+import { VoiceNode } from '../builders/voice-node.ts';
+
+const timers = { VOICE_ANNOUNCE_FIRST_MS: '300' };
+const caller = '13800001234';
+
+let hotline: Hotline;
+let voice: VoiceNode;
+let desk: Desk;
+beforeAll(async () => {
+  hotline = await startHotline('2026-09-17T10:00', timers);
+});
+afterAll(async () => {
+  desk?.leave();
+  await hotline.stop();
+});
+beforeEach(async () => {
+  voice = await VoiceNode.join(hotline.url, hotline.env);
+});
+afterEach(() => voice.leave());
+
+const ready = () => desk.client.send('PUT', '/agent/state', { state: 'ready' });
+const arrives = async (): Promise<string> => {
+  const callId = randomUUID();
+  const arrived = { callerNo: caller, calledNo: '12345', trunk: 'citizens', transferNo: null } as const;
+  await voice.tell('arrived', callId, arrived);
+  await voice.order('treat', callId);
+  return callId;
+};
+const queues = async (callerNo: string | null = caller): Promise<string> => {
+  const callId = randomUUID();
+  await voice.queues(callId, callerNo);
+  return callId;
+};
+const talks = async (): Promise<string> => {
+  const callId = await queues();
+  const { agentId, offerId } = await voice.order('offer', callId);
+  await voice.tell('agent-ringing', callId, { agentId, offerId });
+  await voice.tell('agent-answered', callId, { agentId, offerId });
+  return callId;
+};
+const hangsUp = (callId: string) => voice.tell('ended', callId, { by: 'citizen', cause: 16 });
+const recordOf = async (callId: string): Promise<CallView> =>
+  (await (await hotline.as('shift')).get<CallView>(`/calls/${callId}`)).body;
+
+test('a call that nobody can answer is told so, let go, and stands on record as lost', async () => {
+  const callId = await queues();
+  expect(await voice.order('announce', callId)).toMatchObject({ prompt: 'no-agent' });
+  await voice.order('hang-up', callId);
+  await voice.tell('ended', callId, { by: 'system', cause: 16 });
+  expect(await recordOf(callId)).toMatchObject({ phase: 'ended', ending: 'no-agent', answeredAt: null });
+  const list = await (await hotline.as('shift')).get<CallView[]>('/calls?live=false');
+  expect(list.body.map((call) => call.callId)).toContain(callId);
+});
+
+test('a withheld number pops as none, and with nobody else’s tickets', async () => {
+  desk = await sitDown(hotline, 'agent1');
+  const callId = await queues(null);
+  await voice.order('offer', callId);
+  const { body } = await desk.client.get<ScreenPop>('/calls/mine');
+  expect(body).toMatchObject({ call: { callId, callerNo: null }, earlier: [], openRepeats: [] });
+  await hangsUp(callId);
+});
+
+test('a citizen may hang up at any moment: nobody waits for him afterwards', async () => {
+  const { client } = desk;
+  const offered = async () => {
+    const callId = await queues();
+    await voice.order('offer', callId);
+    return callId;
+  };
+  const held = async () => {
+    const callId = await talks();
+    await voice.tell('held', callId, { by: 'agent' });
+    return callId;
+  };
+  for (const moment of [arrives, queues, offered, talks, held]) {
+    await ready();
+    const callId = await moment();
+    await hangsUp(callId);
+    expect(await recordOf(callId)).toMatchObject({ phase: 'ended' });
+    expect(['ready', 'wrap-up']).toContain((await client.get<AgentView>('/agent/state')).body.state);
+    expect((await client.get<ScreenPop | null>('/calls/mine')).body).toBeNull();
+  }
+});
+
+test('a call in progress is picked up again by a server that was restarted', async () => {
+  await ready();
+  const { cookie } = desk.client;
+  const callId = await talks();
+  voice.leave();
+  await hotline.restart();
+  const live = {
+    callId,
+    phase: 'talking',
+    callerNo: caller,
+    trunk: 'citizens' as const,
+    agentId: 'agent1',
+    priority: 0,
+    group: 'day',
+    enteredAt: Date.now(),
+    lastSeq: 0,
+  };
+  voice = await VoiceNode.join(hotline.url, hotline.env, [live]);
+  const back = hotline.nobody();
+  const mine = await back.send<ScreenPop>('GET', '/calls/mine', undefined, { cookie });
+  expect(mine.body).toMatchObject({ call: { callId, phase: 'talking', callerNo: caller } });
+  const hold = await back.send('POST', `/calls/${callId}/orders`, { type: 'hold' }, { cookie });
+  expect(hold.status).toBe(200);
+  await voice.order('hold', callId);
+  await hangsUp(callId);
+  expect(await recordOf(callId)).toMatchObject({ phase: 'ended', ending: 'completed' });
+});
+
+test('a call that ended while the server was away ends when the voice side tells what it holds', async () => {
+  const callId = await arrives();
+  voice.leave();
+  await hotline.restart();
+  voice = await VoiceNode.join(hotline.url, hotline.env);
+  expect(await recordOf(callId)).toMatchObject({ phase: 'ended' });
+});
