@@ -28,6 +28,11 @@ export const desks: readonly Desk[] = [
   { path: '/callback', label: '回访', roles: ['callback-agent'] },
   { path: '/review', label: '审核', roles: ['reviewer', 'hotline-head', 'leader'] },
   { path: '/supervision', label: '督办', roles: ['supervisor', 'hotline-head', 'leader'] },
+  {
+    path: '/orders',
+    label: '督办单',
+    roles: ['supervisor', 'hotline-head', 'leader', 'liaison', 'body-head'],
+  },
   { path: '/intake', label: '待受理', roles: ['dispatcher', 'agent', 'shift-leader'] },
   {
     path: '/events',

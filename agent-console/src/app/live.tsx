@@ -1,5 +1,6 @@
 import { listCalls, myCall } from '@hotline/shared/contracts/rest/calls';
 import { listAgents, myAgentState } from '@hotline/shared/contracts/rest/session';
+import { listOrders, showOrder } from '@hotline/shared/contracts/rest/orders';
 import { showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
 import { listTickets, showTicket, showTimeline } from '@hotline/shared/contracts/rest/tickets';
 import type { Notice } from '@hotline/shared/contracts/socket';
@@ -41,6 +42,7 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
     refresh(client, listAgents, showWallboard);
   });
   socket.on('ticket', () => refresh(client, listTickets, showTicket, showTimeline, showBoard));
+  socket.on('case', () => refresh(client, listOrders, showOrder));
   socket.on('connect', () => void client.invalidateQueries());
 };
 

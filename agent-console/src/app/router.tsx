@@ -64,6 +64,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/events/events.tsx')).Events }),
           },
           {
+            path: 'orders',
+            lazy: async () => ({ Component: (await import('../scenes/orders/orders.tsx')).Orders }),
+          },
+          {
             path: 'floor',
             lazy: async () => ({ Component: (await import('../scenes/floor/floor.tsx')).Floor }),
           },
