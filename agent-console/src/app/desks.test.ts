@@ -22,7 +22,7 @@ describe('the desks of a role', () => {
     expect(paths('administrator')).toEqual(['/admin', '/calendar', '/profiles']);
   });
   it('shows a body neither the switchboard nor the judging desks', () => {
-    expect(paths('liaison')).toEqual(['/department', '/tickets', '/knowledge']);
+    expect(paths('liaison')).toEqual(['/department', '/orders', '/tickets', '/knowledge']);
   });
   it('gives every role of a person but the auditor a desk', () => {
     const without = roles.filter((role) => desksOf([role]).length === 0);
