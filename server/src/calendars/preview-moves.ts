@@ -27,6 +27,8 @@ export type Previewed = Pick<TicketDocument, 'calendarVersion'> & { state: Ticke
 
 const SHOWN = 200;
 const TOGETHER = 500;
+/** After so many the process looks to its other work. */
+const AT_A_STRETCH = 10;
 
 /**
  * Which open deadlines other grounds would move; nothing is written.
@@ -46,7 +48,7 @@ export async function previewMoves(
   for await (const ticket of found) {
     const reckoning = on(ticket);
     sum.tickets += 1;
-    if (sum.tickets % TOGETHER === 0) await setImmediate();
+    if (sum.tickets % AT_A_STRETCH === 0) await setImmediate();
     const moves = reckoning ? rowsOf(ticket.state, reckoning) : [];
     if (moves.length === 0) continue;
     sum.moved += 1;

@@ -12,6 +12,8 @@ import { guardedUpdate, rawTickets } from '../store/ticket-repository.ts';
 import type { LoadedTicket, TicketChange } from '../store/ticket-repository.ts';
 
 const TOGETHER = 100;
+/** After so many the process looks to its other work. */
+const AT_A_STRETCH = 10;
 const fields = { version: 1, state: 1, head: 1, salt: 1, calendarVersion: 1 } as const;
 
 export interface Reckoned {
@@ -55,7 +57,6 @@ export async function reckonTickets(context: Context, order: Order): Promise<Rec
     const changes = await decideAll(context, order, batch, broken);
     sum.followed += await write(context, changes);
     sum.moved += changes.filter(({ change }) => change.events.length > 0).length;
-    await setImmediate();
   }
 }
 
@@ -71,7 +72,8 @@ async function decideAll(
   broken: string[],
 ): Promise<Decided[]> {
   const decided: Decided[] = [];
-  for (const loaded of batch) {
+  for (const [index, loaded] of batch.entries()) {
+    if (index % AT_A_STRETCH === 0) await setImmediate();
     try {
       decided.push({ loaded, change: await reckoned(context, order, loaded) });
     } catch (error) {

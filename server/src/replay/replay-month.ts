@@ -21,6 +21,8 @@ export interface Replay {
 }
 
 const TOGETHER = 500;
+/** After so many the process looks to its other work. */
+const AT_A_STRETCH = 10;
 
 /**
  * The tickets accepted in a past month under another profile or calendar. It reads and writes nothing.
@@ -42,7 +44,7 @@ export async function replayMonth(
   for await (const { state } of found) {
     if (!state.profile) continue;
     sum.tickets += 1;
-    if (sum.tickets % TOGETHER === 0) await setImmediate();
+    if (sum.tickets % AT_A_STRETCH === 0) await setImmediate();
     const own = rules.profile(state.profile);
     const dues = replayDues(
       state,

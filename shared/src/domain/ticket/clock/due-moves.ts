@@ -20,10 +20,12 @@ export interface DueMove {
 /** What `reckonAnew` would do, for a preview. */
 export function dueMoves(ticket: Ticket, context: Reckoning): DueMove[] {
   const { now } = context;
+  const changes = reckonAnew(ticket, context);
+  if (changes.length === 0) return [];
   const strict = new Map(
     reckonAnew(ticket, context, 'none').flatMap((one) => (one.op === 'move' ? [[one.key, one.dueAt]] : [])),
   );
-  return reckonAnew(ticket, context).flatMap((change): DueMove[] => {
+  return changes.flatMap((change): DueMove[] => {
     const clock = ticket.clocks.find((one) => change.op === 'move' && one.key === change.key);
     if (change.op !== 'move' || !clock || change.dueAt === null || change.dueAt === clock.dueAt) return [];
     const from = clock.dueAt;
