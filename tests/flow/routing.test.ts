@@ -102,6 +102,11 @@ describe('a model learnt from the site’s own history', () => {
     expect(await statusOf(held.ticketNo)).toBe('awaiting-dispatch');
     expect((await planned(held.ticketNo)).body).toMatchObject({ planned: { state: 'held' } });
     expect((await dispatcher.post(`/tickets/${sent.ticketNo}/hold`, {})).status).toBe(409);
+    await head.send('PUT', '/router/switch', { model: null, precision: null });
+    const looked = await dispatcher.get(`/tickets/${sent.ticketNo}/counterfactual`);
+    expect(looked.body).toMatchObject([
+      { bodyId: 'water-supply', thatDay: { model: 1, choices: expect.any(Array) }, today: { model: null } },
+    ]);
     await head.send('PUT', '/router/switch', { model: 1, precision: null });
   });
 

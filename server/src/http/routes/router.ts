@@ -2,15 +2,18 @@ import {
   holdPlanned as holdRoute,
   learnRouter as learnRoute,
   rollBackRouter as rollBackRoute,
+  showCounterfactual,
   showPlanned,
   showRouter,
   switchRouter as switchRoute,
 } from '@hotline/shared/contracts/rest/routing';
 import type { Request, Router } from 'express';
+import { counterfactual } from '../../commands/counterfactual.ts';
 import { findTicket } from '../../commands/find-ticket.ts';
 import { holdPlanned, plannedOf } from '../../commands/hold-planned.ts';
 import { writeAudit } from '../../commands/write-audit.ts';
 import type { Context } from '../../context.ts';
+import { presentCounterfactual } from '../../presenters/counterfactual.ts';
 import { presentPlanned } from '../../presenters/planned-dispatch.ts';
 import { presentRouter } from '../../presenters/router-state.ts';
 import { learnFromSite, NothingLearntError } from '../../router/site/learn-from-site.ts';
@@ -23,6 +26,7 @@ import { serve } from '../serve.ts';
 
 const reads = anyRole('dispatcher', 'hotline-head', 'administrator');
 const dispatches = anyRole('dispatcher', 'hotline-head');
+const looksBack = anyRole('dispatcher', 'reviewer', 'supervisor', 'hotline-head');
 const decides = anyRole('hotline-head', 'administrator');
 
 /** The learned model: what it is worth, and who switches it on. */
@@ -56,6 +60,11 @@ export function routerRoutes(router: Router, context: Context): void {
     told('roll-back-router', await rollBackRouter(context, person.name), person, request),
   );
   plannedRoutes(router, context);
+  serve(router, showCounterfactual, looksBack, async ({ params, person }) => {
+    const { _id } = await findTicket(context, params.ticketNo, person);
+    const found = await counterfactual(context, _id);
+    return found.map((one) => presentCounterfactual(one, context.directory));
+  });
 }
 
 function plannedRoutes(router: Router, context: Context): void {

@@ -104,3 +104,32 @@ export const holdPlanned = route({
   body: z.object({}),
   response: z.object({ planned: plannedDispatch.nullable() }),
 });
+
+const judgement = z.object({
+  at: instant,
+  model: z.number().int().nullable(),
+  choices: z.array(
+    z.object({
+      bodyId: z.string(),
+      bodyName: z.string(),
+      score: share,
+      by: z.enum(['catalogue', 'model', 'both']),
+    }),
+  ),
+});
+const counterfactualView = z.object({
+  /** Where it was sent. */
+  bodyId: z.string(),
+  bodyName: z.string(),
+  thatDay: judgement,
+  today: judgement,
+});
+export type CounterfactualView = z.infer<typeof counterfactualView>;
+
+export const showCounterfactual = route({
+  method: 'GET',
+  path: '/tickets/:ticketNo/counterfactual',
+  summary: 'Each dispatch with what the catalogue and model of that day said, and what today’s say',
+  params: ofTicket,
+  response: z.array(counterfactualView),
+});

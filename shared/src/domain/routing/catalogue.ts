@@ -24,6 +24,8 @@ export interface CatalogueEntry {
 export interface Catalogue {
   id: string;
   version: number;
+  /** From when the version holds, epoch milliseconds; absent = from the beginning. */
+  publishedAt?: number;
   entries: readonly CatalogueEntry[];
 }
 
