@@ -47,6 +47,8 @@ const environment = z
     SESSION_SECRET: optional(z.string().min(32)),
     /** Shared with the police's platform; signs what is pushed, both ways. Without it nothing is taken in. */
     POLICE_SECRET: optional(z.string().min(32)),
+    /** Where transfers to 110 are pushed, e.g. `https://10.1.2.3/transfers`; without it they stay voice alone. */
+    POLICE_URL: optional(z.url({ protocol: /^https?$/u })),
     SERVICES: z
       .string()
       .default(serviceNames.join(','))
@@ -64,6 +66,11 @@ type Environment = z.infer<typeof environment>;
 
 const loopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
+const secure = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || loopback(hostname);
+};
+
 function contradictions(env: Environment): string[] {
   const tls = env.HOTLINE_TLS_CERT !== undefined && env.HOTLINE_TLS_KEY !== undefined;
   const found: [boolean, string][] = [
@@ -78,6 +85,14 @@ function contradictions(env: Environment): string[] {
     [env.HOTLINE_PRODUCTION && env.HOTLINE_TEST_CLOCK, 'HOTLINE_TEST_CLOCK is refused in production'],
     [env.HOTLINE_PRODUCTION && env.HOTLINE_DEMO, 'HOTLINE_DEMO is refused in production'],
     [env.HOTLINE_PRODUCTION && env.SESSION_SECRET === undefined, 'SESSION_SECRET is needed in production'],
+    [
+      env.POLICE_URL !== undefined && env.POLICE_SECRET === undefined,
+      'POLICE_URL needs POLICE_SECRET, which signs what is pushed',
+    ],
+    [
+      env.POLICE_URL !== undefined && !secure(env.POLICE_URL),
+      'POLICE_URL must be https off loopback: names and numbers travel there',
+    ],
     [env.HOTLINE_PRODUCTION && env.LINK_TOKEN === undefined, 'LINK_TOKEN is needed in production'],
   ];
   return found.filter(([contradicts]) => contradicts).map(([, message]) => message);
@@ -100,6 +115,7 @@ export interface Config {
   sessionSecret: string;
   /** `null` = the police's platform is not connected. */
   policeSecret: string | null;
+  policeUrl: string | null;
   services: readonly ServiceName[];
   logLevel: Environment['LOG_LEVEL'];
   voiceTimers: VoiceTimers;
@@ -143,6 +159,7 @@ function configOf(env: Environment): Config {
     testClock: env.HOTLINE_TEST_CLOCK,
     sessionSecret: env.SESSION_SECRET ?? randomBytes(32).toString('hex'),
     policeSecret: env.POLICE_SECRET ?? null,
+    policeUrl: env.POLICE_URL ?? null,
     services: env.SERVICES,
     logLevel: env.LOG_LEVEL,
     voiceTimers: {

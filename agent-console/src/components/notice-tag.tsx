@@ -12,6 +12,7 @@ const kinds: Record<Notice['kind'], readonly [Tone, string]> = {
   'callback-late': ['red-card', '漏接待回拨'],
   'calendar-missing': ['warn', '日历缺失'],
   burst: ['warn', '突发事件'],
+  'push-stuck': ['danger', '推送受阻'],
 };
 
 export const NoticeTag = ({ kind }: { kind: Notice['kind'] }) => {

@@ -11,6 +11,7 @@ import { orderRoutes } from './routes/orders.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { publicRoutes } from './routes/public.ts';
 import { rectificationRoutes } from './routes/rectifications.ts';
+import { pushRoutes } from './routes/pushes.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { routerRoutes } from './routes/router.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -28,6 +29,7 @@ export function apiRoutes(context: Context): Router {
   burstRoutes(router, context);
   topicRoutes(router, context);
   noticeRoutes(router, context);
+  pushRoutes(router, context);
   publicRoutes(router, context);
   policeRoutes(router, context);
   referenceRoutes(router, context);

@@ -16,6 +16,7 @@ const concerned: Record<Notice['kind'], readonly Role[]> = {
   'line-failed': ['shift-leader', 'hotline-head'],
   'callback-late': ['shift-leader', 'hotline-head'],
   'calendar-missing': ['supervisor', 'hotline-head', 'administrator'],
+  'push-stuck': ['shift-leader', 'hotline-head'],
   burst: [...office, 'dispatcher', 'shift-leader', 'agent'],
 };
 

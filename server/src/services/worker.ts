@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { openConsequences, work } from '../events/consequences.ts';
 import { RELAY_BATCH, relayBatch } from '../events/relay.ts';
 import { startNightlyLearning } from '../router/site/nightly.ts';
+import { startPoliceGateway } from '../gateways/police-110/start-gateway.ts';
 import { startAnchors } from '../proof/anchors.ts';
 import { startCalendarSweep } from './calendar-sweep.ts';
 import { startLoop } from './loop.ts';
@@ -25,6 +26,8 @@ export function startWorker(context: Context): WorkerService {
   const topics = startTopicBoards(context);
   const calendar = startCalendarSweep(context);
   const nightly = startNightlyLearning(context);
+  const { policeUrl: url, policeSecret: secret } = context.config;
+  const police = url && secret ? startPoliceGateway(context, { url, secret }) : null;
   const relay = startLoop(context.log, async () => {
     while ((await relayBatch(context, queue, anchors?.note)) === RELAY_BATCH);
   });
@@ -48,6 +51,7 @@ export function startWorker(context: Context): WorkerService {
       await calendar.stop();
       await topics.stop();
       await nightly.stop();
+      await police?.stop();
       await anchors?.stop();
       await close();
     },

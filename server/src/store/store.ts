@@ -31,6 +31,8 @@ import { ticketEventSchema } from './models/ticket-event.ts';
 import type { TicketEventDocument } from './models/ticket-event.ts';
 import { ticketSchema } from './models/ticket.ts';
 import type { TicketDocument } from './models/ticket.ts';
+import { policePushSchema } from './models/police-push.ts';
+import type { PolicePushDocument } from './models/police-push.ts';
 import { topicBoardSchema } from './models/topic-board.ts';
 import type { TopicBoardDocument } from './models/topic-board.ts';
 
@@ -57,6 +59,7 @@ export interface Store {
   rectifications: Model<CaseDocument<Rectification>>;
   checks: Model<CaseDocument<Check>>;
   metricFacts: Model<MetricFactsDocument>;
+  policePushes: Model<PolicePushDocument>;
 }
 
 /** @param uri of the MongoDB protocol; the path names the database. */
@@ -95,6 +98,7 @@ export async function connectStore(uri: string): Promise<Store> {
       caseSchema<Check>('authenticity_checks', ['bodyId', 'ticketId']),
     ),
     metricFacts: connection.model<MetricFactsDocument>('MetricFacts', metricFactsSchema),
+    policePushes: connection.model<PolicePushDocument>('PolicePush', policePushSchema),
   };
 }
 

@@ -17,6 +17,7 @@ export const noticeKinds = [
   'callback-late',
   'calendar-missing',
   'burst',
+  'push-stuck',
 ] as const;
 
 /** A card or stage of the supervision ladder, or another thing that somebody must see now. */

@@ -1,5 +1,6 @@
 import { AgentTable } from './agent-table.tsx';
 import { CallTable } from './call-table.tsx';
+import { PushTable } from './push-table.tsx';
 import css from './floor.module.css';
 
 /** 话务现场: who is at work, and every live call. */
@@ -12,6 +13,10 @@ export const Floor = () => (
     <section aria-label="坐席">
       <h2>坐席</h2>
       <AgentTable />
+    </section>
+    <section aria-label="转接推送">
+      <h2>转接推送</h2>
+      <PushTable />
     </section>
   </div>
 );

@@ -6,6 +6,7 @@ import { linkSiblings } from './link-siblings.ts';
 import { notify } from './notify.ts';
 import { openParts } from './open-parts.ts';
 import { planDispatch } from './plan-dispatch.ts';
+import { queuePush } from './queue-push.ts';
 import { releaseChild } from './release-child.ts';
 import { countForMetrics } from './count-for-metrics.ts';
 import { openRectificationOf } from './open-rectification.ts';
@@ -37,4 +38,5 @@ export const processors: readonly Processor[] = [
   pickForCheck,
   countForMetrics,
   planDispatch,
+  queuePush,
 ];

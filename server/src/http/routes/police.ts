@@ -1,6 +1,7 @@
-import { receiveTransfer as receiveRoute } from '@hotline/shared/contracts/rest/police';
+import { feedBackTransfer, receiveTransfer as receiveRoute } from '@hotline/shared/contracts/rest/police';
 import type { Router } from 'express';
 import { receiveTransfer } from '../../commands/receive-transfer.ts';
+import { recordFeedback } from '../../commands/record-feedback.ts';
 import type { Context } from '../../context.ts';
 import { limiter } from '../rate-limits.ts';
 import { serveAnyone } from '../serve.ts';
@@ -12,7 +13,7 @@ const MINUTE_MS = 60_000;
 export function policeRoutes(router: Router, context: Context): void {
   const { redis, config } = context;
   router.post(
-    receiveRoute.path,
+    [receiveRoute.path, feedBackTransfer.path],
     limiter(redis, { name: 'police', windowMs: MINUTE_MS, most: 30, failuresOnly: true }),
     signedByPolice(config.policeSecret, Date.now),
   );
@@ -21,5 +22,9 @@ export function policeRoutes(router: Router, context: Context): void {
     if (repeated) response.set('Idempotency-Replayed', 'true');
     const { ticketNo, status, openedAt } = loaded.state;
     return { transferNo: body.transferNo, ticketNo: ticketNo!, status, ackAt: openedAt };
+  });
+  serveAnyone(router, feedBackTransfer, async ({ params: { transferNo }, body }) => {
+    await recordFeedback(context, transferNo, { at: body.feedbackAt, result: body.result });
+    return { transferNo };
   });
 }

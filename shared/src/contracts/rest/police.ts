@@ -58,3 +58,13 @@ export const receiveTransfer = route({
   }),
   status: 201,
 });
+
+/** Signed in the same way. */
+export const feedBackTransfer = route({
+  method: 'POST',
+  path: '/police/transfers/:transferNo/feedback',
+  summary: 'What 110 made of a transfer of ours; told twice it is kept once',
+  params: z.object({ transferNo: z.string().max(80) }),
+  body: z.object({ feedbackAt: instant, result: text(4000).min(2) }),
+  response: z.object({ transferNo: z.string() }),
+});

@@ -1,0 +1,124 @@
+import type { PushView } from '@hotline/shared/contracts/rest/pushes';
+import { actOnLatest } from '@hotline/server/commands/act-on-ticket';
+import { sign } from '@hotline/server/gateways/police-110/signature';
+import { loadTicketByNo } from '@hotline/server/store/ticket-repository';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { stages } from '../builders/stages.ts';
+import { PolicePlatform } from '../network/police-platform.ts';
+
+const SECRET = 'the secret of a test, long enough to be one';
+
+describe('a hand-over to 110 reaches the police platform', () => {
+  let hotline: Hotline;
+  let police: PolicePlatform;
+  beforeAll(async () => {
+    police = await PolicePlatform.start(SECRET);
+    hotline = await startHotline('2026-09-17T10:00', { POLICE_URL: police.url, POLICE_SECRET: SECRET });
+  });
+  afterAll(async () => {
+    await hotline.stop();
+    await police.stop();
+  });
+  beforeEach(() => {
+    police.mood = 'up';
+    police.tries = 0;
+    police.taken.clear();
+  });
+
+  let made = 0;
+  const handOver = async () => {
+    made += 1;
+    const { ticketNo } = await stages(hotline).accepted();
+    const { context } = hotline.server;
+    const { _id } = (await loadTicketByNo(context.store, ticketNo))!;
+    const transferNo = `ZJ${made}`;
+    const hand = {
+      type: 'hand-to-emergency',
+      transferNo,
+      line: '110',
+      callId: null,
+      dangerToLife: true,
+      consent: 'not-needed',
+    } as const;
+    await actOnLatest(context, _id, hand, { id: 'agent1', name: '林话务', role: 'agent', bodyId: null });
+    return { transferNo, ticketNo };
+  };
+  const push = async (transferNo: string) => {
+    const { body } = await (await hotline.as('shift')).get<PushView[]>('/pushes');
+    return body.find((one) => one.transferNo === transferNo);
+  };
+  /** Lets the next tries come due, without waiting for them. */
+  const later = () => hotline.server.context.testClock!.advance(5 * 60_000);
+
+  it('at once, with number and place, and is acknowledged', async () => {
+    const { transferNo, ticketNo } = await handOver();
+    await expect
+      .poll(() => push(transferNo), { timeout: 20_000 })
+      .toMatchObject({ ticketNo, state: 'acknowledged', acceptedBy: '值班民警 01' });
+    const path = `/api/police/transfers/${transferNo}/feedback`;
+    const body = JSON.stringify({ feedbackAt: 1_789_000_000_000, result: '已到场处置' });
+    const headers = {
+      'content-type': 'application/json',
+      ...sign(SECRET, { method: 'POST', path, body }, Date.now()),
+    };
+    for (const time of ['first', 'again']) {
+      const { status } = await fetch(hotline.url + path, { method: 'POST', headers, body });
+      expect({ time, status }).toEqual({ time, status: 200 });
+    }
+    expect((await push(transferNo))?.feedback).toEqual([{ at: 1_789_000_000_000, result: '已到场处置' }]);
+    expect(police.taken.get(transferNo)).toMatchObject({
+      direction: 'to',
+      callerNo: '13800001234',
+      operatorNo: '1001',
+    });
+  });
+
+  it('once, when the answer was lost on the way', async () => {
+    police.mood = 'mute';
+    const { transferNo } = await handOver();
+    await police.tried(1);
+    police.mood = 'up';
+    await expect.poll(async () => (await push(transferNo))?.tries, { timeout: 20_000 }).toBe(1);
+    await later();
+    await expect
+      .poll(() => push(transferNo), { timeout: 20_000 })
+      .toMatchObject({ state: 'acknowledged', tries: 2 });
+    expect(police.tries).toBe(2);
+    expect([...police.taken.keys()]).toEqual([transferNo]);
+  });
+
+  it('when it is back after hours, over a restart of ours, with a notice meanwhile', async () => {
+    police.mood = 'broken';
+    const { transferNo } = await handOver();
+    await police.tried(1);
+    await later();
+    await police.tried(2);
+    await hotline.restart();
+    await later();
+    await police.tried(3);
+    const stuck = () => hotline.server.context.store.notices.countDocuments({ kind: 'push-stuck' });
+    await expect.poll(stuck, { timeout: 20_000 }).toBe(1);
+    expect(await push(transferNo)).toMatchObject({ state: 'waiting', fault: 'HTTP 503' });
+    police.mood = 'up';
+    await later();
+    await expect.poll(() => push(transferNo), { timeout: 20_000 }).toMatchObject({ state: 'acknowledged' });
+    expect(await stuck()).toBe(1);
+  });
+
+  it('and comes back as ours when they reject it', async () => {
+    police.mood = 'rejecting';
+    const { ticketNo } = await stages(hotline).accepted({ next: 'keep' });
+    const agent = await hotline.as('agent1');
+    await agent.act(ticketNo, { type: 'transfer', line: '110', reason: '属公安职责' });
+    await expect
+      .poll(async () => (await agent.ticket(ticketNo)).body.status, { timeout: 20_000 })
+      .toBe('accepted');
+    const { body } = await (await hotline.as('shift')).get<PushView[]>('/pushes');
+    expect(body.find((one) => one.ticketNo === ticketNo)).toMatchObject({
+      state: 'rejected',
+      rejectReason: '不属于公安职责',
+    });
+  });
+});

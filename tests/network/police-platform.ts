@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { signatureFault } from '@hotline/server/gateways/police-110/signature';
+import type { EmergencyPayload } from '@hotline/shared/domain/emergency/payload';
+
+export type Mood =
+  /** Takes everything once and says so. */
+  | 'up'
+  /** Takes it, but cuts the line before it answers. */
+  | 'mute'
+  | 'broken'
+  | 'rejecting';
+
+/** The police's side, as its worst day has it. What it took is kept by transferNo, once. */
+export class PolicePlatform {
+  mood: Mood = 'up';
+  readonly taken = new Map<string, EmergencyPayload>();
+  /** Every request that came, however it was answered. */
+  tries = 0;
+  readonly #server: Server;
+  readonly #secret: string;
+  readonly #watchers = new Set<() => void>();
+
+  private constructor(secret: string) {
+    this.#secret = secret;
+    this.#server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const body = Buffer.concat(chunks);
+        const { 'hotline-timestamp': timestamp, 'hotline-signature': signature } = request.headers;
+        const headers = { timestamp: String(timestamp), signature: String(signature) };
+        const signed = { method: request.method!, path: request.url!, body };
+        const fault = signatureFault(this.#secret, signed, headers, Date.now());
+        const { status, answer } = fault
+          ? { status: 401, answer: { fault } }
+          : this.#answer(JSON.parse(body.toString()) as EmergencyPayload);
+        this.tries += 1;
+        if (status === 0) response.destroy();
+        else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+        for (const watch of this.#watchers) watch();
+      });
+    });
+  }
+
+  static async start(secret: string): Promise<PolicePlatform> {
+    const platform = new PolicePlatform(secret);
+    await new Promise<void>((resolve) => platform.#server.listen(0, '127.0.0.1', resolve));
+    return platform;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/transfers`;
+  }
+
+  stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  /** Resolves when so many requests came. */
+  tried(times: number): Promise<void> {
+    return new Promise((resolve) => {
+      const watch = () => {
+        if (this.tries < times) return;
+        this.#watchers.delete(watch);
+        resolve();
+      };
+      this.#watchers.add(watch);
+      watch();
+    });
+  }
+
+  #answer(payload: EmergencyPayload): { status: number; answer: object } {
+    if (this.mood === 'broken') return { status: 503, answer: {} };
+    if (this.mood === 'rejecting') return { status: 422, answer: { rejectReason: '不属于公安职责' } };
+    if (this.taken.has(payload.transferNo)) return { status: 409, answer: { acceptedBy: '值班民警 01' } };
+    this.taken.set(payload.transferNo, payload);
+    return { status: this.mood === 'mute' ? 0 : 200, answer: { acceptedBy: '值班民警 01' } };
+  }
+}
