@@ -41,7 +41,9 @@ async function look(context: Context, ticket: OpenTicket): Promise<void> {
     ...alike.filter(({ id }) => id !== ticket._id),
   ];
   const rule = (context.rules.newest('burst-rule', 'default') as BurstRule | undefined) ?? defaultBurstRule;
-  const burst = burstOf(reports, rule, reportedAt);
+  // Tickets are looked at in any order: the latest report of all says how recent the others are.
+  const latest = Math.max(...reports.map(({ openedAt }) => openedAt));
+  const burst = burstOf(reports, rule, latest);
   if (burst)
     await propose(
       context,
