@@ -88,6 +88,21 @@ describe('hotline events verify', () => {
     expect(found).toEqual([expect.objectContaining({ what: 'document-differs', ticketId: victim })]);
   });
 
+  it('names a changed personal value, though the document was changed with it', async () => {
+    const set = async (title: string) => {
+      const row = (await hotline.server.context.store.events.findById(`${victim}/1`).lean())!;
+      const personal = { ...row.personal, 'matter.title': title };
+      await events().updateOne({ _id: row._id }, { $set: { personal } });
+      await tickets().updateOne({ _id: victim }, { $set: { 'state.matter.title': title } });
+    };
+    const { title } = (await tickets().findOne({ _id: victim }))!.state.matter;
+    const found = await foundAfter(
+      () => set('与事实不符的标题'),
+      () => set(title),
+    );
+    expect(found).toEqual([expect.objectContaining({ what: 'personal-changed', ticketId: victim, seq: 1 })]);
+  });
+
   it('names a removed document', async () => {
     const document = (await tickets().findOne({ _id: victim }))!;
     const found = await foundAfter(

@@ -1,21 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { replay } from '@hotline/shared/domain/ticket/evolve';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
-import { chainStart, hashEvent } from '../store/sealed-event.ts';
+import { chainStart, hashEvent, personalHolds } from '../store/sealed-event.ts';
 import type { SealedEvent } from '../store/sealed-event.ts';
 import { openEvents } from '../store/ticket-history.ts';
 import type { TicketDocument } from '../store/models/ticket.ts';
 import type { AnchoredHead } from './check-anchors.ts';
 import type { Finding } from './finding.ts';
 
-export type Kept = Pick<TicketDocument, '_id' | 'state' | 'head'>;
+export type Kept = Pick<TicketDocument, '_id' | 'state' | 'head' | 'salt'>;
 
 /**
- * The first link of one ticket that does not hold: the chain of its events, the document against what the events give,
- * and the hashes that were anchored.
+ * The first link of one ticket that does not hold: the chain of its events, the hashes that were anchored, the personal
+ * values against their digests, and the document against what the events give.
  */
 export function checkTicket(
-  { _id: ticketId, state, head }: Kept,
+  { _id: ticketId, state, head, salt }: Kept,
   history: readonly SealedEvent[],
   anchored: readonly AnchoredHead[],
 ): Finding | null {
@@ -24,6 +24,7 @@ export function checkTicket(
     brokenChain(history) ??
     (history.at(-1)?.hash === head ? null : { what: 'head-differs' as const, seq: history.length }) ??
     brokenAnchor(history, anchored) ??
+    changedPersonal(history, salt) ??
     (isDeepStrictEqual(replayed(history), state) ? null : { what: 'document-differs' as const });
   return broken && { ticketId, ticketNo, ...broken };
 }
@@ -47,6 +48,11 @@ function brokenAnchor(history: readonly SealedEvent[], anchored: readonly Anchor
     if (event.hash !== head) return { what: 'anchored-head-differs', file, anchor, seq };
   }
   return null;
+}
+
+function changedPersonal(history: readonly SealedEvent[], salt: string): Finding | null {
+  const changed = history.find((sealed) => !personalHolds(sealed, salt));
+  return changed ? { what: 'personal-changed', seq: changed.seq } : null;
 }
 
 /** Events that do not follow each other give no document. */

@@ -10,6 +10,7 @@ export const finding = z.object({
     'event-missing',
     'event-changed',
     'chain-cut',
+    'personal-changed',
     'head-differs',
     'document-differs',
     'document-missing',

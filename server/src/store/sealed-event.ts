@@ -63,7 +63,7 @@ export function sealEvent(event: TicketEvent, salt: string, prevHash: string): S
   const personal: Record<string, string> = {};
   const data = replacePersonal(event, (path, value) => {
     personal[path] = value;
-    return hash('sha256', `${salt}\n${path}\n${value}`);
+    return digestOf(salt, path, value);
   });
   const apart = { ...event, data } as TicketEvent;
   return { seq: event.seq, event: apart, personal, prevHash, hash: hashEvent(apart, prevHash) };
@@ -76,6 +76,20 @@ export function unsealEvent({ event, personal }: SealedEvent): TicketEvent {
     data: replacePersonal(event, (path, value) => personal[path] ?? (DIGEST.test(value) ? ERASED : value)),
   } as TicketEvent;
 }
+
+/** Whether every personal value is the one whose digest was hashed; those erased are not asked for. */
+export function personalHolds({ event, personal }: SealedEvent, salt: string): boolean {
+  let held = 0;
+  replacePersonal(event, (path, digest) => {
+    const value = personal[path];
+    if (value !== undefined && digestOf(salt, path, value) === digest) held += 1;
+    return digest;
+  });
+  return held === Object.keys(personal).length;
+}
+
+const digestOf = (salt: string, path: string, value: string): string =>
+  hash('sha256', `${salt}\n${path}\n${value}`);
 
 export const hashEvent = (event: TicketEvent, prevHash: string): string =>
   hash('sha256', `${prevHash}\n${canonicalJson(event)}`);
