@@ -75,6 +75,14 @@ export class CallStore {
     ).map(withoutId);
   }
 
+  /** Inbound calls that were answered and have ended since the instant given. */
+  async handledSince(since: number): Promise<StoredCall[]> {
+    const answered = { purpose: 'inbound', answeredAt: { $ne: null }, endedAt: { $gte: since } } as const;
+    return (await this.#model.find(answered).sort({ endedAt: -1 }).limit(500).lean<CallDocument[]>()).map(
+      withoutId,
+    );
+  }
+
   /** Inbound calls that arrived since the instant given. */
   async inboundSince(since: number): Promise<StoredCall[]> {
     return (

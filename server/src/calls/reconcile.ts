@@ -2,6 +2,7 @@ import type { LiveCall } from '@hotline/shared/contracts/link';
 import { enqueue, isQueued } from '../acd/queue.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
+import { servedGroup } from './served-group.ts';
 import { takeFact } from './take-fact.ts';
 
 /**
@@ -33,7 +34,7 @@ const backIntoQueue = async (desk: CallDesk, call: LiveCall): Promise<void> => {
     callId,
     priority,
     enteredAt,
-    group,
+    group: servedGroup(desk, group),
     skill: (await desk.calls.find(callId))?.skill ?? 'mandarin',
     triedAgents: [],
     lastAgentId,

@@ -5,6 +5,7 @@ import { enqueue, isQueued } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
 import { takeKeptPlace } from '../keep-place.ts';
+import { servedGroup } from '../served-group.ts';
 import { distributeCalls } from '../distribute-calls.ts';
 
 export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'queued'>): Promise<void> => {
@@ -14,7 +15,7 @@ export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<
       callId: call.callId,
       priority: fact.priority,
       enteredAt: Math.min(kept ?? fact.at, call.queuedAt ?? fact.at),
-      group: fact.group,
+      group: servedGroup(desk, fact.group),
       skill: call.skill ?? 'mandarin',
       triedAgents: [],
       lastAgentId: call.callerNo ? await desk.calls.lastAgentOf(call.callerNo) : null,

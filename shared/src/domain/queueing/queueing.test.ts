@@ -5,6 +5,7 @@ import {
   canServe,
   decideOffers,
   expectedWaitSeconds,
+  fadingMean,
   inQueueOrder,
   type ReadyAgent,
   type Waiting,
@@ -56,6 +57,14 @@ describe('who is offered next', () => {
     const back = caller('c', { triedAgents: ['a'] });
     expect(decideOffers([back], [agent('a'), agent('b', { idleSince: 99 })])[0]?.agentId).toBe('b');
     expect(decideOffers([back], [agent('a')])[0]?.agentId).toBe('a');
+  });
+  it('knows how long calls take, the latest counting most', () => {
+    const calls = [
+      { at: 0, seconds: 300 },
+      { at: 1000, seconds: 60 },
+    ];
+    expect(fadingMean(calls, 1000, 1000)).toBe(140);
+    expect(fadingMean([], 1000, 1000)).toBeNull();
   });
   it('tells the expected wait, or nothing when nobody works', () => {
     expect(expectedWaitSeconds(2, 4, 180)).toBe(90);

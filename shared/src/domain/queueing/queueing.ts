@@ -76,6 +76,17 @@ const goesBefore = (a: ReadyAgent, b: ReadyAgent, caller: Waiting): boolean => {
   return (sticky || a.idleSince - b.idleSince || (a.agentId < b.agentId ? -1 : 1)) < 0;
 };
 
+/** Mean of what is known, the latest counting most: half as much after each `halfLifeMs`. `null` = nothing is known. */
+export const fadingMean = (
+  known: readonly { at: number; seconds: number }[],
+  now: number,
+  halfLifeMs: number,
+): number | null => {
+  const weights = known.map(({ at }) => 0.5 ** ((now - at) / halfLifeMs));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return total === 0 ? null : known.reduce((sum, { seconds }, i) => sum + seconds * weights[i]!, 0) / total;
+};
+
 /** 预计等待: the mean handling time shared by the agents at work, for each caller ahead; seconds. */
 export const expectedWaitSeconds = (
   position: number,
