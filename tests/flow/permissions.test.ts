@@ -113,8 +113,13 @@ describe('who may do what', () => {
       body: { callerNo: '13800001234' },
     });
     expect(await (await hotline.as('qa')).post(path, { reason: '想看看' })).toMatchObject({ status: 403 });
-    const audited = await hotline.server.context.store.audit.find({ ticketNo }).lean();
-    expect(audited).toMatchObject([{ personId: 'water-liaison', act: 'reveal-citizen', reason: '首次联系' }]);
+    const trail = `/audit?ticketNo=${ticketNo}`;
+    const written = { personId: 'water-liaison', act: 'reveal-citizen', reason: '首次联系' };
+    expect((await (await hotline.as('auditor')).get(trail)).body).toMatchObject({
+      rows: [written],
+      total: 1,
+    });
+    expect(await (await hotline.as('admin')).get(trail)).toMatchObject({ status: 403 });
   });
 
   it('shields a confidential citizen from bodies', async () => {

@@ -50,6 +50,7 @@ export const desks: readonly Desk[] = [
   { path: '/admin', label: '人员与机构', roles: ['administrator'] },
   { path: '/calendar', label: '工作日历', roles: ['administrator'] },
   { path: '/profiles', label: '时限模板', roles: ['administrator'] },
+  { path: '/audit', label: '审计', roles: ['auditor'] },
 ];
 
 export const desksOf = (roles: readonly Role[]): Desk[] =>

@@ -68,6 +68,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/orders/orders.tsx')).Orders }),
           },
           {
+            path: 'audit',
+            lazy: async () => ({ Component: (await import('../scenes/audit/audit.tsx')).Audit }),
+          },
+          {
             path: 'floor',
             lazy: async () => ({ Component: (await import('../scenes/floor/floor.tsx')).Floor }),
           },

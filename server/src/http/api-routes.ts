@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Context } from '../context.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { burstRoutes } from './routes/bursts.ts';
 import { calendarRoutes } from './routes/calendars.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -26,6 +27,7 @@ export function apiRoutes(context: Context): Router {
   sessionRoutes(router, context);
   draftRoutes(router, context);
   ticketRoutes(router, context);
+  auditRoutes(router, context);
   burstRoutes(router, context);
   topicRoutes(router, context);
   noticeRoutes(router, context);
