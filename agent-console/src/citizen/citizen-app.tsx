@@ -1,11 +1,9 @@
 import { showPublicReference } from '@hotline/shared/contracts/rest/public';
 import { useEffect, useState } from 'react';
-import type { z } from 'zod';
 import { call } from '../api/call.ts';
+import type { PublicReference } from './public-reference.ts';
 import { Submit } from './submit.tsx';
 import { Track } from './track.tsx';
-
-export type PublicReference = z.output<(typeof showPublicReference)['response']>;
 
 const pages = { submit: '我要反映', track: '查询进度' } as const;
 type Page = keyof typeof pages;

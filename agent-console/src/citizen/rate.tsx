@@ -4,7 +4,7 @@ import type { FormEvent } from 'react';
 import { call } from '../api/call.ts';
 import { ratingWords } from '@hotline/shared/words/zh-CN';
 import { Complaint, Field } from './field.tsx';
-import type { Proof } from './track.tsx';
+import type { Proof } from './proof.ts';
 import { useSend } from './use-send.ts';
 
 /** 好差评 of the outcome. */

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
 import { createIdempotencyKeys } from '../api/idempotency.ts';
 import { typeWords } from '@hotline/shared/words/zh-CN';
-import type { PublicReference } from './citizen-app.tsx';
+import type { PublicReference } from './public-reference.ts';
 import { Complaint, Field } from './field.tsx';
 import { submitBodyOf } from './submit-body.ts';
 import { useSend } from './use-send.ts';

@@ -5,15 +5,11 @@ import { call } from '../api/call.ts';
 import { fullTime } from '../components/time.ts';
 import { citizenStatusWords } from '@hotline/shared/words/zh-CN';
 import { Complaint, Field } from './field.tsx';
+import type { Proof } from './proof.ts';
 import { Rate } from './rate.tsx';
 import { Urge } from './urge.tsx';
 import { useSend } from './use-send.ts';
 
-/** What proves that the matter is his: query code and the end of his number. */
-export interface Proof {
-  queryCode: string;
-  phoneTail: string;
-}
 type Progress = z.output<(typeof trackMatter)['response']>;
 
 const proofOf = (data: FormData): Proof => ({

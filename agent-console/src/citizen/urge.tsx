@@ -2,7 +2,7 @@ import { urgeMatter } from '@hotline/shared/contracts/rest/public';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
 import { Complaint, Field } from './field.tsx';
-import type { Proof } from './track.tsx';
+import type { Proof } from './proof.ts';
 import { useSend } from './use-send.ts';
 
 /** 催办, with more to say if there is more. */

@@ -1,7 +1,11 @@
-import { listTickets } from '@hotline/shared/contracts/rest/tickets';
+import { type ticketViews, listTickets } from '@hotline/shared/contracts/rest/tickets';
 import { useRoute } from '../api/use-route.ts';
 import css from './desk.module.css';
-import type { QueueTab } from './split-desk.tsx';
+
+export interface QueueTab {
+  view: (typeof ticketViews)[number];
+  label: string;
+}
 
 interface Props {
   tabs: readonly QueueTab[];

@@ -1,5 +1,5 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
-import { type ticketViews, listTickets, showTicket } from '@hotline/shared/contracts/rest/tickets';
+import { listTickets, showTicket } from '@hotline/shared/contracts/rest/tickets';
 import { Button, Empty, Skeleton } from 'antd';
 import type { ComponentType, ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
@@ -7,13 +7,8 @@ import { useRoute } from '../api/use-route.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { TicketDetail } from '../ticket/ticket-detail.tsx';
 import { Queue } from './queue.tsx';
-import { QueueTabs } from './queue-tabs.tsx';
+import { type QueueTab, QueueTabs } from './queue-tabs.tsx';
 import css from './desk.module.css';
-
-export interface QueueTab {
-  view: (typeof ticketViews)[number];
-  label: string;
-}
 
 interface Props {
   tabs: readonly QueueTab[];

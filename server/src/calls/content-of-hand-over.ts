@@ -1,5 +1,5 @@
 import { citizen as citizenShape, matter as matterShape } from '@hotline/shared/contracts/matter';
-import type { Intake } from '../commands/accept-ticket.ts';
+import type { Intake } from '../commands/intake.ts';
 import type { DraftDocument } from '../store/models/draft.ts';
 import type { EmergencyHandOver } from './call-desk.ts';
 

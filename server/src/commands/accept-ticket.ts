@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { acceptTicket as acceptRoute } from '@hotline/shared/contracts/rest/tickets';
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { Actor } from '@hotline/shared/domain/ticket/ticket';
-import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { AppliedCommand } from '../store/models/ticket.ts';
 import { completeHandedOver } from './complete-handed-over.ts';
@@ -10,8 +8,7 @@ import { compose } from './compose.ts';
 import { onceInFlight } from './idempotency.ts';
 import { insertOrRepeat } from './insert-or-repeat.ts';
 import type { Accepted } from './insert-or-repeat.ts';
-
-export type Intake = Omit<z.output<NonNullable<typeof acceptRoute.body>>, 'draftId'>;
+import type { Intake } from './intake.ts';
 
 /**
  * Opens, accepts and, if wanted, submits a matter: several events, one write. The form of a call that was handed to

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { AppliedCommand } from '../store/models/ticket.ts';
 import { guardFields } from '../store/ticket-repository.ts';
 import type { LoadedTicket } from '../store/ticket-repository.ts';
-import type { Intake } from './accept-ticket.ts';
+import type { Intake } from './intake.ts';
 import { actOnTicket, untilNotStale } from './act-on-ticket.ts';
 import { isRepetition } from './idempotency.ts';
 import type { Accepted } from './insert-or-repeat.ts';
