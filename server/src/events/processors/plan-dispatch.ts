@@ -6,6 +6,7 @@ export const planDispatch: Processor = {
   name: 'plan-dispatch',
   on: ['submit'],
   concerns: ({ to }) => to === 'awaiting-dispatch',
+  batch: 100,
   handle: async (context, happened) => {
     for (const { ticketId, seq } of happened) await planFor(context, ticketId, seq);
   },

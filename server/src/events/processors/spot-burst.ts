@@ -16,41 +16,58 @@ const LEAST_SCORE = 0.6;
 export const spotBurst: Processor = {
   name: 'spot-burst',
   on: ['accept'],
+  batch: 100,
   handle: async (context, happened) => {
-    for (const { ticketId } of happened) {
-      const ticket = await context.store.tickets.findById(ticketId, openTicketFields).lean<OpenTicket>();
-      if (!ticket || isEnd(ticket.state.status)) continue;
-      context.ports.repeats.note(ticket);
-      await look(context, ticket);
+    const ids = happened.map(({ ticketId }) => ticketId);
+    const found = await context.store.tickets
+      .find({ _id: { $in: ids } }, openTicketFields)
+      .lean<OpenTicket[]>();
+    const left = new Map(
+      found.filter(({ state }) => !isEnd(state.status)).map((ticket) => [ticket._id, ticket]),
+    );
+    for (const ticket of left.values()) context.ports.repeats.note(ticket);
+    for (const ticket of left.values()) {
+      left.delete(ticket._id);
+      const alike = alikeOf(context, ticket);
+      if (alike.length === 0) continue;
+      // Those of the batch that are alike were looked at with it.
+      const together = alike.flatMap(({ id }) => (left.delete(id) ? [id] : []));
+      await look(context, ticket, alike, [ticket._id, ...together]);
     }
   },
 };
 
-async function look(context: Context, ticket: OpenTicket): Promise<void> {
+function alikeOf(context: Context, ticket: OpenTicket): Report[] {
   const { divisionCode } = ticket.state.matter;
   const alike = context.ports.repeats.like({ ...ticketText(ticket), divisionCode }, LEAST_SCORE);
+  return alike.filter(({ id }) => id !== ticket._id);
+}
+
+async function look(
+  context: Context,
+  { _id, state }: OpenTicket,
+  alike: readonly Report[],
+  fresh: readonly string[],
+): Promise<void> {
+  const reports = [{ id: _id, openedAt: state.openedAt, callerNo: state.citizen.callerNo }, ...alike];
+  // Tickets are looked at in any order: the latest report of all says how recent the others are.
+  const reportedAt = Math.max(...reports.map(({ openedAt }) => openedAt));
   const ids = alike.map(({ id }) => id);
-  const reportedAt = ticket.state.openedAt;
   const known = await context.store.bursts.findOneAndUpdate(
     { $or: [{ _id: { $in: ids } }, { candidates: { $in: ids } }] },
-    { $addToSet: { candidates: ticket._id }, $max: { reportedAt } },
+    { $addToSet: { candidates: { $each: fresh } }, $max: { reportedAt } },
   );
   if (known) return;
-  const reports: Report[] = [
-    { id: ticket._id, openedAt: reportedAt, callerNo: ticket.state.citizen.callerNo },
-    ...alike.filter(({ id }) => id !== ticket._id),
-  ];
   const rule = (context.rules.newest('burst-rule', 'default') as BurstRule | undefined) ?? defaultBurstRule;
-  // Tickets are looked at in any order: the latest report of all says how recent the others are.
-  const latest = Math.max(...reports.map(({ openedAt }) => openedAt));
-  const burst = burstOf(reports, rule, latest);
-  if (burst)
+  const burst = burstOf(reports, rule, reportedAt);
+  if (burst) {
     await propose(
       context,
       burst.lead.id,
       burst.followers.map(({ id }) => id),
       reportedAt,
     );
+  }
 }
 
 async function propose(context: Context, leadId: string, candidates: string[], at: number): Promise<void> {
