@@ -31,8 +31,8 @@ export function followTickets(context: Context, open: OpenTickets): Following {
     }
   });
   context.bus.on('announcement', (text) => {
-    const { ticketId, type } = JSON.parse(text) as { ticketId: string | null; type?: string };
-    if (!ticketId || (open.has(ticketId) && type === 'submit')) return;
+    const { ticketId } = JSON.parse(text) as { ticketId: string | null };
+    if (!ticketId) return;
     changed.add(ticketId);
     loop.wake();
   });

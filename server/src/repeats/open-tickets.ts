@@ -40,10 +40,6 @@ export class OpenTickets {
     return this.#dead > MOST_DEAD && this.#dead > 2 * this.#known.size;
   }
 
-  has(id: string): boolean {
-    return this.#known.has(id);
-  }
-
   ids(): Iterable<string> {
     return this.#known.keys();
   }
