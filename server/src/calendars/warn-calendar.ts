@@ -4,12 +4,13 @@ import { calendarNeed } from '@hotline/shared/domain/time/calendar-need';
 import { DAY } from '@hotline/shared/domain/time/instant';
 import { sayInstant } from '@hotline/shared/words/zh-CN';
 import type { Context } from '../context.ts';
-import { isDuplicateKey } from '../store/store.ts';
+import { tellOnce } from '../realtime/tell-once.ts';
 
 const AGAIN_AFTER = 7 * DAY;
 
 /** From 60 days before a year is needed: one notice a week, whichever process is first. */
-export async function warnOfMissingYear({ rules, store, clock, ports }: Context): Promise<void> {
+export async function warnOfMissingYear(context: Context): Promise<void> {
+  const { rules, clock } = context;
   const at = clock.now();
   const { year, neededFrom, warnFrom } = calendarNeed(
     rules.calendar(),
@@ -24,11 +25,5 @@ export async function warnOfMissingYear({ rules, store, clock, ports }: Context)
     text: `${year} 年工作日历未导入，${sayInstant(neededFrom).split(' ')[0]}起受理的工单将无法计算时限`,
     at,
   };
-  try {
-    await store.notices.create({ ...notice, _id: notice.id, expiresAt: new Date(Date.now() + AGAIN_AFTER) });
-  } catch (error) {
-    if (isDuplicateKey(error)) return;
-    throw error;
-  }
-  ports.realtime.publish({ kind: 'notice', ticket: null, notice });
+  await tellOnce(context, notice, null);
 }

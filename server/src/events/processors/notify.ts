@@ -2,12 +2,10 @@ import type { Notice } from '@hotline/shared/contracts/socket';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { highestStage } from '@hotline/shared/domain/supervision/reached-stages';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
-import { isDuplicateKey } from '../../store/store.ts';
+import { tellOnce } from '../../realtime/tell-once.ts';
 import { loadHistory, openEvents } from '../../store/ticket-history.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
 import type { Processor } from '../processor.ts';
-
-const NOTICE_KEPT_MS = 7 * 24 * 3_600_000;
 
 /** What somebody must see now: cards, 催办, 补充, 退单, 督办, a missing calendar. Each is told once. */
 export const notify: Processor = {
@@ -20,24 +18,15 @@ export const notify: Processor = {
       clocks.some((change) => change.op === 'start' && change.clock.missingYear !== null)
     );
   },
-  handle: async ({ store, ports }, happened) => {
+  handle: async (context, happened) => {
+    const { store } = context;
     for (const { ticketId, seq } of happened) {
       const ticket = (await loadTicket(store, ticketId))?.state;
       const event = openEvents(await loadHistory(store, ticketId)).find((one) => one.seq === seq);
       const told = ticket && event ? noticeOf(ticket, event) : null;
       if (!ticket || !told) continue;
       const notice: Notice = { id: `${ticketId}/${seq}`, ticketNo: ticket.ticketNo, callId: null, ...told };
-      try {
-        await store.notices.create({
-          ...notice,
-          _id: notice.id,
-          expiresAt: new Date(Date.now() + NOTICE_KEPT_MS),
-        });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        continue;
-      }
-      ports.realtime.publish({ kind: 'notice', ticket, notice });
+      await tellOnce(context, notice, ticketId);
     }
   },
 };
