@@ -41,6 +41,16 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 const people = Array.from({ length: 6 }, (_, i) => newAgent(i, 0));
 const byId = new Map(people.map((agent) => [agent.agentId, agent]));
 
+const waitingFor = (callId: string): Waiting => ({
+  callId,
+  priority: 0,
+  enteredAt: 1,
+  skill: skills[0],
+  group: 'day',
+  triedAgents: [],
+  lastAgentId: null,
+});
+
 /** One run: every process works its acts off at the same time as the others, against one Redis. */
 class Run {
   readonly events: AcdEvent[] = [];
@@ -63,16 +73,7 @@ class Run {
 
   async #enter(redis: AcdRedis, { priority, enteredAt, skill }: Extract<Act, { type: 'enter' }>) {
     this.#entered += 1;
-    const callId = `c${this.#entered}`;
-    const caller: Waiting = {
-      callId,
-      priority,
-      enteredAt,
-      skill,
-      group: 'day',
-      triedAgents: [],
-      lastAgentId: null,
-    };
+    const caller = { ...waitingFor(`c${this.#entered}`), priority, enteredAt, skill };
     this.events.push({ type: 'entered', seq: await enqueue(redis, caller), caller });
   }
 
@@ -156,6 +157,23 @@ test('every offer of processes that race goes to the caller whose turn it is', a
     }),
     { numRuns: 60 },
   );
+});
+
+test('who hangs up while his agent does not answer is gone, whichever comes first', async () => {
+  const [caller, agent] = [waitingFor('c1'), { ...people[0]!, state: 'ready' as const }];
+  const left: string[] = [];
+  for (let i = 0; i < 200; i += 1) {
+    await processes[0]!.flushdb();
+    await changeAgent(processes[0]!, agent.agentId, null, agent, 0);
+    await enqueue(processes[0]!, caller);
+    const [offer] = await claimOffers(processes[0]!, () => 0);
+    await Promise.all([
+      dequeue(processes[0]!, caller.callId),
+      unclaim(processes[1]!, caller, offer!.offerId),
+    ]);
+    left.push(...(await allWaiting(processes[0]!)).map(({ callId }) => callId));
+  }
+  expect(left).toEqual([]);
 });
 
 const readyAgents = async (redis: AcdRedis) => {

@@ -10,8 +10,8 @@ export const enqueue = (redis: AcdRedis, caller: Waiting): Promise<number> =>
 
 /** Takes a caller out wherever he is: waiting or offered. The claim, if there was one. */
 export const dequeue = async (redis: AcdRedis, callId: string): Promise<Claim | null> => {
-  await redis.acdDequeue(callId);
-  return settleClaim(redis, callId, '');
+  const text = await redis.acdLeave(callId);
+  return text === null ? null : (JSON.parse(text) as Claim);
 };
 
 /** Takes a caller out if he waits and is offered to nobody; `null` = not so. */

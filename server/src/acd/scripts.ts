@@ -50,6 +50,22 @@ redis.call('ZREM', KEYS[3] .. caller.group .. ':' .. caller.skill, ARGV[1])
 return redis.call('INCR', KEYS[2])`;
 
 /**
+ * Takes a caller out wherever he is, waiting or offered, in one step: a no-answer at the same moment cannot put him back.
+ * ARGV: callId. Returns his claim, if there was one.
+ */
+const leave = `
+local text = redis.call('HGET', KEYS[1], ARGV[1])
+if text then
+  local caller = cjson.decode(text)
+  redis.call('HDEL', KEYS[1], ARGV[1])
+  redis.call('ZREM', KEYS[3] .. caller.group .. ':' .. caller.skill, ARGV[1])
+  redis.call('INCR', KEYS[2])
+end
+local claim = redis.call('HGET', KEYS[4], ARGV[1])
+if claim then redis.call('HDEL', KEYS[4], ARGV[1]) end
+return claim`;
+
+/**
  * What a decision needs, and no more: with n agents ready nobody behind the n-th caller of a class can be served.
  * Returns revision, callers, ready agents.
  */
@@ -127,6 +143,7 @@ interface AcdCommands {
     offerId: string,
   ): Promise<number>;
   acdDequeue(callId: string): Promise<number>;
+  acdLeave(callId: string): Promise<string | null>;
   acdSnapshot(): Promise<[rev: string, waiting: string[], ready: string[]]>;
   acdClaim(rev: string, now: number, offers: string): Promise<number>;
   acdSettle(callId: string, offerId: string): Promise<string | null>;
@@ -145,6 +162,7 @@ export const withAcdScripts = (redis: Redis): AcdRedis => {
   bind('acdEnqueue', enqueue, entry);
   bind('acdUnclaim', unclaim, entry);
   bind('acdDequeue', dequeue, [keys.waiting, keys.seq, keys.queue]);
+  bind('acdLeave', leave, [keys.waiting, keys.seq, keys.queue, keys.claims]);
   bind('acdSnapshot', snapshot, [keys.rev, keys.waiting, keys.ready, keys.classes, keys.queue]);
   const world = [keys.waiting, keys.claims, keys.agents, keys.ready, keys.rev, keys.queue, keys.seq];
   bind('acdClaim', claim, world);
