@@ -10,9 +10,14 @@ const NICE = 10;
  * Runs a module in a process of its own and of low priority, so that calls and screens do not wait for it. The module
  * answers its one message by {@link answerApart}.
  * @param module without extension, e.g. `new URL('./find-topics-apart', import.meta.url)`.
+ * @param onNews told how far it is, where the module says so.
  * @throws when it ends without an answer.
  */
-export function apart<Output>(module: URL, input: unknown): Promise<Output> {
+export function apart<Output, News = never>(
+  module: URL,
+  input: unknown,
+  onNews: (news: News) => void = () => {},
+): Promise<Output> {
   const extension = extname(import.meta.url);
   const child = fork(new URL(module.href + extension), {
     execArgv: extension === '.ts' ? sourceArgv : [],
@@ -23,14 +28,21 @@ export function apart<Output>(module: URL, input: unknown): Promise<Output> {
       setPriority(child.pid!, NICE);
       child.send({ input }, (error) => error && reject(error));
     });
-    child.once('message', (output) => resolve(output as Output));
+    child.on('message', (message) => {
+      const said = message as { news: News } | { output: Output };
+      if ('news' in said) onNews(said.news);
+      else resolve(said.output);
+    });
     child.once('error', reject);
     child.once('exit', (code, signal) => reject(new Error(`work apart ended with ${code ?? signal}`)));
   }).finally(() => child.kill());
 }
 
 /** The other side; it ends with the process that asked. */
-export function answerApart<Input>(work: (input: Input) => object): void {
+export function answerApart<Input>(work: (input: Input, tell: (news: object) => void) => object): void {
   process.once('disconnect', () => process.exit());
-  process.once('message', ({ input }: { input: Input }) => process.send!(work(input)));
+  process.once('message', ({ input }: { input: Input }) => {
+    const output = work(input, (news) => process.send!({ news }));
+    process.send!({ output });
+  });
 }

@@ -49,6 +49,8 @@ const environment = z
     POLICE_SECRET: optional(z.string().min(32)),
     /** Where transfers to 110 are pushed, e.g. `https://10.1.2.3/transfers`; without it they stay voice alone. */
     POLICE_URL: optional(z.url({ protocol: /^https?$/u })),
+    /** Learned models that are kept besides the one in use and the one before; older ones go. */
+    ROUTER_MODELS_KEPT: z.coerce.number().int().min(1).max(1000).default(14),
     SERVICES: z
       .string()
       .default(serviceNames.join(','))
@@ -116,6 +118,7 @@ export interface Config {
   /** `null` = the police's platform is not connected. */
   policeSecret: string | null;
   policeUrl: string | null;
+  routerModelsKept: number;
   services: readonly ServiceName[];
   logLevel: Environment['LOG_LEVEL'];
   voiceTimers: VoiceTimers;
@@ -160,6 +163,7 @@ function configOf(env: Environment): Config {
     sessionSecret: env.SESSION_SECRET ?? randomBytes(32).toString('hex'),
     policeSecret: env.POLICE_SECRET ?? null,
     policeUrl: env.POLICE_URL ?? null,
+    routerModelsKept: env.ROUTER_MODELS_KEPT,
     services: env.SERVICES,
     logLevel: env.LOG_LEVEL,
     voiceTimers: {

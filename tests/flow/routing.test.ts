@@ -51,8 +51,16 @@ describe('a model learnt from the site’s own history', () => {
   it('is measured first, used once it is switched on, explained, and taken back by one command', async () => {
     const head = await hotline.as('head');
     expect(await suggestions()).toEqual([]);
-    const learnt = await head.post<RouterState>('/router/models', {});
-    expect(learnt.status).toBe(201);
+    const begun = await head.post<RouterState>('/router/models', {});
+    expect(begun).toMatchObject({ status: 202, body: { learning: { by: expect.any(String) } } });
+    const learnt = await vi.waitFor(
+      async () => {
+        const state = await head.get<RouterState>('/router');
+        expect(state.body.learning).toMatchObject({ state: 'done', share: 1, version: 1 });
+        return state;
+      },
+      { timeout: 50_000 },
+    );
     expect(learnt.body).toMatchObject({ model: null, models: [{ version: 1, rows: 40, bodies: 4 }] });
     expect(learnt.body.models[0]!.figures.model.accuracy).toBeGreaterThan(0.5);
     expect(await suggestions()).toEqual([]);
@@ -66,6 +74,19 @@ describe('a model learnt from the site’s own history', () => {
 
     expect(await head.post('/router/roll-back', {})).toMatchObject({ body: { model: null } });
     expect(await suggestions()).toEqual([]);
+  });
+
+  it('is learnt by one at a time; one whose process died is begun anew', async () => {
+    const { store, clock } = hotline.server.context;
+    const head = await hotline.as('head');
+    const running = { state: 'running', by: '他人', aliveAt: clock.now(), share: 0.4 } as const;
+    await store.learningJobs.updateOne({ _id: 'site' }, { $set: running });
+    const other = { learning: { state: 'running', by: '他人', share: 0.4 } };
+    expect(await head.post('/router/models', {})).toMatchObject({ status: 202, body: other });
+    await store.learningJobs.updateOne({ _id: 'site' }, { $set: { aliveAt: clock.now() - 120_000 } });
+    const dead = { learning: { state: 'failed', problem: '学习中断，请重新开始' } };
+    expect((await head.get('/router')).body).toMatchObject(dead);
+    await store.learningJobs.deleteOne({ _id: 'site' });
   });
 
   it('is asked for by command alike', async () => {

@@ -1,6 +1,7 @@
-import type { RouterModelView, RouterState } from '@hotline/shared/contracts/rest/routing';
+import type { LearningJobView, RouterModelView, RouterState } from '@hotline/shared/contracts/rest/routing';
 import type { Context } from '../context.ts';
-import { currentSwitch } from '../router/site/router-switch.ts';
+import { lastLearning } from '../router/site/learning-job.ts';
+import { currentSwitch, modelBefore } from '../router/site/router-switch.ts';
 import type { RouterModelDocument } from '../store/models/router-model.ts';
 
 const SHOWN = 30;
@@ -25,6 +26,15 @@ export async function presentRouter(context: Context): Promise<RouterState> {
   return {
     ...currentSwitch(context),
     broken: context.ports.router.broken(),
+    before: modelBefore(context),
+    learning: await presentLearning(context),
     models: models.map(presentModel),
   };
+}
+
+async function presentLearning(context: Context): Promise<LearningJobView | null> {
+  const job = await lastLearning(context);
+  if (!job) return null;
+  const { state, by, startedAt, endedAt, share, problem, version } = job;
+  return { state, by, startedAt, endedAt, share, problem, version };
 }

@@ -14,6 +14,8 @@ import type { TrainingRow } from './rows/training-row.ts';
 export interface TrainOptions {
   /** The same seed and rows give the same model. */
   seed?: number;
+  /** Told after each of the parts that take long. */
+  onPart?: (done: number, of: number) => void;
 }
 
 /** Folds of the training rows that show what the scores are worth. */
@@ -39,11 +41,16 @@ export interface HeldOut {
 /** The same, with what was held out in turn. */
 export function learnRouter(
   rows: readonly TrainingRow[],
-  { seed = 1 }: TrainOptions = {},
+  { seed = 1, onPart = () => {} }: TrainOptions = {},
 ): { model: RouterModel; heldOut: HeldOut[] } {
   const { labels, messages, corpus, examples } = examplesOf(rows);
   const classes = labels.length;
-  const crossed = crossScores(corpus, examples, { classes, folds: FOLDS, seed });
+  const crossed = crossScores(corpus, examples, {
+    classes,
+    folds: FOLDS,
+    seed,
+    onFold: (done) => onPart(done, FOLDS + 1),
+  });
   const targets = crossed.map(({ target }) => target);
   const calibration = learnCalibration(
     crossed.map(({ scores }) => scores),
@@ -53,6 +60,7 @@ export function learnRouter(
   const probabilities = crossed.map(({ scores }) => probabilitiesOf(calibration, scores));
   const everyTarget = examples.map(({ target }) => target);
   const classifier = compact(learnClassifier(corpus, [...examples.keys()], everyTarget, { classes, seed }));
+  onPart(FOLDS + 1, FOLDS + 1);
   const usual = usualIn(messages, classifier);
   const { accuracy, macroF1, top2, calibrationError } = figuresOf(probabilities, targets, labels);
   const figures = { accuracy, macroF1, top2, calibrationError, measured: targets.length };

@@ -27,6 +27,8 @@ import { plannedDispatchSchema } from './models/planned-dispatch.ts';
 import type { PlannedDispatchDocument } from './models/planned-dispatch.ts';
 import { routerModelPieceSchema, routerModelSchema } from './models/router-model.ts';
 import type { RouterModelDocument, RouterModelPiece } from './models/router-model.ts';
+import { learningJobSchema } from './models/learning-job.ts';
+import type { LearningJobDocument } from './models/learning-job.ts';
 import { ticketEventSchema } from './models/ticket-event.ts';
 import type { TicketEventDocument } from './models/ticket-event.ts';
 import { ticketSchema } from './models/ticket.ts';
@@ -53,6 +55,7 @@ export interface Store {
   plannedDispatches: Model<PlannedDispatchDocument>;
   routerModels: Model<RouterModelDocument>;
   routerModelPieces: Model<RouterModelPiece>;
+  learningJobs: Model<LearningJobDocument>;
   bursts: Model<BurstDocument>;
   topicBoards: Model<TopicBoardDocument>;
   orders: Model<CaseDocument<Order>>;
@@ -83,6 +86,7 @@ export async function connectStore(uri: string): Promise<Store> {
     plannedDispatches: connection.model<PlannedDispatchDocument>('PlannedDispatch', plannedDispatchSchema),
     routerModels: connection.model<RouterModelDocument>('RouterModel', routerModelSchema),
     routerModelPieces: connection.model<RouterModelPiece>('RouterModelPiece', routerModelPieceSchema),
+    learningJobs: connection.model<LearningJobDocument>('LearningJob', learningJobSchema),
     bursts: connection.model<BurstDocument>('Burst', burstSchema),
     topicBoards: connection.model<TopicBoardDocument>('TopicBoard', topicBoardSchema),
     orders: connection.model<CaseDocument<Order>>(

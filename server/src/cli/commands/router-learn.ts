@@ -1,6 +1,7 @@
 import { routerModel } from '@hotline/shared/contracts/rest/routing';
 import { presentModel } from '../../presenters/router-state.ts';
-import { learnFromSite, NothingLearntError } from '../../router/site/learn-from-site.ts';
+import { NothingLearntError } from '../../router/site/learn-from-site.ts';
+import { startLearning } from '../../router/site/learning-job.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCode } from '../exit-code.ts';
 import { writeRow } from '../json-lines.ts';
@@ -15,7 +16,9 @@ export const routerLearn: CliCommand = {
   run: (io) =>
     withContext(async (context) => {
       try {
-        await writeRow(io.stdout, presentModel(await learnFromSite(context, 'command')));
+        const job = await startLearning(context, 'command');
+        if (!job) throw new NothingLearntError('已有一次学习正在进行');
+        await writeRow(io.stdout, presentModel(await job.learnt));
         return exitCode.done;
       } catch (error) {
         if (!(error instanceof NothingLearntError)) throw error;

@@ -16,12 +16,11 @@ import type { Context } from '../../context.ts';
 import { presentCounterfactual } from '../../presenters/counterfactual.ts';
 import { presentPlanned } from '../../presenters/planned-dispatch.ts';
 import { presentRouter } from '../../presenters/router-state.ts';
-import { learnFromSite, NothingLearntError } from '../../router/site/learn-from-site.ts';
+import { startLearning } from '../../router/site/learning-job.ts';
 import { rollBackRouter, switchRouter } from '../../router/site/router-switch.ts';
 import type { RouterSwitch } from '../../router/site/router-switch.ts';
 import { anyRole } from '../permit.ts';
 import type { SignedIn } from '../permit.ts';
-import { ProblemError } from '../problem.ts';
 import { serve } from '../serve.ts';
 
 const reads = anyRole('dispatcher', 'hotline-head', 'administrator');
@@ -42,15 +41,8 @@ export function routerRoutes(router: Router, context: Context): void {
     return presentRouter(context);
   };
   serve(router, showRouter, reads, () => presentRouter(context));
-  let learning: Promise<unknown> | null = null;
   serve(router, learnRoute, decides, async ({ person }) => {
-    learning ??= learnFromSite(context, person.name).finally(() => (learning = null));
-    try {
-      await learning;
-    } catch (error) {
-      if (!(error instanceof NothingLearntError)) throw error;
-      throw new ProblemError(422, 'nothing-learnt', error.message);
-    }
+    await startLearning(context, person.name);
     return presentRouter(context);
   });
   serve(router, switchRoute, decides, async ({ body, person, request }) =>

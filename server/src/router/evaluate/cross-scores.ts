@@ -19,11 +19,19 @@ export interface CrossScore {
   scores: Float64Array;
 }
 
+interface Crossing {
+  classes: number;
+  folds: number;
+  seed: number;
+  /** Told how many folds are done. */
+  onFold?: (done: number) => void;
+}
+
 /** Scores every running text by a classifier that saw neither it nor its near-duplicates. */
 export function crossScores(
   corpus: Corpus,
   examples: readonly Example[],
-  { classes, folds, seed }: { classes: number; folds: number; seed: number },
+  { classes, folds, seed, onFold }: Crossing,
 ): CrossScore[] {
   const dealt = dealFolds(examples, folds, seed);
   const targets = examples.map(({ target }) => target);
@@ -33,11 +41,13 @@ export function crossScores(
     const teaching = rows.filter((row) => dealt[row] !== fold);
     const asked = rows.filter((row) => dealt[row] === fold && (examples[row]!.isText || !anyText));
     const classifier = learnClassifier(corpus, teaching, targets, { classes, seed });
-    return asked.map((row) => ({
+    const scored = asked.map((row) => ({
       row,
       target: targets[row]!,
       fold,
       scores: scoresOf(classifier, weigh(corpus.bags[row]!, classifier.rarity)),
     }));
+    onFold?.(fold + 1);
+    return scored;
   }).flat();
 }

@@ -2,7 +2,7 @@ import { apart } from '../../apart.ts';
 import type { Context } from '../../context.ts';
 import type { RouterModelDocument } from '../../store/models/router-model.ts';
 import { isDuplicateKey } from '../../store/store.ts';
-import type { SiteLesson } from './learn-site.ts';
+import type { LearningProgress, SiteLesson } from './learn-site.ts';
 import { storeFile } from './model-file.ts';
 import { siteRows } from './site-rows.ts';
 
@@ -19,12 +19,20 @@ const LEAST_ROWS = 20;
  *
  * @throws NothingLearntError
  */
-export async function learnFromSite(context: Context, trainedBy: string): Promise<RouterModelDocument> {
+export async function learnFromSite(
+  context: Context,
+  trainedBy: string,
+  onProgress: (progress: LearningProgress) => void = () => {},
+): Promise<RouterModelDocument> {
   const rows = await siteRows(context);
   if (rows.length < LEAST_ROWS) {
     throw new NothingLearntError(`已办结工单不足：可学习 ${rows.length} 件，至少需要 ${LEAST_ROWS} 件`);
   }
-  const lesson = await apart<SiteLesson>(new URL('./learn-site-apart', import.meta.url), { rows });
+  const lesson = await apart<SiteLesson, LearningProgress>(
+    new URL('./learn-site-apart', import.meta.url),
+    { rows },
+    onProgress,
+  );
   if ('problem' in lesson) throw new NothingLearntError(lesson.problem);
   const { file, ...learnt } = lesson;
   const trainedAt = context.clock.now();

@@ -18,12 +18,23 @@ export interface LearntSite {
 /** A site whose history teaches nothing yet gets the reason. */
 export type SiteLesson = LearntSite | { problem: string };
 
+/** How far learning is, 0 to 1. */
+export interface LearningProgress {
+  share: number;
+}
+
 const PRECISIONS = [0.95, 0.97, 0.98, 0.99];
 
 /** Learns from the site's own matters and measures, on what was held out in turn, model and catalogue together. */
-export function learnSite({ rows }: { rows: readonly SiteRow[] }): SiteLesson {
+export function learnSite(
+  { rows }: { rows: readonly SiteRow[] },
+  tell: (progress: LearningProgress) => void = () => {},
+): SiteLesson {
   try {
-    const { model, heldOut } = learnRouter(rows.map(({ id, label, text }) => ({ id, label, text })));
+    const { model, heldOut } = learnRouter(
+      rows.map(({ id, label, text }) => ({ id, label, text })),
+      { onPart: (done, of) => tell({ share: done / of }) },
+    );
     const judged = heldOut.map(({ row, probabilities }) => ({
       ...rows[row]!,
       learned: Array.from(probabilities, (score, c): Learned => ({ bodyId: model.labels[c]!, score })).sort(

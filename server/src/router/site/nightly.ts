@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
 import type { Service } from '../../services/service.ts';
 import { startLoop } from '../../services/loop.ts';
-import { learnFromSite, NothingLearntError } from './learn-from-site.ts';
+import { NothingLearntError } from './learn-from-site.ts';
+import { startLearning } from './learning-job.ts';
 
 const LOOK_MS = 10 * 60_000;
 /** China has one time zone and no summer time. */
@@ -33,7 +34,9 @@ export async function learnTonight(context: Context): Promise<void> {
   if (!isNight(clock.now())) return;
   if ((await redis.set('hotline:router:nightly', '1', 'EX', ONCE_S, 'NX')) === null) return;
   try {
-    const { _id, figures } = await learnFromSite(context, 'nightly');
+    const job = await startLearning(context, 'nightly');
+    if (!job) return;
+    const { _id, figures } = await job.learnt;
     log.info({ model: _id, accuracy: figures.accuracy }, 'learnt a model that nobody uses yet');
   } catch (error) {
     if (!(error instanceof NothingLearntError)) throw error;

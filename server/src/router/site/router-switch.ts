@@ -26,6 +26,18 @@ export const switchAt = ({ rules }: Pick<Context, 'rules'>, at: number): RouterS
     | RouterSwitch
     | undefined) ?? off;
 
+/** The model before the one in use; `null` = 派单目录 alone. */
+export const modelBefore = (context: Pick<Context, 'rules'>): number | null =>
+  switchBefore(context)?.model ?? null;
+
+function switchBefore(context: Pick<Context, 'rules'>): RouterSwitch | undefined {
+  const now = currentSwitch(context).model;
+  return context.rules
+    .versions(...KIND)
+    .map(({ data }) => data as RouterSwitch)
+    .findLast(({ model }) => model !== now);
+}
+
 interface Wish {
   model: number | null;
   /** Precision of 自动派单 that is wanted; `null` = a person sends every ticket. */
@@ -62,11 +74,8 @@ export async function switchRouter(
  * @throws ProblemError when nothing stood before.
  */
 export async function rollBackRouter(context: Context, by: string): Promise<RouterSwitch> {
-  const now = currentSwitch(context).model;
-  const earlier = context.rules
-    .versions(...KIND)
-    .map(({ data }) => data as RouterSwitch)
-    .findLast(({ model }) => model !== now);
-  if (!earlier && now === null) throw new ProblemError(422, 'nothing-before', '没有可以回退的版本');
+  const earlier = switchBefore(context);
+  if (!earlier && currentSwitch(context).model === null)
+    throw new ProblemError(422, 'nothing-before', '没有可以回退的版本');
   return switchRouter(context, { model: earlier?.model ?? null, precision: null }, by);
 }

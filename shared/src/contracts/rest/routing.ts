@@ -33,6 +33,21 @@ export const routerModel = z.object({
 });
 export type RouterModelView = z.infer<typeof routerModel>;
 
+/** A model that is being learnt, or how the last attempt ended. */
+export const learningJob = z.object({
+  state: z.enum(['running', 'done', 'failed']),
+  by: z.string(),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  /** How far it is, 0 to 1. */
+  share,
+  /** Why nothing was learnt. */
+  problem: z.string().nullable(),
+  /** The version that it gave. */
+  version: z.number().int().nullable(),
+});
+export type LearningJobView = z.infer<typeof learningJob>;
+
 /** Which model is used, and whether it may dispatch by itself. */
 export const routerState = z.object({
   /** Version; `null` = 派单目录 alone. */
@@ -42,6 +57,9 @@ export const routerState = z.object({
   by: z.string(),
   /** Why the model that is switched on cannot be used. */
   broken: z.string().nullable(),
+  /** The model before the one in use, which one click brings back; `null` = 派单目录 alone, or nothing stood before. */
+  before: z.number().int().nullable(),
+  learning: learningJob.nullable(),
   /** Newest first. */
   models: z.array(routerModel),
 });
@@ -56,10 +74,12 @@ export const showRouter = route({
 export const learnRouter = route({
   method: 'POST',
   path: '/router/models',
-  summary: 'Learn a model from the site’s own history; nobody uses it until it is switched on',
+  summary:
+    'Begin to learn a model from the site’s own history; answers at once, the state tells how far it is. Nobody uses ' +
+    'it until it is switched on',
   body: z.object({}),
   response: routerState,
-  status: 201,
+  status: 202,
 });
 export const switchRouter = route({
   method: 'PUT',
