@@ -1,13 +1,12 @@
 import { applyCalendar, previewCalendar, showCalendar } from '@hotline/shared/contracts/rest/calendars';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Tabs } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { refresh, useSend } from '../../api/use-route.ts';
-import { ApplyRule } from '../../components/apply-rule.tsx';
-import { DueMoves } from '../../components/due-moves.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
-import { ReplayPanel } from '../../components/replay-panel.tsx';
-import { RuleProblems } from '../../components/rule-problems.tsx';
+import { RuleBar } from '../../components/rule-editor/rule-bar.tsx';
+import { RuleTabs } from '../../components/rule-editor/rule-tabs.tsx';
+import { useRuleDraft } from '../../components/rule-editor/use-rule-draft.ts';
 import { BodyDays } from './body-days.tsx';
 import type { Calendar } from './day-marks.ts';
 import { HoursEditor } from './hours-editor.tsx';
@@ -19,14 +18,10 @@ import css from './calendar.module.css';
 export const CalendarEditor = ({ current }: { current: Calendar }) => {
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [draft, setDraft] = useState(current);
   const [tab, setTab] = useState('hours');
   const preview = useSend(previewCalendar);
   const applying = useSend(applyCalendar);
-  const change = (calendar: Calendar): void => {
-    setDraft(calendar);
-    preview.reset();
-  };
+  const { draft, isEdited, change, discard } = useRuleDraft(current, preview.reset);
   const look = (): void => {
     setTab('preview');
     preview.mutate({ body: { data: draft } });
@@ -42,52 +37,32 @@ export const CalendarEditor = ({ current }: { current: Calendar }) => {
         },
       },
     );
-  const isEdited = draft !== current;
   return (
     <div className={css.page}>
       <YearView calendar={draft} onChange={change} />
       <div className={css.side}>
-        <div className={css.bar}>
-          <span>
-            第 {current.version} 版{isEdited && '（已修改，未生效）'}
-          </span>
+        <RuleBar
+          version={current.version}
+          isEdited={isEdited}
+          onDiscard={discard}
+          preview={preview}
+          onPreview={look}
+          applying={applying}
+          onApply={(reason, _, done) => apply(reason, done)}
+        >
           <ImportCalendar onRead={change} />
-          <Button disabled={!isEdited} onClick={() => change(current)}>
-            放弃
-          </Button>
-          <Button disabled={!isEdited} loading={preview.isPending} onClick={look}>
-            预览影响
-          </Button>
-          <ApplyRule
-            title="应用"
-            disabled={!preview.data?.moves}
-            pending={applying.isPending}
-            error={applying.error}
-            onApply={(reason, _, done) => apply(reason, done)}
-          />
-        </div>
+        </RuleBar>
         <ProblemAlert error={preview.error} />
-        <Tabs
-          size="small"
-          activeKey={tab}
-          onChange={setTab}
-          items={[
+        <RuleTabs
+          tab={tab}
+          onTab={setTab}
+          editors={[
             { key: 'hours', label: '作息时间', children: <HoursEditor calendar={draft} onChange={change} /> },
             { key: 'bodies', label: '单位例外', children: <BodyDays calendar={draft} onChange={change} /> },
-            {
-              key: 'preview',
-              label: '影响预览',
-              children: preview.data ? (
-                <>
-                  <RuleProblems problems={preview.data.problems} />
-                  {preview.data.moves && <DueMoves moves={preview.data.moves} />}
-                </>
-              ) : (
-                <p>修改日历后点“预览影响”：先看哪些在办工单时限变动，再应用。</p>
-              ),
-            },
-            { key: 'sandbox', label: '沙盘试算', children: <ReplayPanel rules={{ calendar: draft }} /> },
           ]}
+          preview={preview.data}
+          hint="修改日历后点“预览影响”：先看哪些在办工单时限变动，再应用。"
+          rules={{ calendar: draft }}
         />
       </div>
     </div>

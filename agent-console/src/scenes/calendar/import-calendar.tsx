@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useSend } from '../../api/use-route.ts';
 import { problemSentence } from '../../words/problem.ts';
 import { asProblem } from '../../api/problem.ts';
-import { RuleProblems } from '../../components/rule-problems.tsx';
+import { RuleProblems } from '../../components/rule-editor/rule-problems.tsx';
 import type { Calendar } from './day-marks.ts';
 
 /** Reads a JSON, CSV (UTF-8 or GB18030) or ICS file into the draft; with a problem nothing is taken. */

@@ -6,7 +6,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { refresh, useSend } from '../../api/use-route.ts';
-import { ApplyRule } from '../../components/apply-rule.tsx';
+import { ApplyRule } from '../../components/rule-editor/apply-rule.tsx';
 import css from './profiles.module.css';
 
 type Listed = z.infer<typeof listProfiles.response>;

@@ -5,17 +5,15 @@ import {
   previewProfile,
 } from '@hotline/shared/contracts/rest/profiles';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Tabs } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { refresh, useSend } from '../../api/use-route.ts';
-import { ApplyRule } from '../../components/apply-rule.tsx';
-import { DueMoves } from '../../components/due-moves.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
-import { ReplayPanel } from '../../components/replay-panel.tsx';
-import { RuleProblems } from '../../components/rule-problems.tsx';
+import { RuleBar } from '../../components/rule-editor/rule-bar.tsx';
+import { RuleTabs } from '../../components/rule-editor/rule-tabs.tsx';
+import { useRuleDraft } from '../../components/rule-editor/use-rule-draft.ts';
 import { LimitsTable } from './limits-table.tsx';
 import { ProfileTable } from './profile-table.tsx';
-import css from './profiles.module.css';
 
 interface Props {
   current: ProfileData;
@@ -26,14 +24,10 @@ interface Props {
 export const ProfileEditor = ({ current, open }: Props) => {
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [draft, setDraft] = useState(current);
   const [tab, setTab] = useState('table');
   const preview = useSend(previewProfile);
   const applying = useSend(applyProfile);
-  const change = (profile: ProfileData): void => {
-    setDraft(profile);
-    preview.reset();
-  };
+  const { draft, isEdited, change, discard } = useRuleDraft(current, preview.reset);
   const look = (): void => {
     setTab('preview');
     preview.mutate({ body: { profile: draft } });
@@ -49,58 +43,38 @@ export const ProfileEditor = ({ current, open }: Props) => {
         },
       },
     );
-  const isEdited = draft !== current;
   return (
     <>
-      <div className={css.bar}>
-        <span>
-          第 {current.version} 版{isEdited && '（已修改，未生效）'}
-        </span>
+      <RuleBar
+        version={current.version}
+        isEdited={isEdited}
+        onDiscard={discard}
+        preview={preview}
+        onPreview={look}
+        applying={applying}
+        moveOpenLabel={`在办工单一并改按新版（${preview.data?.moves?.moved ?? 0} 件时限变动）`}
+        onApply={apply}
+        hint="wd 工作日，wh 工作小时，h 小时，min 分钟；多个时限用 / 分隔，取先到的"
+      >
         <small>
           在办：{open.map(({ version, tickets }) => `第 ${version} 版 ${tickets} 件`).join('，') || '无'}
         </small>
-        <Button disabled={!isEdited} onClick={() => change(current)}>
-          放弃
-        </Button>
-        <Button disabled={!isEdited} loading={preview.isPending} onClick={look}>
-          预览影响
-        </Button>
-        <ApplyRule
-          title="应用"
-          disabled={!preview.data?.moves}
-          pending={applying.isPending}
-          error={applying.error}
-          moveOpenLabel={`在办工单一并改按新版（${preview.data?.moves?.moved ?? 0} 件时限变动）`}
-          onApply={apply}
-        />
-        <small>wd 工作日，wh 工作小时，h 小时，min 分钟；多个时限用 / 分隔，取先到的</small>
-      </div>
+      </RuleBar>
       <ProblemAlert error={preview.error} />
-      <Tabs
-        size="small"
-        activeKey={tab}
-        onChange={setTab}
-        items={[
+      <RuleTabs
+        tab={tab}
+        onTab={setTab}
+        editors={[
           {
             key: 'table',
             label: '时限表',
             children: <ProfileTable profile={draft} current={current} onChange={change} />,
           },
           { key: 'limits', label: '法定时限', children: <LimitsTable profile={draft} onChange={change} /> },
-          {
-            key: 'preview',
-            label: '影响预览',
-            children: preview.data ? (
-              <>
-                <RuleProblems problems={preview.data.problems} />
-                {preview.data.moves && <DueMoves moves={preview.data.moves} />}
-              </>
-            ) : (
-              <p>修改后点“预览影响”：列出若在办工单一并改按新版，哪些时限会变动。</p>
-            ),
-          },
-          { key: 'sandbox', label: '沙盘试算', children: <ReplayPanel rules={{ profile: draft }} /> },
         ]}
+        preview={preview.data}
+        hint="修改后点“预览影响”：列出若在办工单一并改按新版，哪些时限会变动。"
+        rules={{ profile: draft }}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { ProblemAlert } from './problem-alert.tsx';
+import { ProblemAlert } from '../problem-alert.tsx';
 
 interface Props {
   title: string;

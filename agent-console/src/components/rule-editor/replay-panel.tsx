@@ -2,9 +2,9 @@ import { replayMonth } from '@hotline/shared/contracts/rest/replay';
 import { Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { useSend } from '../api/use-route.ts';
-import { ProblemAlert } from './problem-alert.tsx';
-import { bodyName, useReference } from './reference.ts';
+import { useSend } from '../../api/use-route.ts';
+import { ProblemAlert } from '../problem-alert.tsx';
+import { bodyName, useReference } from '../reference.ts';
 
 type Rules = Omit<z.input<typeof replayMonth.body>, 'month'>;
 interface Counts {

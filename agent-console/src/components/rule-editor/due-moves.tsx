@@ -1,9 +1,9 @@
 import type { DueMoveRow, DueMoves as Moves } from '@hotline/shared/contracts/rest/calendars';
 import { clockWords } from '@hotline/shared/words/zh-CN';
 import { Table } from 'antd';
-import { Mark } from './mark.tsx';
-import { bodyName, useReference } from './reference.ts';
-import { shortTime } from './time.ts';
+import { Mark } from '../mark.tsx';
+import { bodyName, useReference } from '../reference.ts';
+import { shortTime } from '../time.ts';
 
 /** Which open tickets a changed rule would move, from when to when, and who becomes late. */
 export const DueMoves = ({ moves }: { moves: Moves }) => {
