@@ -4,12 +4,9 @@ import type { LedgerView } from '@hotline/shared/contracts/rest/ticket-view';
 import { formatIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import { z } from 'zod';
 import { presentLedger } from '../../presenters/ledger.ts';
-import { loadHistory, openEvents } from '../../store/ticket-history.ts';
-import { loadTicketByNo } from '../../store/ticket-repository.ts';
 import type { CliCommand } from '../cli-command.ts';
-import { exitCode } from '../exit-code.ts';
 import { RowWriter } from '../json-lines.ts';
-import { withContext } from '../with-context.ts';
+import { ticketArgument, withTicket } from '../with-ticket.ts';
 
 const instant = z.string().describe('ISO 8601 with +08:00');
 
@@ -32,25 +29,15 @@ type Row = z.infer<typeof output>;
 /** `hotline sla explain TICKET`: one line a clock, with each day counted or skipped and why, pauses and extensions. */
 export const slaExplain: CliCommand = {
   output,
-  configure: (command) => {
-    command.argument('<ticketNo>', 'ticket number');
-  },
+  configure: ticketArgument,
   run: (io, command) =>
-    withContext(async (context) => {
-      const [ticketNo = ''] = command.args;
-      const found = await loadTicketByNo(context.store, ticketNo);
-      if (!found) {
-        io.stderr.write(`no ticket ${ticketNo}\n`);
-        return exitCode.findings;
-      }
+    withTicket(io, command, async ({ ticketNo, context, ticket: { state }, events }) => {
       const rows = new RowWriter(io.stdout);
-      const events = openEvents(await loadHistory(context.store, found._id));
-      const ledgers = presentLedger(context, found.state, events);
-      for (const [index, clock] of found.state.clocks.entries()) {
+      const ledgers = presentLedger(context, state, events);
+      for (const [index, clock] of state.clocks.entries()) {
         await rows.write(rowOf(ticketNo, clock, ledgers[index]!));
       }
       await rows.flush();
-      return exitCode.done;
     }),
 };
 
