@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ScreenPop } from '@hotline/shared/contracts/rest/calls';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import { blankCitizen, blankMatter } from '@hotline/shared/domain/ticket/blank-content';
 import type { AgentDesk } from './agent-desk.ts';
 import type { Course } from './course.ts';
 import { Refused } from './person.ts';
@@ -80,29 +81,13 @@ const intakeOf = ({ matter, callerNo }: Course, callId: string, atOnce: boolean)
   upstreamNo: null,
   upstreamDue: null,
   next: atOnce ? 'keep' : 'submit',
-  citizen: {
-    callerNo,
-    contactNo: callerNo,
-    name: '演示诉求人',
-    gender: 'unknown',
-    kind: 'person',
-    creditCode: null,
-    isAnonymous: false,
-    isConfidential: false,
-    needCallback: true,
-    doNotContact: false,
-  },
+  citizen: { ...blankCitizen(callerNo), name: '演示诉求人' },
   matter: {
+    ...blankMatter(matter.divisionCode),
     type: matter.type,
     category: matter.category,
-    urgency: 'normal',
     title: matter.title,
     content: matter.say,
-    divisionCode: matter.divisionCode,
-    address: '',
-    location: null,
-    occurredAt: null,
-    accused: null,
     tags: ['演示'],
   },
 });

@@ -1,4 +1,5 @@
 import { citizen as citizenShape, matter as matterShape } from '@hotline/shared/contracts/matter';
+import { blankCitizen, blankMatter } from '@hotline/shared/domain/ticket/blank-content';
 import type { Intake } from '../commands/intake.ts';
 import type { DraftDocument } from '../store/models/draft.ts';
 import type { EmergencyHandOver } from './call-desk.ts';
@@ -33,30 +34,7 @@ const written = (fields: object = {}): object =>
 function blankOf({ call, line }: EmergencyHandOver, divisionCode: string): Contents {
   const text = `来电人情况紧急，已一键转接 ${line}`;
   return {
-    citizen: {
-      callerNo: call.callerNo,
-      contactNo: call.callerNo,
-      name: null,
-      gender: 'unknown',
-      kind: 'person',
-      creditCode: null,
-      isAnonymous: false,
-      isConfidential: false,
-      needCallback: true,
-      doNotContact: false,
-    },
-    matter: {
-      type: 'request',
-      category: [],
-      urgency: 'critical',
-      title: text,
-      content: text,
-      divisionCode,
-      address: '',
-      location: null,
-      occurredAt: null,
-      accused: null,
-      tags: [],
-    },
+    citizen: blankCitizen(call.callerNo),
+    matter: { ...blankMatter(divisionCode), urgency: 'critical', title: text, content: text },
   };
 }

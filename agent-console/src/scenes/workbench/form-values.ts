@@ -1,5 +1,6 @@
 import type { Draft } from '@hotline/shared/contracts/rest/tickets';
 import { acceptTicket, openDraft } from '@hotline/shared/contracts/rest/tickets';
+import { blankCitizen, blankMatter } from '@hotline/shared/domain/ticket/blank-content';
 import type { Accused, Citizen, Matter } from '@hotline/shared/domain/ticket/content';
 import type { Source } from '@hotline/shared/domain/ticket/vocabulary';
 import type { z } from 'zod';
@@ -20,31 +21,8 @@ export const blankAccused: Accused = { bodyId: null, person: null, concernsCondu
 export const blankValues = (callerNo: string | null, divisionCode: string): FormValues => ({
   source: 'phone',
   upstreamNo: null,
-  citizen: {
-    callerNo,
-    contactNo: callerNo,
-    name: null,
-    gender: 'unknown',
-    kind: 'person',
-    creditCode: null,
-    isAnonymous: false,
-    isConfidential: false,
-    needCallback: true,
-    doNotContact: false,
-  },
-  matter: {
-    type: 'request',
-    category: [],
-    urgency: 'normal',
-    title: '',
-    content: '',
-    divisionCode,
-    address: '',
-    location: null,
-    occurredAt: null,
-    accused: null,
-    tags: [],
-  },
+  citizen: blankCitizen(callerNo),
+  matter: blankMatter(divisionCode),
 });
 
 /** The form of a draft: what it lacks is blank. */
