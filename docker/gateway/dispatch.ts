@@ -11,6 +11,6 @@ export function dispatch(command: Command, context: Context): Promise<Buffer> {
   const handler = COMMANDS.get(command.name);
   if (!handler) return Promise.reject(new CommandError(59, `no such command: '${command.name}'`));
   if (command.inTransaction && !ENDS.has(command.name))
-    return context.transactions.run(command, context, handler);
+    return context.transactions.run(command, (on) => handler(command, context, on));
   return handler(command, context, context.pool);
 }

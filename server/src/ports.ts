@@ -3,7 +3,7 @@ import type { CommandType } from '@hotline/shared/domain/ticket/command';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { CaseChange, Notice } from '@hotline/shared/contracts/socket';
 import type { Router } from 'express';
-import type { SiteRouter } from './router/site/site-router.ts';
+import type { SiteRouter } from './router/site/loaded-model.ts';
 import type { OpenTicket } from './repeats/open-ticket-text.ts';
 import type { Likeness, OpenMatch } from './repeats/open-tickets.ts';
 

@@ -1,5 +1,4 @@
 import type { Command } from '../command.ts';
-import type { Context, Handler } from '../context.ts';
 import { OK } from '../bson/encode.ts';
 import { CommandError } from '../errors/command-error.ts';
 import { toCommandError } from '../errors/from-postgres.ts';
@@ -30,15 +29,15 @@ export class Transactions {
     this.#pool = pool;
   }
 
-  /** Runs a command inside its transaction. Any failure ends the transaction, as in MongoDB. */
-  async run(command: Command, context: Context, handler: Handler): Promise<Buffer> {
+  /** Runs a command's work inside its transaction. Any failure ends the transaction, as in MongoDB. */
+  async run(command: Command, work: (on: PgConnection) => Promise<Buffer>): Promise<Buffer> {
     const key = keyOf(command);
     const transaction = command.startsTransaction
       ? await this.#begin(key, command)
       : this.#find(key, command);
     transaction.usedAt = Date.now();
     try {
-      return await handler(command, context, transaction.connection);
+      return await work(transaction.connection);
     } catch (error) {
       await this.#rollBack(key, transaction);
       const refusal = toCommandError(error);

@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { presentWhy } from '../presenters/routing-reason.ts';
 import { opinionOf } from '../router/site/site-router.ts';
-import type { LoadedModel } from '../router/site/site-router.ts';
+import type { LoadedModel } from '../router/site/loaded-model.ts';
 import { similarClosed } from './similar-closed.ts';
 
 export type Suggestion = z.output<typeof suggestRoute.response>[number];

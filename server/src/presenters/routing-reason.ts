@@ -1,4 +1,4 @@
-import type { Why } from '@hotline/shared/domain/routing/look-up';
+import type { Why } from '@hotline/shared/domain/routing/suggestion';
 import type { Weighed } from '@hotline/shared/domain/routing/weigh';
 import type { Directory } from '../store/directory.ts';
 

@@ -1,11 +1,11 @@
-import type { Learned, TrackRecord } from '@hotline/shared/domain/routing/accord';
+import type { Learned } from '@hotline/shared/domain/routing/accord';
 import type { Matter } from '@hotline/shared/domain/ticket/content';
 import type { Context } from '../../context.ts';
 import { decodeModel } from '../model/codec.ts';
 import { BrokenModelError } from '../model/container.ts';
-import type { RouterModel } from '../model/router-model.ts';
 import { suggest } from '../suggest.ts';
 import { readFile } from './model-file.ts';
+import type { LoadedModel, SiteRouter } from './loaded-model.ts';
 import { currentSwitch } from './router-switch.ts';
 import { bodyOfLabel, textOfMatter } from './site-label.ts';
 
@@ -14,21 +14,6 @@ export interface Opinion {
   learned: Learned[];
   /** Words of the message that spoke for the first. */
   words: string[];
-}
-
-export interface LoadedModel {
-  version: number;
-  model: RouterModel;
-  past: TrackRecord;
-}
-
-/** The model that is switched on; without one, or with a broken one, 派单目录 goes on alone. */
-export interface SiteRouter {
-  loaded(): LoadedModel | null;
-  /** Why the model that is switched on cannot be used. */
-  broken(): string | null;
-  /** Resolves when what was switched on last is loaded. */
-  settled(): Promise<void>;
 }
 
 const WORDS = 4;

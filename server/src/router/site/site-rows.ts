@@ -1,6 +1,6 @@
 import type { Catalogue } from '@hotline/shared/domain/routing/catalogue';
 import { lookUp } from '@hotline/shared/domain/routing/look-up';
-import type { Suggestion } from '@hotline/shared/domain/routing/look-up';
+import type { Suggestion } from '@hotline/shared/domain/routing/suggestion';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Context } from '../../context.ts';
 import { labelOf, textOfMatter } from './site-label.ts';

@@ -1,4 +1,4 @@
-import type { Suggestion } from './look-up.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** What a learned model thinks of a body: how likely it is the right one, 0 to 1. */
 export interface Learned {

@@ -1,6 +1,6 @@
 import { lineOf } from './body.ts';
 import type { Body } from './body.ts';
-import type { Suggestion } from './look-up.ts';
+import type { Suggestion } from './suggestion.ts';
 
 const CLAUSE = '信访工作条例：不得将举报、控告材料转给被举报、控告的单位和个人';
 

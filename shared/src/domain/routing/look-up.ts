@@ -4,26 +4,7 @@ import type { Body } from './body.ts';
 import { TOWNSHIP_OF_PLACE } from './catalogue.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue.ts';
 import { conductRoute } from './conduct-route.ts';
-
-export interface Suggestion {
-  leadBodyId: string;
-  coBodyIds: readonly string[];
-  clause: string;
-  /** The rule; `null` for 回避. */
-  entryCode: string | null;
-  /** Reasons as codes with what they hold of. */
-  why: readonly Why[];
-}
-
-export type Why =
-  | { kind: 'category'; category: readonly string[] }
-  | { kind: 'place'; divisionPrefix: string }
-  | { kind: 'type' }
-  | { kind: 'words'; words: readonly string[] }
-  /** The body complained of is left out. */
-  | { kind: 'recusal'; bodyId: string }
-  /** Conduct goes to a superior or inspecting body. */
-  | { kind: 'conduct' };
+import type { Suggestion, Why } from './suggestion.ts';
 
 /**
  * Who should lead, best first: the most specific rule before the more general one (category, then place, then

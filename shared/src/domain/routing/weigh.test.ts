@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accordOf, record } from './accord.ts';
 import type { Learned, TrackRecord } from './accord.ts';
-import type { Suggestion } from './look-up.ts';
+import type { Suggestion } from './suggestion.ts';
 import { provenThreshold } from './proven-threshold.ts';
 import { weighSuggestions } from './weigh.ts';
 

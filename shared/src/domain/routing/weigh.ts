@@ -1,6 +1,6 @@
 import { accordKey, accordOf } from './accord.ts';
 import type { Learned, TrackRecord } from './accord.ts';
-import type { Suggestion } from './look-up.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** A body with how likely it is the right one, and who says so. */
 export interface Weighed {
