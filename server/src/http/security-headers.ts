@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
+import { seenOverTls } from './seen-over-tls.ts';
 
 /** Scripts from here only; the microphone for this page only. */
-export function securityHeaders(config: Config): RequestHandler {
-  const secure = config.tls !== null;
+export function securityHeaders(config: Pick<Config, 'origin' | 'tls'>): RequestHandler {
+  const secure = seenOverTls(config);
   const headers = helmet({
     contentSecurityPolicy: {
       directives: {

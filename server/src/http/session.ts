@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import { CachedSessions } from './cached-sessions.ts';
 import type { SessionBus } from './cached-sessions.ts';
+import { seenOverTls } from './seen-over-tls.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -54,7 +55,7 @@ export async function createSessions(config: Config, store: Store, bus: SessionB
       httpOnly: true,
       sameSite: 'lax',
       // Behind a proxy on this machine its X-Forwarded-Proto tells; plain http is refused off loopback.
-      secure: config.tls !== null || config.origin?.startsWith('https:') || 'auto',
+      secure: seenOverTls(config) || 'auto',
       maxAge: HOURS_12 * 1000,
     },
   });
