@@ -65,12 +65,30 @@ test('a colleague who is not free, or whose telephone cannot be rung, stays what
   second = await sitDown(hotline, 'agent2');
   voice.refuse = 'consult';
   const refused = await order(first, 'refused', { type: 'transfer', to: { agentId: second.id } });
-  expect(refused.body.code).toBe('refused');
+  expect([refused.status, refused.body.code]).toEqual([409, 'moved-on']);
   await second.becomes('ready');
   await second.client.send('PUT', '/agent/state', { state: 'paused', reason: 'meal' });
   const busy = await order(first, 'refused', { type: 'consult', to: { agentId: second.id } });
   expect([busy.status, busy.body.code]).toEqual([409, 'colleague-not-free']);
   await voice.tell('ended', 'refused', { by: 'citizen', cause: 16 });
+});
+
+test('an offer of a call that has moved on costs the agent nothing, and he is offered the next one', async () => {
+  await first.client.send('PUT', '/agent/state', { state: 'paused', reason: 'break' });
+  await voice.queues('moved-on', '13800000002');
+  await voice.queues('waits', '13800000003');
+  voice.refuse = 'offer';
+  const refused = voice.order('offer', 'moved-on').then(() => (voice.refuse = null));
+  await first.client.send('PUT', '/agent/state', { state: 'ready' });
+  await refused;
+  await voice.order('offer', 'waits');
+  expect(await first.becomes('offered')).toMatchObject({ callId: 'waits' });
+  await voice.tell('ended', 'waits', { by: 'citizen', cause: 16 });
+  await first.becomes('ready');
+  expect(voice.orders.filter(({ type, callId }) => type === 'offer' && callId === 'moved-on')).toHaveLength(
+    1,
+  );
+  await voice.tell('ended', 'moved-on', { by: 'citizen', cause: 16 });
 });
 
 test('a transfer to English goes to who speaks it, with the place and the number kept', async () => {

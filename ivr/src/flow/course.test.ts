@@ -213,3 +213,12 @@ test('a citizen on hold stays so when his agent’s page is reloaded', () => {
   expect(back.facts.map(({ type }) => type)).toEqual(['agent-rejoined', 'held']);
   expect(nextStep(back.call, { type: 'resume', callId }, 9).call.phase).toBe('talking');
 });
+
+test('a citizen whose agent is lost hears music again when the police have left', () => {
+  const line = { channelId: 'line.c1.T1', up: true, line: '110' as const, timeoutMs: 1000 };
+  const lost: CallState = { ...arrived(), phase: 'three-way', agentLost: true, line };
+  const left = nextStep(lost, { type: 'leg-gone', role: 'line', channelId: line.channelId, cause: 16 }, 0);
+  expect(left.call).toMatchObject({ phase: 'held', line: null, agentLost: true });
+  expect(left.actions.map(({ type }) => type)).toEqual(['start-music', 'play']);
+  expect(nextStep(left.call, { type: 'rejoin', callId, ...agent }, 7).refusal).toBeUndefined();
+});

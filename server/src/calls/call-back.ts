@@ -27,7 +27,7 @@ export const callBack = async (desk: CallDesk, offer: ClaimedOffer, agent: Agent
     ticketNo: null,
     announceRecording: true,
   });
-  if (outcome !== 'done') await giveBack(desk, offer, outcome === 'refused' ? 'unreachable' : 'withdrawn');
+  if (outcome !== 'done') await giveBack(desk, offer, 'withdrawn');
 };
 
 const show = async (

@@ -9,8 +9,8 @@ import type { VoiceTimers } from '../voice-timers.ts';
 import type { CallBackStore } from './call-back-store.ts';
 import type { CallStore, StoredCall } from './call-store.ts';
 
-/** How an order to the voice side went. */
-export type OrderOutcome = 'done' | 'link-down' | 'call-gone' | 'refused';
+/** How an order to the voice side went; `moved-on` = the call no longer stands where the order applies. */
+export type OrderOutcome = 'done' | 'link-down' | 'call-gone' | 'moved-on' | 'refused';
 
 export interface VoiceLink {
   order(nodeId: string, order: CallOrder): Promise<OrderOutcome>;

@@ -49,5 +49,7 @@ const carryOut = async (desk: CallDesk, offer: ClaimedOffer): Promise<void> => {
   });
   desk.push.toPerson(offer.agentId, 'screen-pop', await screenPop(desk, call, offer.offerId));
   const outcome = await ordered;
-  if (outcome !== 'done') await giveBack(desk, offer, outcome === 'refused' ? 'unreachable' : 'withdrawn');
+  if (outcome === 'done') return;
+  await giveBack(desk, offer, outcome === 'moved-on' ? 'moved-on' : 'withdrawn');
+  if (outcome === 'moved-on') await distributeCalls(desk);
 };

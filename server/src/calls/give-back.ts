@@ -1,14 +1,24 @@
+import type { AgentState } from '@hotline/shared/domain/agent/agent';
 import type { Waiting } from '@hotline/shared/domain/queueing/queueing';
 import { findClaim, settleClaim, unclaim } from '../acd/queue.ts';
 import { isCallBackId } from './call-back-store.ts';
 import type { CallDesk } from './call-desk.ts';
 import { moveAgent } from './move-agent.ts';
 
-export type OfferFailure = 'no-answer' | 'rejected' | 'unreachable' | 'withdrawn';
+export type OfferFailure = 'no-answer' | 'rejected' | 'unreachable' | 'withdrawn' | 'moved-on';
+
+const stateAfter = {
+  'no-answer': 'set-aside',
+  rejected: 'set-aside',
+  unreachable: 'unreachable',
+  withdrawn: 'ready',
+  'moved-on': 'ready',
+} as const satisfies Record<OfferFailure, AgentState>;
 
 /**
  * An offer that came to nothing: the citizen goes back with his place and more priority,
- * the agent is set aside until he says that he is there (withdrawn offers are nobody's fault).
+ * the agent is set aside until he says that he is there. Withdrawn offers are nobody's fault, nor is a call that
+ * has moved on: it waits no more, and comes back by a fact if it ever waits again.
  */
 export const giveBack = async (
   desk: CallDesk,
@@ -17,9 +27,9 @@ export const giveBack = async (
 ): Promise<void> => {
   const claim = await findClaim(desk.redis, offer.callId);
   if (claim?.offerId !== offer.offerId) return;
-  const waits = await stillWaits(desk, offer.callId);
+  const waits = reason !== 'moved-on' && (await stillWaits(desk, offer.callId));
   desk.push.toPerson(offer.agentId, 'offer-gone', { callId: offer.callId, offerId: offer.offerId });
-  const state = reason === 'withdrawn' ? 'ready' : reason === 'unreachable' ? 'unreachable' : 'set-aside';
+  const state = stateAfter[reason];
   await moveAgent(desk, offer.agentId, ['offered'], { state, callId: null, offerId: null }, offer.offerId);
   if (!waits) await settleClaim(desk.redis, offer.callId, offer.offerId);
   else await unclaim(desk.redis, again(JSON.parse(claim.waiting) as Waiting, offer.agentId), offer.offerId);

@@ -3,6 +3,7 @@ import { ProblemError } from '../http/problem.ts';
 const refusals = {
   'call-gone': [404, '通话已经结束'],
   'link-down': [503, '语音服务暂时连不上，请稍后重试'],
+  'moved-on': [409, '通话状态已经变化，现在不能进行此操作'],
   refused: [503, '语音服务没有完成这个操作，请重试'],
   'voice-unavailable': [503, '语音服务不可用，请稍后重试'],
   'not-your-call': [403, '这不是您的通话'],

@@ -35,5 +35,6 @@ const outcomeOf = (acks: Ack[]): OrderOutcome => {
   const ack = acks[0];
   if (!ack) return 'link-down';
   if (ack.ok) return 'done';
-  return ack.code === 'call-gone' ? 'call-gone' : 'refused';
+  if (ack.code === 'call-gone') return 'call-gone';
+  return ack.code === 'wrong-phase' ? 'moved-on' : 'refused';
 };

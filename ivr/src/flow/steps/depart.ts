@@ -53,20 +53,17 @@ export const hasOthers = (call: CallState): boolean =>
   call.line?.up === true ||
   (call.guest !== null && (call.phase === 'consulting' || (call.phase === 'three-way' && call.guest.up)));
 
+export const noticeAndMusic: Action[] = [
+  { type: 'start-music' },
+  { type: 'play', on: 'citizen', purpose: 'hold-notice', prompts: ['hold-notice'] },
+];
+
 /** The citizen stays, hears a notice and music; the server orders whom to dial. */
 function agentLost(call: CallState, agent: AgentLeg): Step {
   const fact: NewFact = { type: 'agent-lost', agentId: agent.agentId };
   const after: CallState = { ...call, agent: null, agentLost: true };
   if (hasOthers(call)) return step(after, {}, [], [fact]);
-  return step(
-    after,
-    { phase: 'held' },
-    [
-      { type: 'start-music' },
-      { type: 'play', on: 'citizen', purpose: 'hold-notice', prompts: ['hold-notice'] },
-    ],
-    [fact],
-  );
+  return step(after, { phase: 'held' }, noticeAndMusic, [fact]);
 }
 
 /** The citizen is gone: so is the call, and every other leg of it. */

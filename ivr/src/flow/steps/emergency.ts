@@ -4,6 +4,7 @@ import type { InputOf } from '../input.ts';
 import type { CallState, LineLeg } from '../state.ts';
 import { refuse, stay, step, type Step } from '../step.ts';
 import { enqueue } from './arrive.ts';
+import { hasOthers, noticeAndMusic } from './depart.ts';
 
 const summonable: readonly CallPhase[] = ['queued', 'ringing', 'talking', 'held', 'consulting', 'three-way'];
 
@@ -40,10 +41,14 @@ export function lineFailed(call: CallState, leg: LineLeg, cause: number): Step {
   return { ...queued, facts: [fact, ...queued.facts] };
 }
 
+/** The citizen is with his agent again, waits for one who was lost or who is rung, or has spoken to the end. */
 export function lineLeft(call: CallState, leg: LineLeg): Step {
   const after: CallState = { ...call, line: null };
   const fact = { type: 'line-left', line: leg.line } as const;
   if (call.agent?.up) return step(after, { phase: afterLine(call) }, [], [fact]);
+  if (call.agentLost && !hasOthers(after)) return step(after, { phase: 'held' }, noticeAndMusic, [fact]);
+  if (call.agent?.mode === 'offer')
+    return step(after, { phase: 'ringing' }, [{ type: 'start-music' }], [fact]);
   return step(after, {}, [{ type: 'start-timer', timer: 'alone' }], [fact]);
 }
 
