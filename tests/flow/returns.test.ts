@@ -77,9 +77,17 @@ describe('申请退单', () => {
       basis: '第三次',
       townshipOverride: null,
     });
-    expect(third).toMatchObject({ status: 422, body: { code: 'consultation-needed' } });
+    expect(third).toMatchObject({ status: 422, body: { code: 'status-forbids' } });
+    await (
+      await hotline.as('water-liaison')
+    ).act(ticketNo, {
+      type: 'give-opinion',
+      bodyId: 'water-supply',
+      speaker: '科长',
+      text: '属道路设施',
+      namesBodyId: 'urban-management',
+    });
     const head = await hotline.as('head');
-    await head.act(ticketNo, { type: 'convene', reason: '职责不清' });
     const ruled = await head.act(ticketNo, {
       type: 'rule-consultation',
       leadBodyId: 'urban-management',

@@ -8,6 +8,7 @@ export const dispatchingSpecs: VerbSpecs<
   | 'request-return'
   | 'rule-return'
   | 'convene'
+  | 'give-opinion'
   | 'rule-consultation'
 > = {
   dispatch: {
@@ -75,6 +76,15 @@ export const dispatchingSpecs: VerbSpecs<
     },
   },
   convene: { fields: { reason: reason('职责不清之处') } },
+  'give-opinion': {
+    hint: '各单位意见逐条留痕，供裁定时引用。',
+    fields: {
+      bodyId: { kind: 'body', label: '发表意见的单位', optional: 'null' },
+      speaker: { kind: 'line', label: '发表人', placeholder: '姓名和职务' },
+      text: { kind: 'text', label: '意见', rows: 3 },
+      namesBodyId: { kind: 'body', label: '认为应由谁承办', optional: 'null' },
+    },
+  },
   'rule-consultation': {
     tone: 'primary',
     hint: '指定后不得再退单。',

@@ -70,7 +70,8 @@ function bodiesNamed(command: Command | null): string[] {
   }
   if (command.type === 'dispatch-jointly') return [...command.leadBodyIds];
   if (command.type === 'request-return') return command.suggestedBodyId ? [command.suggestedBodyId] : [];
-  return 'bodyId' in command ? [command.bodyId] : [];
+  const named = 'namesBodyId' in command ? command.namesBodyId : null;
+  return ['bodyId' in command ? command.bodyId : null, named].filter((id) => id !== null);
 }
 
 function factsOf(directory: Directory, body: BodyDocument, matter: Matter | null): BodyFacts {

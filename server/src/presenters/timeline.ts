@@ -30,6 +30,8 @@ const labels: Record<string, [label: string, say: Say]> = {
   leadBodyIds: ['主办', bodyNames],
   coBodyIds: ['协办', bodyNames],
   bodyId: ['单位', bodyName],
+  speaker: ['发表人', plain],
+  namesBodyId: ['意见承办', bodyName],
   suggestedBodyId: ['建议承办单位', bodyName],
   townshipOverride: ['派往乡镇理由', plain],
   toldTo: ['电话告知', plain],

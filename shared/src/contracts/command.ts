@@ -63,6 +63,12 @@ export const publicCommand = z.discriminatedUnion('type', [
   verb('request-return', { reason, clause: reason, suggestedBodyId: bodyId.nullable() }),
   verb('rule-return', { upheld: z.boolean(), reason, clause: reason }),
   verb('convene', { reason }),
+  verb('give-opinion', {
+    bodyId: bodyId.nullable(),
+    speaker: z.string().trim().min(1).max(60),
+    text,
+    namesBodyId: bodyId.nullable(),
+  }),
   verb('rule-consultation', { leadBodyId: bodyId, coBodyIds: bodies, clause: reason, reason }),
   verb('sign', {}),
   verb('assign-handler', { handlerId: z.string().min(1), note: z.string().max(2000) }),

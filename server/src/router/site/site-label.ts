@@ -15,7 +15,7 @@ export function labelOf(bodies: Bodies, bodyId: string, { divisionCode }: Matter
 /** The body that a label means for a matter; none where 回避 or the township guard forbids it. */
 export function bodyOfLabel(bodies: Bodies, label: string, matter: Matter): string | null {
   const body = label === TOWNSHIP_OF_PLACE ? townshipAt(bodies, matter) : bodies.get(label);
-  if (!body || !mayCarry(body, matter)) return null;
+  if (!body || !mayCarry(bodies, body.bodyId, matter)) return null;
   const accused = matter.accused?.bodyId ?? null;
   const recused = accused !== null && lineOf(bodies, body.bodyId).some(({ bodyId }) => bodyId === accused);
   return recused ? null : body.bodyId;

@@ -12,11 +12,14 @@ export function bodyFacts(
 ): BodyFacts {
   const accused = matter.accused?.bodyId ?? null;
   const above = accused === null ? [] : lineOf(bodies, accused).slice(1);
+  const townships = lineOf(bodies, body.bodyId).filter(({ tier }) => tier === 'township');
   return {
     bodyId: body.bodyId,
     active: staff.active,
-    isTownship: body.tier === 'township',
-    onDutyList: body.dutyList.some((duty) => isWithin(matter.category, duty)),
+    isTownship: townships.length > 0,
+    onDutyList: lineOf(bodies, body.bodyId).some(({ dutyList }) =>
+      dutyList.some((duty) => isWithin(matter.category, duty)),
+    ),
     isAccused: accused !== null && lineOf(bodies, body.bodyId).some(({ bodyId }) => bodyId === accused),
     mayHandleConduct: body.inspects || above.some(({ bodyId }) => bodyId === body.bodyId),
     needsApproval: body.needsApproval,

@@ -1,5 +1,5 @@
 import type { Matter } from '../ticket/content.ts';
-import { isWithin } from './body.ts';
+import { isWithin, lineOf } from './body.ts';
 import type { Body } from './body.ts';
 import { TOWNSHIP_OF_PLACE } from './catalogue.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue.ts';
@@ -57,12 +57,12 @@ function suggestion(entry: CatalogueEntry, bodies: ReadonlyMap<string, Body>, ma
   const accused = matter.accused?.bodyId ?? null;
   const leadBodyId = resolve(entry.lead, bodies, matter);
   if (leadBodyId === undefined || leadBodyId === accused) return [];
-  if (!mayCarry(bodies.get(leadBodyId)!, matter)) return [];
+  if (!mayCarry(bodies, leadBodyId, matter)) return [];
   const coBodyIds = entry.coHandlers
     .flatMap((name) => resolve(name, bodies, matter) ?? [])
     .filter((bodyId, index, all) => all.indexOf(bodyId) === index)
     .filter((bodyId) => bodyId !== leadBodyId && bodyId !== accused)
-    .filter((bodyId) => mayCarry(bodies.get(bodyId)!, matter));
+    .filter((bodyId) => mayCarry(bodies, bodyId, matter));
   const why = reasons(entry, matter, accused);
   return [{ leadBodyId, coBodyIds, clause: entry.clause, entryCode: entry.code, why }];
 }
@@ -75,9 +75,13 @@ function resolve(name: string, bodies: ReadonlyMap<string, Body>, matter: Matter
   return township?.bodyId;
 }
 
-/** Township guard: no department work without the duty (国办函〔2025〕66号). */
-export function mayCarry({ tier, dutyList }: Body, { category }: Matter): boolean {
-  return tier !== 'township' || dutyList.some((duty) => isWithin(category, duty));
+/** Township guard: no department work without the duty, for what belongs to a township neither (国办函〔2025〕66号). */
+export function mayCarry(bodies: ReadonlyMap<string, Body>, bodyId: string, { category }: Matter): boolean {
+  const line = lineOf(bodies, bodyId);
+  return (
+    line.every(({ tier }) => tier !== 'township') ||
+    line.some(({ dutyList }) => dutyList.some((duty) => isWithin(category, duty)))
+  );
 }
 
 function reasons(entry: CatalogueEntry, matter: Matter, accused: string | null): Why[] {

@@ -78,6 +78,16 @@ export interface CommandPayloads {
   'request-return': { reason: string; clause: string; suggestedBodyId: string | null };
   'rule-return': { upheld: boolean; reason: string; clause: string };
   convene: { reason: string };
+  /** 会商: what a party says, written down by itself or by the hotline for it. */
+  'give-opinion': {
+    /** The body that speaks; `null` = the hotline. */
+    bodyId: string | null;
+    /** Who spoke: name and post. */
+    speaker: string;
+    text: string;
+    /** The body that should take the matter, in his opinion. */
+    namesBodyId: string | null;
+  };
   'rule-consultation': { leadBodyId: string; coBodyIds: readonly string[]; clause: string; reason: string };
   // inside the body
   sign: Record<never, never>;

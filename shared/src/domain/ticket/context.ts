@@ -49,8 +49,9 @@ export interface Facts {
 export interface BodyFacts {
   bodyId: string;
   active: boolean;
+  /** It is, or belongs to, a township. */
   isTownship: boolean;
-  /** The matter is on this township's 履职清单. */
+  /** The matter is on its 履职清单 or on that of the township that it belongs to. */
   onDutyList: boolean;
   /** It is the body complained of, or a part of it. */
   isAccused: boolean;

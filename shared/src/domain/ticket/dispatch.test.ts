@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../time/instant.ts';
+import { consultationNeeded } from './guard/consultation.ts';
 import {
   HOUSING,
   INSPECTION,
@@ -150,10 +151,30 @@ describe('申请退单', () => {
 describe('疑难工单会商', () => {
   it('is the only way on after two upheld returns', () => {
     const story = upheldReturn(upheldReturn(awaitingSign()).by(dispatcher, toHousing));
-    expect(story.try(dispatcher, toWater)).toEqual({ code: 'consultation-needed', upheldReturns: 2 });
-    story.by(hotlineHead, { type: 'convene', reason: '两次退单' });
     expect(story.status).toBe('consultation');
     expect(story.due('consultation')).toBe('2026-09-20T18:00');
+    expect(story.try(dispatcher, toWater)?.code).toBe('status-forbids');
+    expect(consultationNeeded(story.ticket)).toEqual({ code: 'consultation-needed', upheldReturns: 2 });
+  });
+
+  it('hears the bodies that had it, and what the hotline writes down for others', () => {
+    const opinion = {
+      type: 'give-opinion',
+      bodyId: WATER,
+      speaker: '褚科长',
+      text: '井盖属道路设施',
+      namesBodyId: HOUSING,
+    } as const;
+    const story = upheldReturn(upheldReturn(awaitingSign()).by(dispatcher, toHousing));
+    story.by(liaison, opinion).by(hotlineHead, { ...opinion, bodyId: null, speaker: '吴主任' });
+    expect(story.ticket.opinions).toMatchObject([
+      { by: liaison, bodyId: WATER, namesBodyId: HOUSING },
+      { by: hotlineHead, bodyId: null },
+    ]);
+    expect(story.try(liaison, { ...opinion, bodyId: HOUSING })?.code).toBe('out-of-scope');
+    expect(story.try(reviewer, { ...opinion, namesBodyId: 'nobody' })?.code).toBe('body-unknown');
+    const other = { ...liaison, id: 'other', bodyId: INSPECTION };
+    expect(story.try(other, { ...opinion, bodyId: INSPECTION })?.code).toBe('out-of-scope');
   });
 
   it('is called from a disputed dispatch too, and rules on it', () => {

@@ -83,6 +83,19 @@ export interface ReturnRequest {
   ruling: { upheld: boolean; at: number; by: Actor; reason: string; clause: string } | null;
 }
 
+/** 会商: what a party said. */
+export interface Opinion {
+  round: number;
+  at: number;
+  /** Who wrote it down. */
+  by: Actor;
+  /** The body that spoke; `null` = the hotline. */
+  bodyId: string | null;
+  speaker: string;
+  text: string;
+  namesBodyId: string | null;
+}
+
 export interface ExtensionRequest {
   round: number;
   requestedAt: number;
@@ -233,6 +246,8 @@ export interface Ticket {
   coHandlers: readonly CoHandling[];
   clocks: readonly Clock[];
   returns: readonly ReturnRequest[];
+  /** 会商; left out until somebody gave one. */
+  opinions?: readonly Opinion[];
   extensions: readonly ExtensionRequest[];
   contacts: readonly ContactRecord[];
   progress: readonly { at: number; by: Actor; text: string }[];

@@ -25,6 +25,7 @@ export const verbWords: Readonly<Record<CommandType, string>> = {
   'request-return': '申请退单',
   'rule-return': '派单异议审核',
   convene: '提请会商',
+  'give-opinion': '会商意见',
   'rule-consultation': '指定承办',
   sign: '签收',
   'assign-handler': '转经办人',

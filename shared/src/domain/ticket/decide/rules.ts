@@ -21,6 +21,7 @@ import { disputeCohandling } from './dispute-cohandling.ts';
 import { draftResult } from './draft-result.ts';
 import { feedBackCohandling } from './feed-back-cohandling.ts';
 import { fireClock } from './fire-clock.ts';
+import { giveOpinion } from './give-opinion.ts';
 import { handToEmergency } from './hand-to-emergency.ts';
 import { instruct } from './instruct.ts';
 import { linkSibling } from './link-sibling.ts';
@@ -93,6 +94,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   'draft-result': draftResult,
   'feed-back-cohandling': feedBackCohandling,
   'fire-clock': fireClock,
+  'give-opinion': giveOpinion,
   'hand-to-emergency': handToEmergency,
   instruct,
   'link-sibling': linkSibling,

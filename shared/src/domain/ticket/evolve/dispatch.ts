@@ -14,6 +14,7 @@ type Verbs =
   | 'request-return'
   | 'rule-return'
   | 'convene'
+  | 'give-opinion'
   | 'rule-consultation';
 
 export const dispatchAppliers: Appliers<Verbs> = {
@@ -76,6 +77,11 @@ export const dispatchAppliers: Appliers<Verbs> = {
     };
   },
   convene: leadGone,
+  'give-opinion': (ticket, { at, actor, data }) => {
+    const { bodyId, speaker, text, namesBodyId } = data;
+    const opinion = { round: ticket.round, at, by: actor, bodyId, speaker, text, namesBodyId };
+    return { opinions: [...(ticket.opinions ?? []), opinion] };
+  },
   'rule-consultation': (ticket, event) => {
     const { leadBodyId, coBodyIds, clause, reason } = event.data;
     return {

@@ -77,4 +77,4 @@ const blank = {
   knowledgeId: null,
   ending: null,
   archiveNo: null,
-} satisfies Record<keyof Ticket, unknown>;
+} satisfies Record<Exclude<keyof Ticket, 'opinions'>, unknown>;

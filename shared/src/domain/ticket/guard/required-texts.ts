@@ -14,6 +14,7 @@ const required = new Set([
   'reason',
   'reply',
   'route',
+  'speaker',
   'text',
 ]);
 /** Where the reason may be left out: a citizen's rating; a review says why only when it refuses. */

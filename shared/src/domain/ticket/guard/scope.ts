@@ -19,8 +19,14 @@ export function outOfScope(
   facts: Facts,
 ): boolean {
   if (!isBodyRole(actor.role)) return false;
+  if (verb === 'give-opinion') return !wasAsked(ticket, facts.scope);
   const target = isCoHandlingVerb(verb) ? subtask?.bodyId : ticket.lead?.bodyId;
   return target === undefined || !facts.scope.includes(target) || notHisWork(ticket, verb, actor);
+}
+
+/** Bodies that the matter was dispatched to in this round have a say in the 会商. */
+function wasAsked({ pastLeads, round }: Ticket, scope: readonly string[]): boolean {
+  return pastLeads.some((past) => past.round === round && scope.includes(past.bodyId));
 }
 
 /** A handler works on what the liaison gave to him. */

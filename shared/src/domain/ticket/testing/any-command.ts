@@ -94,6 +94,12 @@ const makers: { readonly [T in CommandType]: Maker } = {
   'request-return': () => ({ reason: '理由', clause: '条款', suggestedBodyId: null }),
   'rule-return': ({ pick }) => ({ upheld: pick % 3 > 0, reason: '理由', clause: '条款' }),
   convene: reason,
+  'give-opinion': ({ pick }) => ({
+    bodyId: oneOf([WATER, HOUSING, null, 'nobody'], pick),
+    speaker: '科长',
+    text: '意见',
+    namesBodyId: oneOf([null, INSPECTION], pick >> 2),
+  }),
   'rule-consultation': (choice) => ({ ...bodiesFor(choice), clause: '条款', reason: '理由' }),
   sign: () => ({}),
   'assign-handler': ({ pick }) => ({ handlerId: oneOf(['handler', 'housing-handler'], pick), note: '' }),

@@ -4,6 +4,7 @@ import { counts } from '../clock/stages.ts';
 import { termsOf } from '../clock/terms.ts';
 import type { RefusalCode } from '../decision.ts';
 import type { TicketEvent } from '../event.ts';
+import { withoutDuty } from '../guard/township.ts';
 import { isCoHandlingVerb } from '../guard/co-handling.ts';
 import { nextDue, whyNoDeadline } from '../next-due.ts';
 import type { WhyNoDeadline } from '../next-due.ts';
@@ -133,6 +134,15 @@ export const conductInvariants: Readonly<Record<string, Invariant>> = {
       ({ bodyId }) => bodyId !== after.matter.accused?.bodyId,
     );
   }),
+  'gives no township what is not on its duty list unless a person says why': whenDone(
+    ({ after, event, actor }) => {
+      if (!dispatching.includes(event.type)) return true;
+      const given = [after.lead!, ...after.coHandlers, ...after.parts].map(({ bodyId }) => bodyId);
+      const { townshipOverride = null, reason = null } = event.data as Partial<Record<string, string>>;
+      const said = (townshipOverride ?? (event.type === 'rule-consultation' ? reason : null)) !== null;
+      return withoutDuty(given, someFacts(actor)).length === 0 || (said && actor.role !== 'machine');
+    },
+  ),
   'lets nobody rule on what he sent, asked for or answered': whenDone(({ before, event, actor }) => {
     const sentBy = before.lead?.dispatchedBy.id;
     if (event.type === 'rule-return') {

@@ -61,9 +61,9 @@ export const dispatchTransitions: readonly Transition[] = [
   {
     verb: 'rule-return',
     from: ['return-review'],
-    to: ['awaiting-dispatch', 'awaiting-sign', 'handling'],
+    to: ['awaiting-dispatch', 'awaiting-sign', 'handling', 'consultation'],
     roles: ['reviewer'],
-    rule: '派单异议审核 (国办函〔2025〕66号)',
+    rule: '派单异议审核，同轮第二次成立即转疑难工单会商 (国办函〔2025〕66号)',
   },
   {
     verb: 'convene',
@@ -71,6 +71,13 @@ export const dispatchTransitions: readonly Transition[] = [
     to: ['consultation'],
     roles: ['hotline-head'],
     rule: '同轮第三次派单或职责不清，疑难工单会商',
+  },
+  {
+    verb: 'give-opinion',
+    from: ['consultation'],
+    to: 'same',
+    roles: ['hotline-head', 'reviewer', 'dispatcher', 'liaison', 'body-head'],
+    rule: '会商各方意见留痕；曾被派单的单位可陈述',
   },
   {
     verb: 'rule-consultation',
