@@ -77,7 +77,7 @@ describe('申请退单', () => {
       basis: '第三次',
       townshipOverride: null,
     });
-    expect(third).toMatchObject({ status: 422, body: { code: 'status-forbids' } });
+    expect(third).toMatchObject({ status: 409, body: { code: 'status-forbids' } });
     await (
       await hotline.as('water-liaison')
     ).act(ticketNo, {
