@@ -4,6 +4,14 @@ import { problem } from '@hotline/shared/contracts/problem';
 import { listNotices } from '@hotline/shared/contracts/rest/notices';
 import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
 import { showPublicReference, trackMatter } from '@hotline/shared/contracts/rest/public';
+import {
+  listChecks,
+  listRectifications,
+  showCheck,
+  showCheckCorrections,
+  showRectification,
+  showRectificationCorrections,
+} from '@hotline/shared/contracts/rest/rectifications';
 import { whoAmI } from '@hotline/shared/contracts/rest/session';
 import { showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
 import {
@@ -39,15 +47,35 @@ const routes: Route[] = [
   listNotices,
 ];
 
+/** Those of 督办, as the supervisor reads them. */
+const supervised: Route[] = [
+  listRectifications,
+  showRectification,
+  showRectificationCorrections,
+  listChecks,
+  showCheck,
+  showCheckCorrections,
+];
+
 describe('answers keep to their contracts', () => {
   let hotline: Hotline;
   let ticketNo: string;
+  let rectificationId: string;
+  let checkId: string;
   beforeAll(async () => {
     hotline = await startHotline();
     ticketNo = await stages(hotline).awaitingCallback();
     const draft = { callId: null, citizen: { name: '林女士' }, matter: { title: '草稿' } };
     await (await hotline.as('agent1')).post('/drafts', draft);
+    for (const level of ['dissatisfied', 'satisfied'] as const) {
+      const rated = await stages(hotline).awaitingCallback();
+      const rating = { type: 'rate', level, solved: true, by: 'callback', reason: '电话回访' } as const;
+      await (await hotline.as('callback')).act(rated, rating);
+    }
     await hotline.settle();
+    const { rectifications, checks } = hotline.server.context.store;
+    rectificationId = (await rectifications.findOne().lean())!._id;
+    checkId = (await checks.findOne().lean())!._id;
   });
   afterAll(() => hotline.stop());
 
@@ -58,6 +86,16 @@ describe('answers keep to their contracts', () => {
       const query = route.path.endsWith('related') ? '?callerNo=13800001234' : '';
       const { status, body } = await (await hotline.as('agent1')).get(path + query);
       expect(status).toBe(route.status ?? 200);
+      expect(route.response.safeParse(body).error?.issues ?? []).toEqual([]);
+    },
+  );
+
+  it.each(supervised.map((route): [string, Route] => [`${route.method} ${route.path}`, route]))(
+    '%s',
+    async (_, route) => {
+      const file = route.path.includes('checks') ? checkId : rectificationId;
+      const { status, body } = await (await hotline.as('supervisor')).get(route.path.replace(':id', file));
+      expect(status).toBe(200);
       expect(route.response.safeParse(body).error?.issues ?? []).toEqual([]);
     },
   );

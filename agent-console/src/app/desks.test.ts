@@ -21,8 +21,8 @@ describe('the desks of a role', () => {
   it('shows an administrator no ticket', () => {
     expect(paths('administrator')).toEqual(['/admin', '/calendar', '/profiles']);
   });
-  it('shows a body neither the switchboard nor the judging desks', () => {
-    expect(paths('liaison')).toEqual(['/department', '/orders', '/tickets', '/knowledge']);
+  it('shows a body neither the switchboard nor the desks of the hotline', () => {
+    expect(paths('liaison')).toEqual(['/department', '/orders', '/judging', '/tickets', '/knowledge']);
   });
   it('shows an auditor the trail alone', () => {
     expect(paths('auditor')).toEqual(['/audit']);

@@ -33,6 +33,11 @@ export const desks: readonly Desk[] = [
     label: '督办单',
     roles: ['supervisor', 'hotline-head', 'leader', 'liaison', 'body-head'],
   },
+  {
+    path: '/judging',
+    label: '差评与核查',
+    roles: ['callback-agent', 'qa', 'supervisor', 'hotline-head', 'leader', 'liaison', 'body-head'],
+  },
   { path: '/intake', label: '待受理', roles: ['dispatcher', 'agent', 'shift-leader'] },
   {
     path: '/events',

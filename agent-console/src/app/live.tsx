@@ -1,6 +1,12 @@
 import { listCalls, myCall } from '@hotline/shared/contracts/rest/calls';
 import { listAgents, myAgentState } from '@hotline/shared/contracts/rest/session';
 import { listOrders, showOrder } from '@hotline/shared/contracts/rest/orders';
+import {
+  listChecks,
+  listRectifications,
+  showCheck,
+  showRectification,
+} from '@hotline/shared/contracts/rest/rectifications';
 import { showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
 import { listTickets, showTicket, showTimeline } from '@hotline/shared/contracts/rest/tickets';
 import type { Notice } from '@hotline/shared/contracts/socket';
@@ -42,7 +48,11 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
     refresh(client, listAgents, showWallboard);
   });
   socket.on('ticket', () => refresh(client, listTickets, showTicket, showTimeline, showBoard));
-  socket.on('case', () => refresh(client, listOrders, showOrder));
+  socket.on('case', ({ kind }) => {
+    if (kind === 'order') refresh(client, listOrders, showOrder);
+    if (kind === 'rectification') refresh(client, listRectifications, showRectification);
+    if (kind === 'check') refresh(client, listChecks, showCheck);
+  });
   socket.on('connect', () => void client.invalidateQueries());
 };
 

@@ -68,6 +68,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/orders/orders.tsx')).Orders }),
           },
           {
+            path: 'judging',
+            lazy: async () => ({ Component: (await import('../scenes/judging/judging.tsx')).Judging }),
+          },
+          {
             path: 'audit',
             lazy: async () => ({ Component: (await import('../scenes/audit/audit.tsx')).Audit }),
           },

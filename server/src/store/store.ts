@@ -95,11 +95,11 @@ export async function connectStore(uri: string): Promise<Store> {
     ),
     rectifications: connection.model<CaseDocument<Rectification>>(
       'Rectification',
-      caseSchema<Rectification>('rectifications', ['bodyId', 'ticketId']),
+      caseSchema<Rectification>('rectifications', ['bodyId', 'ticketId', 'openedAt']),
     ),
     checks: connection.model<CaseDocument<Check>>(
       'Check',
-      caseSchema<Check>('authenticity_checks', ['bodyId', 'ticketId']),
+      caseSchema<Check>('authenticity_checks', ['bodyId', 'ticketId', 'pickedAt']),
     ),
     metricFacts: connection.model<MetricFactsDocument>('MetricFacts', metricFactsSchema),
     policePushes: connection.model<PolicePushDocument>('PolicePush', policePushSchema),

@@ -11,15 +11,17 @@ export interface CaseFilter<S extends CaseFile> {
   open: readonly S['status'][];
   /** What the body concerned is shown. */
   forBodies: readonly S['status'][];
+  /** Path of when a file was begun. */
+  begun: string;
 }
 
 const MOST = 500;
 
-/** Files of a kind, the latest first. Call-back agents work on all. */
+/** Open files, the nearest deadline first; all of them, the latest first. Call-back agents work on all. */
 export async function findCases<S extends CaseFile>(
   context: Context,
   model: Model<CaseDocument<S>>,
-  { open, forBodies }: CaseFilter<S>,
+  { open, forBodies, begun }: CaseFilter<S>,
   view: 'open' | 'all',
   reader: PersonRecord,
 ): Promise<CaseDocument<S>[]> {
@@ -32,7 +34,7 @@ export async function findCases<S extends CaseFile>(
   };
   return model
     .find(filter as never)
-    .sort({ nextDueAt: 1 })
+    .sort(view === 'open' ? { nextDueAt: 1 } : { [begun]: -1 })
     .limit(MOST)
     .lean<CaseDocument<S>[]>();
 }

@@ -1,5 +1,6 @@
 export * from './zh-CN/clock.ts';
 export * from './zh-CN/field.ts';
+export * from './zh-CN/judging.ts';
 export * from './zh-CN/matter.ts';
 export * from './zh-CN/refusal.ts';
 export * from './zh-CN/role.ts';

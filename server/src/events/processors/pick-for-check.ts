@@ -18,13 +18,14 @@ export const pickForCheck: Processor = {
     for (const { ticketId } of happened) {
       const ticket = (await loadTicket(store, ticketId))?.state;
       if (!ticket?.ticketNo || !ticket.lead || ticket.status !== 'closed' || !ticket.result) continue;
-      const reasons = pickReasons(ticket, await checkFacts(context, ticket), await siteSalt(store), terms);
+      const signs = await checkFacts(context, ticket);
+      const reasons = pickReasons(ticket, signs, await siteSalt(store), terms);
       if (reasons.length === 0) continue;
       const { ticketNo, round, lead, matter } = ticket;
       const id = caseId(`${ticketId}/${round}/check`);
       const title = maskText(matter.title);
       const now = clock.now();
-      const what = { id, ticketId, ticketNo, round, bodyId: lead.bodyId, title, reasons };
+      const what = { id, ticketId, ticketNo, round, bodyId: lead.bodyId, title, reasons, signs };
       await insertCase(store.checks, {
         state: openCheck(what, now, rules.calendar()),
         nextDueAt: now,

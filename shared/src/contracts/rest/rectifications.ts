@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exclusionReasons } from '../../domain/kpi/bands.ts';
+import { factExclusions, factNames } from '../../domain/kpi/metric-fact.ts';
 import { checkReasons, checkStatuses } from '../../domain/supervision/check/check.ts';
 import { rectificationStatuses } from '../../domain/supervision/rectification/rectification.ts';
 import { ratingLevels } from '../../domain/ticket/vocabulary.ts';
@@ -61,6 +62,14 @@ export const listRectifications = route({
   response: z.object({ at: instant, rows: z.array(rectificationView) }),
 });
 
+export const showRectification = route({
+  method: 'GET',
+  path: '/supervision/rectifications/:id',
+  summary: 'One 差评件 as its reader may see it',
+  params,
+  response: rectificationView,
+});
+
 export const actOnRectification = route({
   method: 'POST',
   path: '/supervision/rectifications/:id/commands',
@@ -80,6 +89,15 @@ export const checkView = z.object({
   bodyId: z.string(),
   bodyName: z.string(),
   reasons: z.array(z.enum(checkReasons)),
+  /** What stood behind the signs when it was picked; `null` where nothing was kept. */
+  signs: z
+    .object({
+      /** Other tickets of the body with the same answer. */
+      sameReplies: z.number().int(),
+      /** Answers of the body that were accepted on the same day. */
+      answersThatDay: z.number().int(),
+    })
+    .nullable(),
   pickedAt: instant,
   dueAt: instant.nullable(),
   finding: said.nullable(),
@@ -106,6 +124,14 @@ export const listChecks = route({
   response: z.object({ at: instant, rows: z.array(checkView) }),
 });
 
+export const showCheck = route({
+  method: 'GET',
+  path: '/supervision/checks/:id',
+  summary: 'One check as its reader may see it',
+  params,
+  response: checkView,
+});
+
 export const actOnCheck = route({
   method: 'POST',
   path: '/supervision/checks/:id/commands',
@@ -113,4 +139,30 @@ export const actOnCheck = route({
   params,
   body: z.object({ version, command: checkCommand }),
   response: checkView,
+});
+
+const counted = z.object({ ok: z.boolean().nullable(), excluded: z.enum(factExclusions).nullable() });
+
+/** What a conclusion or a ruling changed in past figures. */
+export const correctionsView = z.object({
+  rows: z.array(
+    z.object({ name: z.enum(factNames), bodyName: z.string(), at: instant, before: counted, after: counted }),
+  ),
+});
+export type CorrectionsView = z.infer<typeof correctionsView>;
+
+export const showCheckCorrections = route({
+  method: 'GET',
+  path: '/supervision/checks/:id/corrections',
+  summary: 'Past figures that a conclusion of 虚假办结 corrected',
+  params,
+  response: correctionsView,
+});
+
+export const showRectificationCorrections = route({
+  method: 'GET',
+  path: '/supervision/rectifications/:id/corrections',
+  summary: 'Past figures that an upheld appeal corrected; not for the rated body',
+  params,
+  response: correctionsView,
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { callbackAgent, liaison, reviewer, supervisor, WATER } from '../ticket/testing/actors.ts';
 import { handling, reply } from '../ticket/testing/stages.ts';
 import { DAY } from '../time/instant.ts';
+import { correctedFacts } from './corrected-facts.ts';
 import { factsOf } from './facts-of.ts';
 import type { FactName, MetricCorrection, MetricFact } from './metric-fact.ts';
 import { metricParts } from './metric-parts.ts';
@@ -41,6 +42,22 @@ describe('what a ticket adds to the figures', () => {
     expect(named(lie, 'solved')).toMatchObject([{ ok: false }]);
     const malicious: MetricCorrection = { round: 1, kind: 'rating-excluded', reason: 'malicious' };
     expect(countsOf(tallyOf(factsOf(ticket, [malicious]))).rated).toBe(0);
+  });
+
+  it('says of a correction what it turned, and of the same one again nothing', () => {
+    const lie: MetricCorrection = { round: 1, kind: 'false-closure' };
+    const turned = correctedFacts(rated('satisfied'), lie, []);
+    expect(turned.map(({ name, before, after }) => [name, before.ok, after.ok])).toEqual([
+      ['finish', true, false],
+      ['appeal', true, false],
+      ['solved', true, false],
+    ]);
+    expect(correctedFacts(rated('satisfied'), lie, [lie])).toEqual([]);
+    const ruled: MetricCorrection = { round: 1, kind: 'rating-excluded', reason: 'malicious' };
+    expect(correctedFacts(rated('dissatisfied'), ruled, [lie]).map(({ after }) => after.excluded)).toEqual([
+      'malicious',
+      'malicious',
+    ]);
   });
 
   it('counts a complaint for 问责 only when the hotline itself found it true', () => {

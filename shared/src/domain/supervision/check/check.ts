@@ -2,6 +2,7 @@ import type { Instant } from '../../time/instant.ts';
 import type { CaseCommand, CaseFile } from '../case/case.ts';
 import type { Deadline } from '../case/deadline.ts';
 import type { Said } from '../order/order.ts';
+import type { CheckFacts } from './pick.ts';
 
 /** Why a closed matter is looked at again: drawn at random, or a sign of 虚假办结. */
 export const checkReasons = [
@@ -26,6 +27,8 @@ export interface Check extends CaseFile {
   bodyId: string;
   title: string;
   reasons: readonly CheckReason[];
+  /** The picture of other tickets when it was picked; older files have none. */
+  signs?: CheckFacts;
   pickedAt: Instant;
   checking: Deadline;
   finding: Said | null;

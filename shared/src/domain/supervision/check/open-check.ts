@@ -9,7 +9,7 @@ import type { Check } from './check.ts';
 /** No public rule sets a time for the check: three working days are our default. */
 const CHECK_SPAN = '3wd';
 
-type What = Pick<Check, 'id' | 'ticketId' | 'ticketNo' | 'round' | 'bodyId' | 'title' | 'reasons'>;
+type What = Pick<Check, 'id' | 'ticketId' | 'ticketNo' | 'round' | 'bodyId' | 'title' | 'reasons' | 'signs'>;
 
 export function openCheck(what: What, now: Instant, calendar: WorkCalendar): Check {
   return {

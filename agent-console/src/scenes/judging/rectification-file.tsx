@@ -1,0 +1,111 @@
+import {
+  type PublicRectificationCommand,
+  type RectificationView,
+  actOnRectification,
+  listRectifications,
+  showRectification,
+  showRectificationCorrections,
+} from '@hotline/shared/contracts/rest/rectifications';
+import { rectificationStatusWords, rectificationVerbWords } from '@hotline/shared/words/zh-CN';
+import { useQueryClient } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { Link } from 'react-router';
+import { refresh, useRoute, useSend } from '../../api/use-route.ts';
+import { usePerson } from '../../app/session.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { shortTime } from '../../components/time.ts';
+import { words } from '../../components/words.ts';
+import desk from '../../desk/desk.module.css';
+import { CaseForm } from './case-form.tsx';
+import { Corrections } from './corrections.tsx';
+import css from './judging.module.css';
+import { rectificationSteps } from './rectification-steps.ts';
+import { rectificationVerbs } from './rectification-verbs.tsx';
+import { Steps } from './steps.tsx';
+
+/** One 差评件: its course, what may be done, and what an upheld appeal took out of past figures. */
+export const RectificationFile = ({ id }: { id: string }) => {
+  const { data: file, error, refetch } = useRoute(showRectification, { params: { id } });
+  if (file === undefined)
+    return (
+      <div className={desk.empty}>
+        {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Skeleton active />}
+      </div>
+    );
+  return (
+    <div className={desk.chosen}>
+      <div className={desk.ticket}>
+        <Sheet file={file} />
+      </div>
+      <div className={desk.actions} key={file.version}>
+        <Actions file={file} />
+      </div>
+    </div>
+  );
+};
+
+const Sheet = ({ file }: { file: RectificationView }) => (
+  <article className={css.sheet}>
+    <h1>{file.title}</h1>
+    <div className={css.facts}>
+      <Mark tone="info">{rectificationStatusWords[file.status]}</Mark>
+      <span>{file.rectificationNo}</span>
+      <span>{file.bodyName}</span>
+      {file.ticketNo ? (
+        <Link to={`/tickets/${file.ticketNo}`}>工单 {file.ticketNo}</Link>
+      ) : (
+        <span>评价人信息对被评价单位不公开</span>
+      )}
+      <span>{shortTime(file.openedAt)}</span>
+    </div>
+    <Steps steps={rectificationSteps(file)} />
+    {file.status === 'excluded' && file.ticketNo !== null && <Corrected id={file.id} />}
+    {file.history.length > 0 && <History file={file} />}
+  </article>
+);
+
+const Corrected = ({ id }: { id: string }) => {
+  const { roles } = usePerson();
+  const hidden = roles.every((role) => role === 'liaison' || role === 'body-head');
+  const { data, error } = useRoute(showRectificationCorrections, { params: { id } }, { enabled: !hidden });
+  return hidden ? null : <Corrections view={data} error={error} />;
+};
+
+const History = ({ file }: { file: RectificationView }) => (
+  <>
+    <h2 className={css.section}>经过</h2>
+    <ol className={css.history}>
+      {file.history
+        .filter(({ act }) => !act.startsWith('fire:'))
+        .map(({ at, by, act, text }) => (
+          <li key={`${at}${act}`}>
+            {shortTime(at)} {by} {words(rectificationVerbWords, act)}：{text}
+          </li>
+        ))}
+    </ol>
+  </>
+);
+
+const Actions = ({ file }: { file: RectificationView }) => {
+  const client = useQueryClient();
+  const { mutate, error, isPending } = useSend(actOnRectification);
+  return (
+    <CaseForm
+      verbs={file.offered}
+      spec={rectificationVerbs(file)}
+      error={error}
+      pending={isPending}
+      waiting={`${rectificationStatusWords[file.status]}，您现在没有可办的事项。`}
+      send={(type, values) =>
+        mutate(
+          {
+            params: { id: file.id },
+            body: { version: file.version, command: { ...values, type } as PublicRectificationCommand },
+          },
+          { onSettled: () => refresh(client, listRectifications, showRectification) },
+        )
+      }
+    />
+  );
+};

@@ -1,0 +1,82 @@
+import type { ExclusionReason } from '../../domain/kpi/bands.ts';
+import type { FactExclusion, FactName } from '../../domain/kpi/metric-fact.ts';
+import type { CheckReason, CheckStatus, CheckVerb } from '../../domain/supervision/check/check.ts';
+import type {
+  RectificationStatus,
+  RectificationVerb,
+} from '../../domain/supervision/rectification/rectification.ts';
+
+export const rectificationStatusWords: Readonly<Record<RectificationStatus, string>> = {
+  verifying: '待核实',
+  rectifying: '整改中',
+  appealed: '申诉中',
+  'calling-back': '待回访',
+  closed: '已办结',
+  excluded: '不计入考核',
+};
+
+export const rectificationVerbWords: Readonly<Record<RectificationVerb, string>> = {
+  verify: '核实',
+  rectify: '提交整改',
+  appeal: '申诉',
+  'rule-appeal': '裁定申诉',
+  'call-back': '回访',
+};
+
+export const exclusionReasonWords: Readonly<Record<ExclusionReason, string>> = {
+  unreasonable: '诉求不合理',
+  malicious: '恶意差评',
+  'force-majeure': '不可抗力',
+  historical: '历史遗留',
+};
+
+export const factExclusionWords: Readonly<Record<FactExclusion, string>> = {
+  ...exclusionReasonWords,
+  type: '咨询、表扬不计',
+  'merged-child': '已合并到主单',
+  'legal-route': '告知法定途径',
+  'closure-recognised': '办结认定',
+};
+
+export const checkStatusWords: Readonly<Record<CheckStatus, string>> = {
+  picked: '待核查',
+  suspected: '申辩中',
+  genuine: '真实办结',
+  'false-closure': '虚假办结',
+};
+
+export const checkVerbWords: Readonly<Record<CheckVerb, string>> = {
+  clear: '认定真实办结',
+  suspect: '提出疑点',
+  'state-case': '申辩',
+  conclude: '下结论',
+};
+
+export const checkReasonWords: Readonly<Record<CheckReason, string>> = {
+  random: '随机抽取',
+  'copied-reply': '答复雷同',
+  'no-call': '未联系诉求人',
+  'many-closings': '当日集中办结',
+  'contact-before-rating': '评价前突击联系',
+};
+
+/** What a figure counts, said of one ticket. */
+export const factWords: Readonly<Record<FactName, string>> = {
+  dispatched: '派单',
+  sign: '按时签收',
+  finish: '按时办结',
+  returned: '申请退单',
+  'return-upheld': '退单成立',
+  extended: '准予延期',
+  suspended: '长周期挂账',
+  answered: '审核通过的答复',
+  redone: '重办',
+  contact: '按时联系',
+  invited: '邀请评价',
+  solved: '解决',
+  satisfied: '满意',
+  appeal: '诉求时限',
+  dispatch: '按时派单',
+  review: '按时审核',
+  'true-complaint': '核定属实的投诉',
+};
