@@ -31,10 +31,11 @@ export function finishDue(
   return withRule(statutory, { kind: 'rule', rule: 'statutory', span, citation });
 }
 
-/** Half the original, rounded up to whole working days and not below the least. */
+/** Half the original, rounded up to whole working days and not below the least; half of hours where it is in hours. */
 export function redoSpan(rules: LaneRules, original: string): string {
   if ('span' in rules.redo) return rules.redo.span;
   const span = parseSpan(original);
+  if (span?.unit === 'h') return `${Math.ceil(span.amount / 2)}h`;
   const half = span?.unit === 'wd' ? Math.ceil(span.amount / 2) : 0;
   return `${Math.max(half, rules.redo.minimumWorkdays)}wd`;
 }

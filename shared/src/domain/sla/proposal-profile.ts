@@ -1,18 +1,24 @@
 import { defaultProfile } from './default-profile.ts';
-import type { Profile } from './profile.ts';
+import type { LaneRules, Profile } from './profile.ts';
+import { ticketTypes } from './vocabulary.ts';
+import type { TicketType } from './vocabulary.ts';
 
-/** 代表建议、政协提案: answered within three months from the day on which they are handed over. */
+function proposal(type: TicketType): LaneRules {
+  const rules = defaultProfile.lanes[type];
+  return { ...rules, clocks: { ...rules.clocks, finish: '2160h' } };
+}
+
+/** 人大建议、政协提案: ninety days to answer. No rule that this table stands on gives the number; a site edits it. */
 export const proposalProfile: Profile = {
   ...defaultProfile,
   id: 'proposal',
   version: 1,
   name: '代表建议、政协提案时限',
-  statutoryLimits: [
-    {
-      type: null,
-      category: null,
-      span: '2160h',
-      citation: '全国人民代表大会和地方各级人民代表大会代表法：自交办之日起三个月内答复',
-    },
-  ],
+  lanes: {
+    ...defaultProfile.lanes,
+    ...(Object.fromEntries(ticketTypes.map((type) => [type, proposal(type)])) as Record<
+      TicketType,
+      LaneRules
+    >),
+  },
 };
