@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { proofHashes } from './store/proof-hash.ts';
+import type { ProofHash } from './store/proof-hash.ts';
 import type { VoiceTimers } from './voice-timers.ts';
 
 const serviceNames = ['web', 'worker', 'clock'] as const;
@@ -41,6 +43,10 @@ const environment = z
     /** Folder of an installation; anchors of the proof lie below it unless HOTLINE_PROOF names another place. */
     HOTLINE_DATA: optional(z.string()),
     HOTLINE_PROOF: optional(z.string()),
+    /** By what new chains and anchors are hashed; what stands keeps its own. */
+    PROOF_HASH: z.enum(proofHashes).default('sha256'),
+    /** Where the voice side keeps recordings, for erasing those of a person. */
+    RECORDINGS_DIR: optional(z.string()),
     /** Demo people, bodies and knowledge. */
     HOTLINE_DEMO: flag,
     HOTLINE_TEST_CLOCK: flag,
@@ -112,6 +118,9 @@ export interface Config {
   production: boolean;
   /** Where signed anchors are written, outside of the store; `null` = nowhere. */
   proofDir: string | null;
+  proofHash: ProofHash;
+  /** `null` = recordings are not within reach. */
+  recordingsDir: string | null;
   demo: boolean;
   testClock: boolean;
   sessionSecret: string;
@@ -158,6 +167,8 @@ function configOf(env: Environment): Config {
     origin: env.HOTLINE_ORIGIN,
     production: env.HOTLINE_PRODUCTION,
     proofDir: env.HOTLINE_PROOF ?? (env.HOTLINE_DATA ? join(env.HOTLINE_DATA, 'proof') : null),
+    proofHash: env.PROOF_HASH,
+    recordingsDir: env.RECORDINGS_DIR ?? null,
     demo: env.HOTLINE_DEMO,
     testClock: env.HOTLINE_TEST_CLOCK,
     sessionSecret: env.SESSION_SECRET ?? randomBytes(32).toString('hex'),

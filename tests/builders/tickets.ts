@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Context } from '@hotline/server/context';
 import { compose } from '@hotline/server/commands/compose';
 import type { TicketDocument } from '@hotline/server/store/models/ticket';
+import { newSalt } from '@hotline/server/store/proof-hash';
 import { newTicketDocument } from '@hotline/server/store/ticket-repository';
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { Matter } from '@hotline/shared/domain/ticket/content';
@@ -25,7 +25,7 @@ export async function aTicketDocument(context: Context, wish: TicketWish): Promi
   const then = { ...context, clock: { now: () => at } };
   const commands = commandsOf(id, ticketNo, matter, leadBodyId);
   const change = await compose(then, null, commands, [agent, dispatcher]);
-  return newTicketDocument(change, randomBytes(16).toString('hex'));
+  return newTicketDocument(change, newSalt('sha256'));
 }
 
 function commandsOf(

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { capturedIo } from '@hotline/server/cli/captured-io.testing';
 import { registry } from '@hotline/server/cli/registry';
@@ -12,13 +13,17 @@ import { stages } from '../builders/stages.ts';
 describe('hotline events verify', () => {
   let hotline: Hotline;
   let folder: string;
+  let recordings: string;
   let victim: string;
   let other: string;
   beforeAll(async () => {
-    hotline = await startHotline();
+    recordings = mkdtempSync(join(tmpdir(), 'recordings-'));
+    hotline = await startHotline('2026-09-17T10:00', { RECORDINGS_DIR: recordings });
     folder = hotline.server.context.config.proofDir!;
     for (const [name, value] of Object.entries(hotline.env)) vi.stubEnv(name, value);
     const first = await stages(hotline).dispatched();
+    // What comes later is hashed by SM3, beside what stands.
+    hotline.env['PROOF_HASH'] = 'sm3';
     await hotline.restart();
     const second = await stages(hotline).dispatched();
     await (await hotline.as('water-liaison')).act(first, { type: 'sign' });
@@ -29,6 +34,7 @@ describe('hotline events verify', () => {
   afterAll(async () => {
     vi.unstubAllEnvs();
     await hotline.stop();
+    rmSync(recordings, { recursive: true });
   });
 
   const tickets = () => rawTickets(hotline.server.context.store);
@@ -52,6 +58,23 @@ describe('hotline events verify', () => {
 
   it('finds nothing in what is whole', async () => {
     expect(await verify()).toMatchObject({ code: 0, rows: [{ tickets: 2, anchored: 2, findings: 0 }] });
+  });
+
+  it('reads by which hash a chain and a line were made', async () => {
+    expect((await tickets().findOne({ _id: victim }))!.salt).toMatch(/^[0-9a-f]{32}$/u);
+    expect((await tickets().findOne({ _id: other }))!.salt).toMatch(/^sm3:/u);
+    const lines = files().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8').split('\n')[0]!));
+    expect(lines.map(({ algorithm }) => algorithm).toSorted()).toEqual(['sha256', 'sm3']);
+  });
+
+  it('names a changed event of a chain by SM3', async () => {
+    const { event } = (await events().findOne({ _id: `${other}/2` })) as unknown as { event: { at: number } };
+    const set = (at: number) => events().updateOne({ _id: `${other}/2` }, { $set: { 'event.at': at } });
+    const found = await foundAfter(
+      () => set(event.at - 1),
+      () => set(event.at),
+    );
+    expect(found).toEqual([expect.objectContaining({ what: 'event-changed', ticketId: other, seq: 2 })]);
   });
 
   it('keeps its key from others', () => {
@@ -175,8 +198,10 @@ describe('hotline events verify', () => {
   it('stays whole when a person is erased', async () => {
     const citizen = { callerNo: '13700007777', contactNo: '13700007777', name: '钱某某' };
     const { accepted } = stages(hotline);
+    const matter = { location: { lat: 35.9961, lng: 115.8734 } };
     const open = await accepted({ citizen, callId: 'c-1' });
-    const { ticketNo } = await accepted({ citizen, callId: 'c-2', next: 'keep' });
+    const { ticketNo } = await accepted({ citizen, matter, callId: 'c-2', next: 'keep' });
+    for (const callId of ['c-1', 'c-2', 'c-3']) await recorded(callId, citizen.callerNo);
     const agent = await hotline.as('agent1');
     await agent.act(ticketNo, { type: 'supplement', text: '我住三单元五楼，电话 13700007777' });
     await agent.act(ticketNo, { type: 'refer-legal-route', route: '诉讼', reason: '已立案' });
@@ -204,11 +229,23 @@ describe('hotline events verify', () => {
       await tickets().findOne({ _id: id }),
       await events().find({ ticketId: id }).toArray(),
     ]);
-    expect(kept).not.toMatch(/13700007777|钱某某|三单元|幸福小区/u);
+    expect(kept).not.toMatch(/13700007777|钱某某|三单元|幸福小区|35\.9961|115\.8734/u);
+    expect(readdirSync(recordings)).toEqual(['c-1.citizen.1.wav']);
+    expect(await calls().distinct('callId', { callerNo: citizen.callerNo })).toEqual(['c-1']);
     expect((await agent.ticket(ticketNo)).body.title).toBe('（已删除）');
     expect(await verify()).toMatchObject({ code: 0, rows: [{ findings: 0 }] });
     expect((await erase()).rows).toEqual([{ ticketNo: open.ticketNo, outcome: 'open' }]);
   });
+
+  const calls = () => hotline.server.context.store.connection.collection('calls');
+
+  /** A call that is over, with the recording of its citizen. */
+  async function recorded(callId: string, callerNo: string) {
+    const file = `${callId}.citizen.1.wav`;
+    writeFileSync(join(recordings, file), 'speech');
+    const kept = [{ direction: 'citizen', file, durationMs: 1000 }];
+    await calls().insertOne({ callId, callerNo, phase: 'ended', recordings: kept, nodeId: 'ivr-1' });
+  }
 
   /** What somebody with full access to the store would write to hide who acted. */
   async function rewritten(ticketId: string) {

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { eraseCalls } from '../proof/erase-calls.ts';
 import { eraseTicket } from '../proof/erase-ticket.ts';
 import type { Erasure } from '../proof/erase-ticket.ts';
 import type { TicketDocument } from '../store/models/ticket.ts';
@@ -28,11 +29,14 @@ export async function* eraseCitizen(
   const his = { $or: [{ 'state.citizen.callerNo': number }, { 'state.citizen.contactNo': number }] };
   const tickets = await store.tickets.find(his, { 'state.ticketNo': 1 }).lean<Found[]>();
   for (const { _id, state } of tickets) {
-    const outcome = await eraseTicket(store, _id);
+    const outcome = await eraseTicket(context, _id);
     const { ticketNo } = state;
     if (outcome === 'erased') {
       await writeAudit(context, { person: operator, act: 'erase-citizen', ticketNo, reason, address: '' });
     }
     yield { ticketNo, outcome };
   }
+  // Calls that no ticket came of.
+  if (!(await eraseCalls(context, { callerNo: number })))
+    yield { ticketNo: null, outcome: 'recordings-out-of-reach' };
 }

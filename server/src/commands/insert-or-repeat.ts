@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { AppliedCommand, TicketDocument } from '../store/models/ticket.ts';
+import { newSalt } from '../store/proof-hash.ts';
 import { isDuplicateKey } from '../store/store.ts';
 import { insertTicket, newTicketDocument } from '../store/ticket-repository.ts';
 import type { LoadedTicket, TicketChange } from '../store/ticket-repository.ts';
@@ -23,7 +23,7 @@ export async function insertOrRepeat(
   change: TicketChange,
   firstOfCall: string | null,
 ): Promise<Accepted | null> {
-  const salt = randomBytes(16).toString('hex');
+  const salt = newSalt(context.config.proofHash);
   const document = {
     ...newTicketDocument(change, salt),
     ...(firstOfCall === null ? {} : { firstOfCall }),

@@ -23,6 +23,7 @@ const EVERY_MS = 60_000;
 export function startAnchors(context: Context, folder: string): Anchors {
   const file = `anchors-${new Date(context.clock.now()).toISOString().replaceAll(/[:.]/gu, '')}-${randomBytes(4).toString('hex')}.jsonl`;
   let changed = new Map<string, Head>();
+  const { proofHash: algorithm } = context.config;
   let last = { number: 0, prev: firstPrev };
   let writing: Promise<void> = Promise.resolve();
 
@@ -33,8 +34,9 @@ export function startAnchors(context: Context, folder: string): Anchors {
     try {
       const { privateKey } = await openSigningKey(folder);
       const at = context.clock.now();
-      const anchor = makeAnchor([...heads.values()], { ...last, number: last.number + 1, at }, privateKey);
-      last = { number: anchor.number, prev: lineHash(await appendAnchor(folder, file, anchor)) };
+      const place = { ...last, number: last.number + 1, at, algorithm };
+      const line = await appendAnchor(folder, file, makeAnchor([...heads.values()], place, privateKey));
+      last = { number: place.number, prev: lineHash(line, algorithm) };
       const witness = { lines: last.number, last: last.prev };
       await anchorWitnesses(context.store).updateOne({ _id: file }, { $set: witness }, { upsert: true });
     } catch (error) {

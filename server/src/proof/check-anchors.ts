@@ -44,7 +44,7 @@ export function checkAnchors(
   }
   for (const { _id: file, lines, last } of witnesses) {
     const kept = files.find(({ name }) => name === file)?.lines[lines - 1];
-    if (kept === undefined || lineHash(kept) !== last) {
+    if (kept === undefined || lineHash(kept, parse(kept)?.algorithm) !== last) {
       broken.push({ what: 'anchor-missing', file, anchor: lines });
     }
   }
@@ -64,7 +64,7 @@ function checkLines(
     const what = wrongIn(anchor, number, prev, publicKey);
     if (what) return { what, anchor: number };
     for (const head of headsOf(anchor)) take({ ...head, anchor: number });
-    prev = lineHash(line);
+    prev = lineHash(line, anchor.algorithm);
   }
   return null;
 }
@@ -76,7 +76,7 @@ function wrongIn(
   publicKey: KeyObject | undefined,
 ): Finding['what'] | null {
   if (anchor.number !== number || anchor.prev !== prev) return 'anchor-missing';
-  if (anchor.root !== merkleRoot(headsOf(anchor))) return 'anchor-root-wrong';
+  if (anchor.root !== merkleRoot(headsOf(anchor), anchor.algorithm)) return 'anchor-root-wrong';
   return publicKey && isSigned(anchor, publicKey) ? null : 'anchor-signature-wrong';
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { replay } from '@hotline/shared/domain/ticket/evolve';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
+import { algorithmOf } from '../store/proof-hash.ts';
 import { chainStart, hashEvent, personalHolds } from '../store/sealed-event.ts';
 import type { SealedEvent } from '../store/sealed-event.ts';
 import { openEvents } from '../store/ticket-history.ts';
@@ -21,7 +22,7 @@ export function checkTicket(
 ): Finding | null {
   const { ticketNo } = state;
   const broken =
-    brokenChain(history) ??
+    brokenChain(history, salt) ??
     (history.at(-1)?.hash === head ? null : { what: 'head-differs' as const, seq: history.length }) ??
     brokenAnchor(history, anchored) ??
     changedPersonal(history, salt) ??
@@ -29,13 +30,14 @@ export function checkTicket(
   return broken && { ticketId, ticketNo, ...broken };
 }
 
-function brokenChain(history: readonly SealedEvent[]): Finding | null {
+function brokenChain(history: readonly SealedEvent[], salt: string): Finding | null {
+  const algorithm = algorithmOf(salt);
   let previous = chainStart;
   for (const [index, { seq, event, prevHash, hash }] of history.entries()) {
     const expected = index + 1;
     if (seq !== expected || event.seq !== expected) return { what: 'event-missing', seq: expected };
     if (prevHash !== previous) return { what: 'chain-cut', seq };
-    if (hashEvent(event, prevHash) !== hash) return { what: 'event-changed', seq };
+    if (hashEvent(event, prevHash, algorithm) !== hash) return { what: 'event-changed', seq };
     previous = hash;
   }
   return null;

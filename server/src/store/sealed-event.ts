@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import type { CommandType } from '@hotline/shared/domain/ticket/command';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { canonicalJson } from './canonical-json.ts';
+import { algorithmOf } from './proof-hash.ts';
+import type { ProofHash } from './proof-hash.ts';
 
 /**
  * An event as it is kept: chained by hash, personal values apart.
@@ -10,7 +12,7 @@ import { canonicalJson } from './canonical-json.ts';
 export interface SealedEvent {
   seq: number;
   event: TicketEvent;
-  /** Personal values by their path in `event.data`. */
+  /** Personal values by their path in `event.data`; what is no text there is JSON here. */
   personal: Record<string, string>;
   prevHash: string;
   hash: string;
@@ -24,6 +26,7 @@ const matterAndCitizen = [
   'matter.title',
   'matter.content',
   'matter.address',
+  'matter.location',
   'matter.accused.person',
 ];
 
@@ -31,7 +34,7 @@ const matterAndCitizen = [
 const personalPaths: Partial<Record<CommandType, readonly string[]>> = {
   open: matterAndCitizen,
   revise: matterAndCitizen,
-  reclassify: ['address', 'accused.person'],
+  reclassify: ['address', 'location', 'accused.person'],
   'ask-for-more': ['question'],
   'answer-at-once': ['answer'],
   withdraw: ['reason'],
@@ -52,29 +55,44 @@ const personalPaths: Partial<Record<CommandType, readonly string[]>> = {
 export const ERASED = '（已删除）';
 const DIGEST = /^[0-9a-f]{64}$/u;
 
+/** Of these the value is no text. */
+const notTexts: ReadonlySet<string> = new Set(['matter.location', 'location']);
+
 type Tree = { [key: string]: unknown };
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
 
 /** Hash of the chain's beginning. */
 export const chainStart = '0'.repeat(64);
 
-/** @param salt the ticket's own key of digests. */
+/** @param salt the ticket's own key of digests, which says by what is hashed. */
 export function sealEvent(event: TicketEvent, salt: string, prevHash: string): SealedEvent {
   const personal: Record<string, string> = {};
   const data = replacePersonal(event, (path, value) => {
-    personal[path] = value;
-    return digestOf(salt, path, value);
+    if (value === null || value === undefined) return value;
+    const text = typeof value === 'string' ? value : canonicalJson(value);
+    personal[path] = text;
+    return digestOf(salt, path, text);
   });
   const apart = { ...event, data } as TicketEvent;
-  return { seq: event.seq, event: apart, personal, prevHash, hash: hashEvent(apart, prevHash) };
+  return {
+    seq: event.seq,
+    event: apart,
+    personal,
+    prevHash,
+    hash: hashEvent(apart, prevHash, algorithmOf(salt)),
+  };
 }
 
-/** The event with its personal values in place; {@link ERASED} where there are none any more. */
+/** The event with its personal values in place; {@link ERASED}, or nothing of a place, where there are none any more. */
 export function unsealEvent({ event, personal }: SealedEvent): TicketEvent {
-  return {
-    ...event,
-    data: replacePersonal(event, (path, value) => personal[path] ?? (DIGEST.test(value) ? ERASED : value)),
-  } as TicketEvent;
+  const data = replacePersonal(event, (path, value) => {
+    const kept = personal[path];
+    const isText = !notTexts.has(path);
+    if (kept !== undefined) return isText ? kept : JSON.parse(kept);
+    if (typeof value !== 'string' || !DIGEST.test(value)) return value;
+    return isText ? ERASED : null;
+  });
+  return { ...event, data } as TicketEvent;
 }
 
 /** Whether every personal value is the one whose digest was hashed; those erased are not asked for. */
@@ -89,14 +107,14 @@ export function personalHolds({ event, personal }: SealedEvent, salt: string): b
 }
 
 const digestOf = (salt: string, path: string, value: string): string =>
-  hash('sha256', `${salt}\n${path}\n${value}`);
+  hash(algorithmOf(salt), `${salt}\n${path}\n${value}`);
 
-export const hashEvent = (event: TicketEvent, prevHash: string): string =>
-  hash('sha256', `${prevHash}\n${canonicalJson(event)}`);
+export const hashEvent = (event: TicketEvent, prevHash: string, algorithm: ProofHash = 'sha256'): string =>
+  hash(algorithm, `${prevHash}\n${canonicalJson(event)}`);
 
 function replacePersonal(
   { type, data }: TicketEvent,
-  replace: (path: string, value: string) => string,
+  replace: (path: string, value: unknown) => unknown,
 ): unknown {
   let copy: unknown = data;
   for (const path of personalPaths[type] ?? [])
@@ -107,10 +125,9 @@ function replacePersonal(
 function replaceAt(
   node: unknown,
   [key, ...rest]: readonly string[],
-  replace: (value: string) => string,
+  replace: (value: unknown) => unknown,
 ): unknown {
   if (!isTree(node) || key === undefined || !(key in node)) return node;
   const child = node[key];
-  if (rest.length > 0) return { ...node, [key]: replaceAt(child, rest, replace) };
-  return typeof child === 'string' ? { ...node, [key]: replace(child) } : node;
+  return { ...node, [key]: rest.length > 0 ? replaceAt(child, rest, replace) : replace(child) };
 }

@@ -5,7 +5,7 @@ export interface AnchorWitness {
   /** Name of the file. */
   _id: string;
   lines: number;
-  /** SHA-256 of the last line. */
+  /** Hash of the last line. */
   last: string;
 }
 

@@ -1,0 +1,49 @@
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isEnd } from '@hotline/shared/domain/ticket/vocabulary';
+import type { StoredCall } from '../calls/call-store.ts';
+import type { Context } from '../context.ts';
+import { ERASED } from '../store/sealed-event.ts';
+import { rawTickets } from '../store/ticket-repository.ts';
+
+export type ErasureContext = Pick<Context, 'store'> & { config: Pick<Context['config'], 'recordingsDir'> };
+
+/**
+ * Deletes the recordings of ended calls, then their number. What an open ticket still holds stays.
+ * @param which filter of call records.
+ * @returns false when there are recordings but not where they lie; then nothing was done.
+ */
+export async function eraseCalls(
+  { store, config: { recordingsDir } }: ErasureContext,
+  which: object,
+): Promise<boolean> {
+  const calls = store.connection.collection<StoredCall>('calls');
+  const found = await calls.find({ ...which, phase: 'ended' }).toArray();
+  const held = await heldByOpenTickets(
+    store,
+    found.map(({ callId }) => callId),
+  );
+  const over = found.filter(({ callId }) => !held.has(callId));
+  const files = over.flatMap(({ recordings }) => recordings.map(({ file }) => basename(file)));
+  if (files.length > 0 && recordingsDir === null) return false;
+  for (const file of files) await rm(join(recordingsDir!, file), { force: true });
+  await calls.updateMany(
+    { callId: { $in: over.map(({ callId }) => callId) } },
+    { $set: { callerNo: ERASED, recordings: [] } },
+  );
+  return true;
+}
+
+async function heldByOpenTickets(
+  store: ErasureContext['store'],
+  callIds: readonly string[],
+): Promise<Set<string>> {
+  const tickets = await rawTickets(store)
+    .find({ 'state.callIds': { $in: callIds } })
+    .project<{ state: { status: Parameters<typeof isEnd>[0]; callIds: string[] } }>({
+      'state.status': 1,
+      'state.callIds': 1,
+    })
+    .toArray();
+  return new Set(tickets.flatMap(({ state }) => (isEnd(state.status) ? [] : state.callIds)));
+}
