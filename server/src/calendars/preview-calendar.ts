@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { siteCalendar } from '../store/site-calendar.ts';
 import { previewMoves } from './preview-moves.ts';
 import { reckoningOf } from './reckon-open-tickets.ts';
-import type { RowProblem } from './row-problem.ts';
+import type { RowProblem } from '../files/row-problem.ts';
 
 /** Which open tickets an edited calendar would move; with problems it moves none. */
 export async function previewCalendar(

@@ -1,14 +1,14 @@
 import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
 import { mergeCalendar } from '@hotline/shared/domain/time/merge-calendar';
 import { calendarProblems } from '@hotline/shared/domain/time/validate-calendar';
-import { decodeText } from './decode-text.ts';
-import type { Encoding } from './decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
+import type { Encoding } from '../files/decode-text.ts';
 import { readCsv } from './read-csv.ts';
 import { readIcs } from './read-ics.ts';
 import { readJson } from './read-json.ts';
 import { withYears } from './read-part.ts';
 import type { ReadPart } from './read-part.ts';
-import type { RowProblem } from './row-problem.ts';
+import type { RowProblem } from '../files/row-problem.ts';
 
 export interface ReadCalendarFile {
   encoding: Encoding;

@@ -1,5 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { readDate } from './read-date.ts';
+import { csvRecords } from '../files/csv-records.ts';
+import { readDate } from '../files/read-date.ts';
 import { at, emptyPart } from './read-part.ts';
 import type { ReadPart } from './read-part.ts';
 
@@ -34,7 +34,9 @@ const kinds: Readonly<Record<string, 'off' | 'on' | 'hours' | 'year'>> = {
 /** Rows of `kind,from,to,name,body,hours`, or the same in Chinese; a row with a body is that body's own. */
 export function readCsv(text: string): ReadPart {
   const part = emptyPart();
-  const [header, ...records] = recordsOf(text, part);
+  const { records: read, problems } = csvRecords(text);
+  const [header, ...records] = read;
+  part.problems.push(...problems);
   const places = header ? placesOf(header.cells) : {};
   const missing = (['kind', 'from'] as const).filter((column) => places[column] === undefined);
   if (missing.length > 0) {
@@ -54,31 +56,6 @@ export function readCsv(text: string): ReadPart {
     });
   }
   return part;
-}
-
-interface CsvRecord {
-  cells: string[];
-  row: number;
-}
-
-function recordsOf(text: string, part: ReadPart): CsvRecord[] {
-  try {
-    const records = parse(text, {
-      bom: true,
-      trim: true,
-      relax_column_count: true,
-      info: true,
-    }) as unknown as {
-      record: string[];
-      info: { lines: number };
-    }[];
-    return records.map(({ record, info }) => ({ cells: record, row: info.lines }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const row = typeof error['lines'] === 'number' ? error['lines'] : null;
-    part.problems.push({ row, column: null, code: 'csv-unreadable', value: error.code });
-    return [];
-  }
 }
 
 function placesOf(header: readonly string[]): Partial<Record<Column, number>> {

@@ -1,6 +1,6 @@
 import { civilDay } from '@hotline/shared/domain/time/civil-date';
 import { formatIsoDate, parseIsoDate } from '@hotline/shared/domain/time/iso-date';
-import { readDate } from './read-date.ts';
+import { readDate } from '../files/read-date.ts';
 import { at, emptyPart } from './read-part.ts';
 import type { ReadPart } from './read-part.ts';
 

@@ -1,5 +1,5 @@
 import type { CalendarPart } from '@hotline/shared/domain/time/merge-calendar';
-import type { RowProblem } from './row-problem.ts';
+import type { RowProblem } from '../files/row-problem.ts';
 
 /** A part of a calendar while a file is read, with the row from which each entry came. */
 export interface ReadPart extends CalendarPart {

@@ -50,6 +50,18 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/calendar-check.ts')).calendarCheck,
   },
   {
+    name: 'bodies import',
+    summary: 'bring in places and bodies from CSV or JSON; --dry-run lists every problem and change',
+    needs: 'store',
+    load: async () => (await import('./commands/bodies-import.ts')).bodiesImport,
+  },
+  {
+    name: 'bodies export',
+    summary: 'write places and bodies in force to a file that can be imported again',
+    needs: 'store',
+    load: async () => (await import('./commands/bodies-export.ts')).bodiesExport,
+  },
+  {
     name: 'events verify',
     summary: 'check documents against events, chains and signed anchors; names the first broken link of each',
     needs: 'store',

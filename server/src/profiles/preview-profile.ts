@@ -3,7 +3,7 @@ import type { Profile } from '@hotline/shared/domain/sla/profile';
 import { profileProblems } from '@hotline/shared/domain/sla/validate-profile';
 import { previewMoves } from '../calendars/preview-moves.ts';
 import { reckoningOf } from '../calendars/reckon-open-tickets.ts';
-import type { RowProblem } from '../calendars/row-problem.ts';
+import type { RowProblem } from '../files/row-problem.ts';
 import type { Context } from '../context.ts';
 
 /** Which of the open tickets that keep an older version would move under this one. */

@@ -1,6 +1,8 @@
 import { shippedProfiles } from '@hotline/shared/domain/sla/profiles';
 import { defaultLadder } from '@hotline/shared/domain/supervision/ladder';
 import { chinaCalendar } from '@hotline/shared/domain/time/china-calendar';
+import { REGISTER } from '../store/body-register.ts';
+import type { RegisterVersion } from '../store/models/body.ts';
 import type { Store } from '../store/store.ts';
 import { bodies } from './data/bodies.ts';
 import { catalogue, categories, longCycleCategories } from './data/catalogue.ts';
@@ -11,14 +13,6 @@ import { riskWords } from './data/risk-words.ts';
 /** Bodies, places, catalogue, knowledge and rules. What exists already stays as the administrator left it. */
 export async function seedSite(store: Store, now: number): Promise<void> {
   await insertMissing(
-    store.bodies,
-    bodies.map((body) => ({ ...body, _id: body.bodyId, active: true })),
-  );
-  await insertMissing(
-    store.divisions,
-    divisions.map(({ code, name, parent }) => ({ _id: code, name, parent })),
-  );
-  await insertMissing(
     store.knowledge,
     knowledge.map(({ knowledgeId, ...entry }) => ({
       _id: knowledgeId,
@@ -27,12 +21,21 @@ export async function seedSite(store: Store, now: number): Promise<void> {
       updatedAt: now,
     })),
   );
-  await insertMissing(store.reference, references());
+  await insertMissing(store.reference, references(now));
 }
 
-function references() {
+function references(now: number) {
+  const register: RegisterVersion = {
+    version: 1,
+    divisions,
+    bodies,
+    at: now,
+    by: '演示数据',
+    reason: '演示',
+  };
   const kinds: [kind: string, name: string, version: number, data: unknown][] = [
     ['calendar', 'default', chinaCalendar.version, chinaCalendar],
+    [REGISTER.kind, REGISTER.name, 1, register],
     ['ladder', 'default', defaultLadder.version, defaultLadder],
     ['catalogue', 'default', catalogue.version, catalogue],
     ['categories', 'default', 1, categories],

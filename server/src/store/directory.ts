@@ -1,3 +1,4 @@
+import { bodyDocument, loadRegister } from './body-register.ts';
 import type { Bus } from './redis.ts';
 import type { BodyDocument } from './models/body.ts';
 import type { PersonDocument } from './models/person.ts';
@@ -12,7 +13,7 @@ export interface Directory {
   people(): readonly PersonRecord[];
   body(id: string): BodyDocument | undefined;
   bodies(): ReadonlyMap<string, BodyDocument>;
-  /** The body and all below it. */
+  /** The body, all below it, and the closed bodies that any of them took over from. */
   bodiesBelow(id: string): readonly string[];
   divisions(): readonly DivisionDocument[];
   knowledge(): readonly KnowledgeDocument[];
@@ -56,13 +57,17 @@ export async function loadDirectory(store: Store, bus: Bus): Promise<Directory> 
 }
 
 async function read(store: Store): Promise<Snapshot> {
-  const [people, bodies, divisions, knowledge] = await Promise.all([
+  const [people, register, knowledge] = await Promise.all([
     store.people.find({}, { passwordHash: 0 }).lean<PersonRecord[]>(),
-    store.bodies.find().lean<BodyDocument[]>(),
-    store.divisions.find().sort({ _id: 1 }).lean<DivisionDocument[]>(),
+    loadRegister(store),
     store.knowledge.find().lean<KnowledgeDocument[]>(),
   ]);
-  return { people: byId(people), bodies: byId(bodies), divisions, knowledge: byId(knowledge) };
+  return {
+    people: byId(people),
+    bodies: byId(register.bodies.map(bodyDocument)),
+    divisions: register.divisions.map(({ code, name, parent }) => ({ _id: code, name, parent })),
+    knowledge: byId(knowledge),
+  };
 }
 
 const byId = <T extends { _id: string }>(rows: readonly T[]): Map<string, T> =>
@@ -71,7 +76,9 @@ const byId = <T extends { _id: string }>(rows: readonly T[]): Map<string, T> =>
 function below(bodies: ReadonlyMap<string, BodyDocument>, root: string): string[] {
   const found = new Set([root]);
   for (const id of found) {
-    for (const body of bodies.values()) if (body.parentId === id) found.add(body._id);
+    for (const body of bodies.values()) {
+      if (body.parentId === id || (!body.active && body.successorId === id)) found.add(body._id);
+    }
   }
   return [...found];
 }

@@ -8,6 +8,7 @@ import type { Ladder } from '@hotline/shared/domain/supervision/ladder';
 import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
 import { chinaCalendar } from '@hotline/shared/domain/time/china-calendar';
 import type { WorkCalendar } from '@hotline/shared/domain/time/work-calendar';
+import { REGISTER } from './body-register.ts';
 import type { VersionedDocument } from './models/reference.ts';
 import type { Bus } from './redis.ts';
 import { siteCalendar } from './site-calendar.ts';
@@ -82,7 +83,10 @@ export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
 }
 
 async function read(store: Store): Promise<Snapshot> {
-  const documents = await store.reference.find().sort({ version: 1 }).lean<VersionedDocument[]>();
+  const documents = await store.reference
+    .find({ kind: { $ne: REGISTER.kind } })
+    .sort({ version: 1 })
+    .lean<VersionedDocument[]>();
   const stored = documents.filter(({ kind, name }) => kind === 'calendar' && name === 'default');
   const datas = [chinaCalendar, ...stored.map(({ data }) => data as CalendarData)];
   return { documents, calendars: datas.map((data) => siteCalendar(data)) };

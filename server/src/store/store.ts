@@ -9,8 +9,6 @@ import { metricFactsSchema } from './models/metric-facts.ts';
 import type { MetricFactsDocument } from './models/metric-facts.ts';
 import { caseSchema } from './models/case.ts';
 import type { CaseDocument } from './models/case.ts';
-import { bodySchema } from './models/body.ts';
-import type { BodyDocument } from './models/body.ts';
 import { burstSchema } from './models/burst.ts';
 import type { BurstDocument } from './models/burst.ts';
 import { counterSchema } from './models/counter.ts';
@@ -21,8 +19,8 @@ import { noticeSchema } from './models/notice.ts';
 import type { NoticeDocument } from './models/notice.ts';
 import { personSchema } from './models/person.ts';
 import type { PersonDocument } from './models/person.ts';
-import { divisionSchema, knowledgeSchema, versionedSchema } from './models/reference.ts';
-import type { DivisionDocument, KnowledgeDocument, VersionedDocument } from './models/reference.ts';
+import { knowledgeSchema, versionedSchema } from './models/reference.ts';
+import type { KnowledgeDocument, VersionedDocument } from './models/reference.ts';
 import { plannedDispatchSchema } from './models/planned-dispatch.ts';
 import type { PlannedDispatchDocument } from './models/planned-dispatch.ts';
 import { routerModelPieceSchema, routerModelSchema } from './models/router-model.ts';
@@ -45,8 +43,6 @@ export interface Store {
   events: Model<TicketEventDocument>;
   counters: Model<CounterDocument>;
   people: Model<PersonDocument>;
-  bodies: Model<BodyDocument>;
-  divisions: Model<DivisionDocument>;
   knowledge: Model<KnowledgeDocument>;
   reference: Model<VersionedDocument>;
   drafts: Model<DraftDocument>;
@@ -76,8 +72,6 @@ export async function connectStore(uri: string): Promise<Store> {
     events: connection.model<TicketEventDocument>('TicketEvent', ticketEventSchema),
     counters: connection.model<CounterDocument>('Counter', counterSchema),
     people: connection.model<PersonDocument>('Person', personSchema),
-    bodies: connection.model<BodyDocument>('Body', bodySchema),
-    divisions: connection.model<DivisionDocument>('Division', divisionSchema),
     knowledge: connection.model<KnowledgeDocument>('Knowledge', knowledgeSchema),
     reference: connection.model<VersionedDocument>('Reference', versionedSchema),
     drafts: connection.model<DraftDocument>('Draft', draftSchema),

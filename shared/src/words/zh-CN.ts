@@ -1,3 +1,4 @@
+export * from './zh-CN/body.ts';
 export * from './zh-CN/clock.ts';
 export * from './zh-CN/field.ts';
 export * from './zh-CN/judging.ts';

@@ -1,7 +1,7 @@
-import type { Body } from '@hotline/shared/domain/routing/body';
+import type { BodyEntry } from '@hotline/shared/domain/bodies/body-entry';
 import { countyBodies } from './county-bodies.ts';
 import { enterpriseBodies } from './enterprise-bodies.ts';
 import { townshipBodies } from './township-bodies.ts';
 
 /** 承办单位 of the demo site. */
-export const bodies: readonly Body[] = [...countyBodies, ...enterpriseBodies, ...townshipBodies];
+export const bodies: readonly BodyEntry[] = [...countyBodies, ...enterpriseBodies, ...townshipBodies];

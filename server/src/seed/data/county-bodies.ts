@@ -1,24 +1,22 @@
-import type { Body } from '@hotline/shared/domain/routing/body';
+import { blankBody } from '@hotline/shared/domain/bodies/body-entry';
+import type { BodyEntry } from '@hotline/shared/domain/bodies/body-entry';
 
 const COUNTY = '410927';
 
-function county(bodyId: string, name: string, aliases: string[], more: Partial<Body> = {}): Body {
+function county(bodyId: string, name: string, aliases: string[], more: Partial<BodyEntry> = {}): BodyEntry {
   return {
-    bodyId,
+    ...blankBody(bodyId),
     name,
     aliases,
     tier: 'county',
     parentId: 'county-government',
     divisionCode: COUNTY,
-    needsApproval: false,
-    inspects: false,
-    dutyList: [],
     ...more,
   };
 }
 
 /** 县直部门, and what stands under them. */
-export const countyBodies: readonly Body[] = [
+export const countyBodies: readonly BodyEntry[] = [
   county('county-government', '台前县人民政府', ['县政府'], { parentId: null }),
   county('government-office', '县政府办公室', ['政府办']),
   county('hotline', '县12345热线办', ['热线办', '12345'], { tier: 'hotline', parentId: 'government-office' }),

@@ -1,21 +1,19 @@
-import type { Body } from '@hotline/shared/domain/routing/body';
+import { blankBody } from '@hotline/shared/domain/bodies/body-entry';
+import type { BodyEntry } from '@hotline/shared/domain/bodies/body-entry';
 
-function enterprise(bodyId: string, name: string, aliases: string[], parentId: string): Body {
+function enterprise(bodyId: string, name: string, aliases: string[], parentId: string): BodyEntry {
   return {
-    bodyId,
+    ...blankBody(bodyId),
     name,
     aliases,
     tier: 'enterprise',
     parentId,
     divisionCode: '410927',
-    needsApproval: false,
-    inspects: false,
-    dutyList: [],
   };
 }
 
 /** 公共企业, under the department that oversees them. */
-export const enterpriseBodies: readonly Body[] = [
+export const enterpriseBodies: readonly BodyEntry[] = [
   enterprise('power', '国网台前县供电公司', ['供电公司', '电力局', '电业局'], 'county-government'),
   enterprise('water-supply', '台前县自来水公司', ['自来水公司', '水厂'], 'housing'),
   enterprise('gas', '台前县燃气公司', ['燃气公司', '天然气公司'], 'housing'),

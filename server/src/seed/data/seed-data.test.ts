@@ -1,3 +1,4 @@
+import { bodyOf } from '@hotline/shared/domain/bodies/body-entry';
 import type { Body } from '@hotline/shared/domain/routing/body';
 import { catalogueProblems } from '@hotline/shared/domain/routing/catalogue-problems';
 import { lookUp } from '@hotline/shared/domain/routing/look-up';
@@ -8,7 +9,7 @@ import { catalogue, categories, longCycleCategories } from './catalogue.ts';
 import { divisions } from './divisions.ts';
 import { knowledge } from './knowledge.ts';
 
-const byId: ReadonlyMap<string, Body> = new Map(bodies.map((body) => [body.bodyId, body]));
+const byId: ReadonlyMap<string, Body> = new Map(bodies.map((body) => [body.bodyId, bodyOf(body)]));
 const known = new Set(divisions.map(({ code }) => code));
 
 describe('demo data', () => {

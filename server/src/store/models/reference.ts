@@ -7,15 +7,6 @@ export interface DivisionDocument {
   parent: string | null;
 }
 
-export const divisionSchema = new Schema<DivisionDocument>(
-  {
-    _id: { type: String, required: true },
-    name: { type: String, required: true },
-    parent: { type: String, default: null },
-  },
-  { collection: 'divisions', versionKey: false, autoIndex: false },
-);
-
 /** An entry that answers a consultation. */
 export interface KnowledgeDocument {
   _id: string;

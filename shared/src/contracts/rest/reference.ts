@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { bodyTiers } from '../../domain/routing/body.ts';
 import { route } from './route.ts';
 
 export const division = z.object({ code: z.string(), name: z.string(), parent: z.string().nullable() });
 export const body = z.object({
   bodyId: z.string(),
   name: z.string(),
-  tier: z.enum(['county', 'township', 'enterprise', 'vertical', 'hotline']),
+  tier: z.enum(bodyTiers),
   parentId: z.string().nullable(),
   divisionCode: z.string(),
 });

@@ -1,5 +1,5 @@
-/** 县直 / 乡镇 / 公共企业 / 垂管单位 / 热线. */
-export const bodyTiers = ['county', 'township', 'enterprise', 'vertical', 'hotline'] as const;
+/** 市直 / 县直 / 乡镇 / 公共企业 / 垂管单位 / 热线. */
+export const bodyTiers = ['city', 'county', 'township', 'enterprise', 'vertical', 'hotline'] as const;
 export type BodyTier = (typeof bodyTiers)[number];
 
 /** 承办单位. */

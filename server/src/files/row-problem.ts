@@ -4,4 +4,6 @@ export interface RowProblem {
   column: number | null;
   code: string;
   value: string;
+  /** Of a workbook. */
+  sheet?: string;
 }

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { bodyChange, bodyProblem, fileFormats } from '@hotline/shared/contracts/rest/bodies';
+import { z } from 'zod';
+import { applyBodies, editedRegister } from '../../bodies/apply-bodies.ts';
+import { previewBodies } from '../../bodies/preview-bodies.ts';
+import { readBodiesFile } from '../../bodies/read-bodies-file.ts';
+import { operator } from '../../commands/accounts/operator.ts';
+import type { Context } from '../../context.ts';
+import type { CliCommand, CliIo } from '../cli-command.ts';
+import { exitCode, UsageError } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { RowWriter } from '../json-lines.ts';
+import { withContext } from '../with-context.ts';
+
+const output = z.union([
+  bodyProblem,
+  bodyChange,
+  z.object({
+    format: z.enum(fileFormats),
+    encoding: z.enum(['utf-8', 'gb18030']),
+    errors: z.int(),
+    warnings: z.int(),
+    changes: z.int(),
+    version: z.int().nullable().describe('in force now; null: nothing was changed'),
+  }),
+]);
+
+interface Options {
+  dryRun?: boolean;
+  whole?: boolean;
+  reason: string;
+}
+
+/** `hotline bodies import FILE`: every problem by row, what changes, then the sum. */
+export const bodiesImport: CliCommand = {
+  output,
+  configure: (command) => {
+    command
+      .description(
+        'Brings places and bodies of a CSV (UTF-8 or GB18030) or JSON file in force: what the file names is\n' +
+          'added or replaced, the rest stays. A body is closed (撤销), never deleted. With an error nothing is changed;\n' +
+          'warnings are told. An export shows every column.',
+      )
+      .argument('<file>', 'columns: 记录,编码,名称,别名,类型,上级,区划,审签,… or the same in English')
+      .option('--dry-run', 'change nothing, only say what is wrong and what would change')
+      .option('--whole', 'the file is the whole list: bodies that it does not name are closed')
+      .option('--reason <text>', 'for the audit', '命令行导入');
+  },
+  run: (io, command) => {
+    const [path = ''] = command.args;
+    const bytes = readBytes(path);
+    return withContext((context) =>
+      importFile(context, io, { name: basename(path), bytes }, command.opts<Options>()),
+    );
+  },
+};
+
+async function importFile(
+  context: Context,
+  io: CliIo,
+  file: { name: string; bytes: Uint8Array },
+  { dryRun, whole = false, reason }: Options,
+): Promise<ExitCode> {
+  const { format, encoding, part, read } = await readBodiesFile(file);
+  const { before, after } = await editedRegister(context, { part, isWhole: whole });
+  const { problems, changes } = await previewBodies(context, before, after, read);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const rows = new RowWriter(io.stdout);
+  for (const row of [...problems, ...changes]) await rows.write(row);
+  const who = { person: operator(), reason, address: '' };
+  const edited = { version: before.version, part, isWhole: whole };
+  const version = errors === 0 && !dryRun ? await applyBodies(context, edited, who) : null;
+  const warnings = problems.length - errors;
+  await rows.write({ format, encoding, errors, warnings, changes: changes.length, version });
+  await rows.flush();
+  return errors > 0 ? exitCode.findings : exitCode.done;
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new UsageError(`cannot read ${path}: ${error instanceof Error ? error.message : ''}`);
+  }
+}

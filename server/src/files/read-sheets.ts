@@ -1,0 +1,57 @@
+import { csvRecords } from './csv-records.ts';
+import { decodeText } from './decode-text.ts';
+import type { Encoding } from './decode-text.ts';
+import type { RowProblem } from './row-problem.ts';
+import type { Sheet } from './table.ts';
+
+export type FileFormat = 'csv' | 'json';
+
+export interface ReadSheets {
+  format: FileFormat;
+  encoding: Encoding;
+  sheets: Sheet[];
+  /** What a JSON file holds. */
+  json: unknown;
+  problems: RowProblem[];
+}
+
+/** More rows are no list of a site but a mistake or an attack. */
+const MOST_ROWS = 100_000;
+
+/** Tables of a CSV (UTF-8 or GB18030) or the value of a JSON file, told apart by name, else by content. */
+export async function readSheets(file: { name: string; bytes: Uint8Array }): Promise<ReadSheets> {
+  const { encoding, text, problems } = decodeText(file.bytes);
+  const format = formatOf(file.name, text);
+  const nothing = { format, encoding, sheets: [], json: undefined };
+  if (format === 'json') {
+    const { json, problems: unreadable } = parseJson(text);
+    return { ...nothing, json, problems: [...problems, ...unreadable] };
+  }
+  const { records, problems: unreadable } = csvRecords(text);
+  const sheets = [{ name: null, records }];
+  return { ...nothing, sheets, problems: [...problems, ...unreadable, ...tooMany(sheets)] };
+}
+
+function formatOf(name: string, text: string): FileFormat {
+  const ending = /\.(csv|json)$/iu.exec(name)?.[1]?.toLowerCase() as FileFormat | undefined;
+  return ending ?? (/^\s*[[{]/u.test(text) ? 'json' : 'csv');
+}
+
+function parseJson(text: string): { json: unknown; problems: RowProblem[] } {
+  try {
+    return { json: JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown, problems: [] };
+  } catch (error) {
+    const value = error instanceof Error ? error.message : '';
+    return { json: undefined, problems: [{ row: null, column: null, code: 'json-unreadable', value }] };
+  }
+}
+
+const tooMany = (sheets: readonly Sheet[]): RowProblem[] =>
+  sheets
+    .filter(({ records }) => records.length > MOST_ROWS)
+    .map(({ records }) => ({
+      row: MOST_ROWS,
+      column: null,
+      code: 'rows-too-many',
+      value: String(records.length),
+    }));

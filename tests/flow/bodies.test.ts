@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { capturedIo } from '@hotline/server/cli/captured-io.testing';
+import { registry } from '@hotline/server/cli/registry';
+import { runCli } from '@hotline/server/cli/run-cli';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { stages } from '../builders/stages.ts';
+
+describe('bodies in the hands of an administrator', () => {
+  let hotline: Hotline;
+  const folder = mkdtempSync(join(tmpdir(), 'bodies-'));
+  beforeAll(async () => {
+    hotline = await startHotline();
+    for (const [name, value] of Object.entries(hotline.env)) vi.stubEnv(name, value);
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+    await hotline.stop();
+  });
+
+  const file = (name: string) => join(folder, name);
+  const run = async (...args: string[]) => {
+    const io = capturedIo();
+    return { code: await runCli(args, io, registry), rows: io.rows() as Record<string, unknown>[] };
+  };
+  const importing = async (text: string, ...options: string[]) => {
+    writeFileSync(file('in.csv'), text);
+    return run('bodies', 'import', file('in.csv'), ...options);
+  };
+
+  it.each(['csv', 'json'])('come out as %s and go in again without a change', async (format) => {
+    expect((await run('bodies', 'export', file(`out.${format}`))).code).toBe(0);
+    expect(readFileSync(file(`out.${format}`), 'utf8')).toContain('侯庙镇');
+    const { code, rows } = await run('bodies', 'import', file(`out.${format}`));
+    expect([code, rows]).toEqual([
+      0,
+      [{ format, encoding: 'utf-8', errors: 0, warnings: 0, changes: 0, version: 1 }],
+    ]);
+  });
+
+  it('are refused whole, with every problem by row, and tried without a trace', async () => {
+    const wrong = '编码,名称,上级,区划\nriver,河道所,nobody,410927\nlake,河道所,water-resources,999999\n';
+    const refused = await importing(wrong);
+    expect(refused.code).toBe(1);
+    expect(refused.rows.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { row: 3, code: 'division-unknown', value: '999999' },
+      { row: 3, code: 'name-twice', bodyId: 'lake' },
+      { row: 2, code: 'parent-unknown', value: 'nobody' },
+    ]);
+    const good = '编码,名称,上级,区划\nriver,河道所,water-resources,410927\n';
+    const tried = await importing(good, '--dry-run');
+    expect([tried.code, tried.rows.at(-1)!['version']]).toEqual([0, null]);
+    expect(tried.rows.find(({ change }) => change === 'added')).toMatchObject({ code: 'river' });
+    expect(hotline.server.context.directory.body('river')).toBeUndefined();
+  });
+
+  it('are closed, never deleted: who takes over works on what is open', async () => {
+    const ticketNo = await stages(hotline).dispatched();
+    const closing = '编码,撤销,承接单位\nwater-supply,是,\n';
+    const refused = await importing(closing);
+    expect(refused.rows.find(({ code }) => code === 'successor-missing')).toMatchObject({ value: '1' });
+
+    const { code, rows } = await importing(
+      closing.replace('是,', '是,urban-management'),
+      '--reason',
+      '机构改革方案',
+    );
+    expect([code, rows.at(-1)!['version']]).toEqual([0, 2]);
+    expect(rows.find(({ change }) => change === 'closed')).toMatchObject({
+      open: 1,
+      successorId: 'urban-management',
+    });
+    const { store, directory } = hotline.server.context;
+    await vi.waitUntil(() => directory.body('water-supply')?.active === false, { timeout: 10_000 });
+    expect(await store.audit.countDocuments({ act: 'apply-bodies', reason: '第 2 版：机构改革方案' })).toBe(
+      1,
+    );
+    const signed = await (await hotline.as('urban-liaison')).act(ticketNo, { type: 'sign' });
+    expect(signed.status).toBe('handling');
+  });
+});
