@@ -1,3 +1,4 @@
+import type { Notice } from '@hotline/shared/contracts/socket';
 import type { BurstView } from '@hotline/shared/contracts/rest/bursts';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import type { topicBoard } from '@hotline/shared/contracts/rest/topics';
@@ -41,6 +42,9 @@ describe('many report one event', () => {
     const dispatcher = await hotline.as('dispatcher1');
     const [burst] = await bursts();
     expect(burst).toMatchObject({ status: 'proposed', lead: { ticketNo: lead }, readOut: null });
+    const told = (await (await hotline.as('supervisor')).get<Notice[]>('/notices')).body;
+    const ofBurst = told.filter(({ kind }) => kind === 'burst');
+    expect(ofBurst).toMatchObject([{ ticketNo: lead, readAt: null }]);
     const candidates = burst!.candidates.map(({ ticketNo }) => ticketNo);
     expect(candidates.toSorted()).toEqual([1, 2, 3, 5].map((index) => tickets[index]!.ticketNo).toSorted());
 

@@ -1,4 +1,5 @@
 import type { CallView, ScreenPop } from '@hotline/shared/contracts/rest/calls';
+import type { Notice } from '@hotline/shared/contracts/socket';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Desk, sitDown } from '../builders/desk.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
@@ -89,6 +90,17 @@ test('an offer of a call that has moved on costs the agent nothing, and he is of
     1,
   );
   await voice.tell('ended', 'moved-on', { by: 'citizen', cause: 16 });
+});
+
+test('the shift leader finds later, too, that the police were not reached', async () => {
+  await talks('unreached');
+  const reason = 'no-answer' as const;
+  await voice.tell('line-failed', 'unreached', { line: '110', reason });
+  const { body } = await (await hotline.as('shift')).get<Notice[]>('/notices');
+  expect(body).toMatchObject([{ kind: 'line-failed', callId: 'unreached', readAt: null }]);
+  expect(body[0]?.text).toContain('无人应答');
+  expect((await first.client.get<Notice[]>('/notices')).body).toEqual([]);
+  await voice.tell('ended', 'unreached', { by: 'citizen', cause: 16 });
 });
 
 test('a transfer to English goes to who speaks it, with the place and the number kept', async () => {

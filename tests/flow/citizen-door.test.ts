@@ -50,6 +50,21 @@ describe('the citizen’s door', () => {
     expect(new Set(await told('water-liaison'))).toEqual(new Set(['urge', 'supplement']));
     expect(await told('market-liaison')).toEqual([]);
     expect(await told('agent1')).toEqual([]);
+    const liaison = await hotline.as('water-liaison');
+    const urges = async () => {
+      const { body } = await liaison.get<Notice[]>('/notices');
+      return body.filter((notice) => notice.ticketNo === ticketNo && notice.kind === 'urge');
+    };
+    expect(await urges()).toMatchObject([{ count: 2, readAt: null, readers: [] }]);
+    const ids = (await urges()).map(({ id }) => id);
+    expect((await liaison.post('/notices/read', { ids })).body).toEqual({ read: 1 });
+    expect((await liaison.post('/notices/read', { ids })).body).toEqual({ read: 0 });
+    const market = await hotline.as('market-liaison');
+    expect((await market.post('/notices/read', { ids })).body).toEqual({ read: 0 });
+    expect(await urges()).toMatchObject([{ readAt: expect.any(Number), readers: [{ name: '董联络' }] }]);
+    await nobody.post('/public/urge', { ...proof, note: '还要多久', supplement: null });
+    await hotline.settle();
+    expect(await urges()).toMatchObject([{ count: 3, readAt: null, readers: [] }]);
     const rated = await nobody.post('/public/rating', {
       ...proof,
       level: 'satisfied',

@@ -1,10 +1,9 @@
-import type { Notice } from '@hotline/shared/contracts/socket';
 import { longestWorkdays } from '@hotline/shared/domain/sla/longest-workdays';
 import { calendarNeed } from '@hotline/shared/domain/time/calendar-need';
 import { DAY } from '@hotline/shared/domain/time/instant';
 import { sayInstant } from '@hotline/shared/words/zh-CN';
 import type { Context } from '../context.ts';
-import { tellOnce } from '../realtime/tell-once.ts';
+import { type Told, tellOnce } from '../realtime/tell-once.ts';
 
 const AGAIN_AFTER = 7 * DAY;
 
@@ -17,7 +16,7 @@ export async function warnOfMissingYear(context: Context): Promise<void> {
     longestWorkdays(rules.profileInForce()),
   );
   if (at < warnFrom) return;
-  const notice: Notice = {
+  const notice: Told = {
     id: `calendar/${year}/${Math.floor((at - warnFrom) / AGAIN_AFTER)}`,
     kind: 'calendar-missing',
     ticketNo: null,

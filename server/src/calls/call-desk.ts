@@ -5,6 +5,7 @@ import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
 import type { Logger } from 'pino';
 import type { AcdRedis } from '../acd/scripts.ts';
+import type { Told } from '../realtime/tell-once.ts';
 import type { VoiceTimers } from '../voice-timers.ts';
 import type { CallBackStore } from './call-back-store.ts';
 import type { CallStore, StoredCall } from './call-store.ts';
@@ -64,6 +65,8 @@ export interface CallDesk {
   voice: VoiceLink;
   push: ConsolePush;
   tickets: TicketDoor;
+  /** Keeps a notice, and shows it to those whom it concerns. */
+  tell(notice: Told): Promise<void>;
   timers: VoiceTimers;
   /** Group that serves at this hour. */
   groupNow(): string;

@@ -11,6 +11,7 @@ import { openConsole } from '../realtime/console-server.ts';
 import { endVoidSessions } from '../realtime/end-void-sessions.ts';
 import { endSessionsOf, realtimeOver, showAnnouncements } from '../realtime/realtime.ts';
 import { openSockets } from '../realtime/socket-server.ts';
+import { type Told, tellOnce } from '../realtime/tell-once.ts';
 import { tellTime } from '../realtime/tell-time.ts';
 import { whoIs } from '../realtime/who-is.ts';
 import type { Service } from '../services/service.ts';
@@ -42,6 +43,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     calls: new CallStore(context.store.connection),
     callBacks: new CallBackStore(context.store.connection),
     tickets: ticketDoor(context),
+    tell: (notice: Told) => tellOnce(context, notice, null),
     timers: config.voiceTimers,
     groupNow: () => 'day',
     now: () => Date.now(),

@@ -8,7 +8,7 @@ export const tendCallBacks = async (desk: CallDesk, now: number): Promise<void> 
     const isUnderWay = inCall !== null && inCall.phase !== 'ended';
     if (!isUnderWay && !(await isQueued(desk.redis, _id))) await enqueue(desk.redis, waiting);
     if (dueAt < now && (await desk.callBacks.tellLate(_id)))
-      desk.push.toFloor('notice', {
+      await desk.tell({
         id: `late:${_id}`,
         kind: 'callback-late',
         ticketNo: null,

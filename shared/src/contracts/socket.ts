@@ -27,7 +27,14 @@ export interface Notice {
   ticketNo: string | null;
   callId: string | null;
   text: string;
+  /** Of the latest, if it was told more than once. */
   at: number;
+  /** How often it happened in the window of one notice, e.g. 催办 of a ticket on one day. */
+  count: number;
+  /** When the reader saw it; `null` = not since it was last told. */
+  readAt: number | null;
+  /** Who has seen it, the first one first: colleagues of one's own body, for the office everybody. */
+  readers: { name: string; at: number }[];
 }
 
 /** An order, a 差评件 or a check changed: its readers ask again. It says nothing of what is in it. */

@@ -5,6 +5,13 @@ import type { StoredCall } from '../call-store.ts';
 export const lineAnswered = async (desk: CallDesk, call: StoredCall): Promise<void> =>
   desk.tickets.settleEmergency(call.callId, 'connected');
 
+const failureWords: Record<CallFactOf<'line-failed'>['reason'], string> = {
+  'no-answer': '无人应答',
+  busy: '占线',
+  rejected: '拒接',
+  'trunk-down': '线路中断',
+};
+
 /** The citizen stays with the agent; the shift leader is alerted. */
 export const lineFailed = async (
   desk: CallDesk,
@@ -12,12 +19,12 @@ export const lineFailed = async (
   fact: CallFactOf<'line-failed'>,
 ): Promise<void> => {
   await desk.tickets.settleEmergency(call.callId, 'failed');
-  desk.push.toFloor('notice', {
+  await desk.tell({
     id: `${call.callId}:${fact.seq}`,
     kind: 'line-failed',
     ticketNo: call.ticketNo,
     callId: call.callId,
-    text: `${fact.line} 未接通（${fact.reason}），来电人仍由话务员接听`,
+    text: `${fact.line} 未接通（${failureWords[fact.reason]}），来电人仍由话务员接听`,
     at: fact.at,
   });
 };

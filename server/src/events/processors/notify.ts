@@ -1,8 +1,8 @@
-import type { Notice } from '@hotline/shared/contracts/socket';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { highestStage } from '@hotline/shared/domain/supervision/reached-stages';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
-import { tellOnce } from '../../realtime/tell-once.ts';
+import { civilDayOf } from '@hotline/shared/domain/time/civil-date';
+import { type Told, tellOnce } from '../../realtime/tell-once.ts';
 import { loadHistory, openEvents } from '../../store/ticket-history.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
 import type { Processor } from '../processor.ts';
@@ -25,22 +25,24 @@ export const notify: Processor = {
       const event = openEvents(await loadHistory(store, ticketId)).find((one) => one.seq === seq);
       const told = ticket && event ? noticeOf(ticket, event) : null;
       if (!ticket || !told) continue;
-      const notice: Notice = { id: `${ticketId}/${seq}`, ticketNo: ticket.ticketNo, callId: null, ...told };
-      await tellOnce(context, notice, ticketId);
+      const occurrence = `${ticketId}/${seq}`;
+      const notice = { id: occurrence, ticketNo: ticket.ticketNo, callId: null, ...told };
+      await tellOnce(context, notice, ticketId, occurrence);
     }
   },
 };
 
-type Told = Pick<Notice, 'kind' | 'text' | 'at'>;
+/** Without an id each is a notice of its own; 催办 of a ticket on one day are told as one. */
+type News = Pick<Told, 'kind' | 'text' | 'at'> & Partial<Pick<Told, 'id'>>;
 
-function noticeOf(ticket: Ticket, event: TicketEvent): Told | null {
+function noticeOf(ticket: Ticket, event: TicketEvent): News | null {
   const { data, at } = event;
   const about = `${ticket.ticketNo ?? ''}《${ticket.matter.title}》`;
   switch (data.type) {
     case 'fire-clock':
       return cardOf(ticket, data.stage, data.clockKey, at, about);
     case 'urge':
-      return { kind: 'urge', text: `诉求人催办 ${about}`, at };
+      return { id: `${ticket.id}/urge/${civilDayOf(at)}`, kind: 'urge', text: `诉求人催办 ${about}`, at };
     case 'supplement':
       return { kind: 'supplement', text: `诉求人补充 ${about}`, at };
     case 'request-return':
@@ -55,7 +57,7 @@ function noticeOf(ticket: Ticket, event: TicketEvent): Told | null {
 }
 
 /** After an outage all cards of a ticket are recorded at one instant: only the highest is told. */
-function cardOf(ticket: Ticket, stage: string, clockKey: string, at: number, about: string): Told | null {
+function cardOf(ticket: Ticket, stage: string, clockKey: string, at: number, about: string): News | null {
   if (!isCard(stage)) return null;
   const together = ticket.cards.flatMap(({ stage: other, ...card }) =>
     card.firedAt === at && isCard(other) ? [{ ...card, stage: other }] : [],

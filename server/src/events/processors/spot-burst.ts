@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { openTicketFields, ticketText } from '../../repeats/open-ticket-text.ts';
 import type { OpenTicket } from '../../repeats/open-ticket-text.ts';
 import type { BurstDocument } from '../../store/models/burst.ts';
+import { tellOnce } from '../../realtime/tell-once.ts';
 import { isDuplicateKey } from '../../store/store.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
 import type { Processor } from '../processor.ts';
@@ -83,5 +84,5 @@ async function propose(context: Context, leadId: string, candidates: string[], a
   }
   const text = `疑似突发事件：${candidates.length + 1} 人反映《${matter.title}》`;
   const notice = { id: `burst/${leadId}`, kind: 'burst' as const, ticketNo, callId: null, text, at };
-  context.ports.realtime.publish({ kind: 'notice', ticket: lead, notice });
+  await tellOnce(context, notice, leadId);
 }
