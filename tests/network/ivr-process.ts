@@ -14,6 +14,10 @@ export class IvrProcess {
     this.#env = env;
   }
 
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
   start(): void {
     const args = ['--conditions=source', '--import', tsx, join(root, 'ivr/src/main.ts')];
     this.#child = spawn(process.execPath, args, { env: { ...process.env, ...this.#env }, stdio: 'inherit' });

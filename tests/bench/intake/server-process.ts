@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 
 export interface ServerProcess {
   url: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -26,8 +27,10 @@ export async function serverProcess(env: Record<string, string>, services: strin
   for await (const line of createInterface({ input: child.stdout })) {
     const { msg, url } = JSON.parse(line) as { msg: string; url: string };
     if (msg !== 'ready') continue;
+    child.stdout.resume(); // a full pipe would stop the server
     return {
       url,
+      pid: child.pid!,
       stop: async () => {
         child.kill('SIGTERM');
         await once(child, 'exit');

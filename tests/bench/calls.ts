@@ -1,0 +1,70 @@
+import { cpus, loadavg } from 'node:os';
+import { burstOf } from './calls/burst.ts';
+import { concurrency } from './calls/concurrency.ts';
+import { greetingWav } from './calls/greeting-wav.ts';
+import { hotlineSystem } from './calls/hotline-system.ts';
+import { queueSystem } from './calls/queue-system.ts';
+import { atRates } from './calls/rates.ts';
+
+export const describe =
+  "calls through the whole hotline against Asterisk's own app_queue: time to the agent, CPU, calls at once, bursts";
+
+export interface CallsOptions {
+  agents?: number;
+  /** Seconds of each rate. */
+  seconds?: number;
+  /** Calls a second at which both are compared, separated by commas. */
+  rates?: string | number;
+  promptMs?: number;
+  /** The search for the highest rate ends here; calls a second. */
+  highest?: number;
+  /** Calls with sound and recording at once, at the most. */
+  atOnce?: number;
+  /** Calls that arrive in one instant. */
+  burst?: number;
+}
+
+const method =
+  'Both systems stand side by side on one machine and are loaded in turns by a generator process of their own (plain SIP ' +
+  'and RTP, A-law). waitMs: from the INVITE of a citizen to the INVITE at the telephone of an agent, less the length of the ' +
+  'prompt that both play. Hotline: Asterisk, ivr, server, Redis and document store as in production; agents stand in Redis as ' +
+  'after sign-in and have telephones without encryption, like the others. app_queue: the same Asterisk with Playback(), ' +
+  'MixMonitor() of both directions and Queue(), leastrecent, autofill. mutedCallers: citizens who send no sound, for whom ' +
+  'Answer() waits up to 500 ms. cpuMsPerCall: all processor time of the parts while the ' +
+  'calls went on. Calls at once: sound both ways and recording of each direction; CPU of all parts in cores, at several ' +
+  'numbers of calls; atLimit is where a straight line through them meets 0.8 of one core, as the generator needs the other.';
+
+/** Several minutes with the defaults. */
+export async function run(options: CallsOptions = {}): Promise<object> {
+  const {
+    agents = 200,
+    seconds = 10,
+    rates: wanted = '10,20,40',
+    promptMs = 1000,
+    highest = 80,
+    atOnce = 40,
+    burst = 1000,
+  } = options;
+  const compared = String(wanted).split(',').map(Number);
+  const loadAverageBefore = loadavg()[0];
+  const greeting = greetingWav(promptMs);
+  const hotline = await hotlineSystem({ agents, greeting });
+  const queue = await queueSystem({ agents, greeting });
+  try {
+    const rates = await atRates({ hotline, queue }, { seconds, promptMs, highest, compared });
+    const calls = await concurrency({ hotline, queue }, atOnce);
+    return {
+      name: 'calls',
+      method,
+      machine: { cores: cpus().length, loadAverageBefore, loadAverageAfter: loadavg()[0] },
+      agents,
+      promptMs,
+      ...rates,
+      callsAtOnce: calls,
+      burst: await burstOf(hotline, burst),
+    };
+  } finally {
+    await queue.stop();
+    await hotline.stop();
+  }
+}

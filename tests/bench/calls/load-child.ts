@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { header } from '../../network/sip/sip-message.ts';
+import { OutgoingCall } from '../../network/sip/outgoing-call.ts';
+import { SipSocket } from '../../network/sip/sip-socket.ts';
+import { AgentPhones } from './agent-phones.ts';
+import type { Burst, LoadJob, LoadReply, Rate } from './load.ts';
+import { RtpSource } from './rtp-source.ts';
+
+/**
+ * The load generator: citizens and agents' telephones of one system, in a process of its own. Told by its parent what to
+ * do, it answers each job by one message.
+ */
+const [address, agentAddress, targetAddress, targetPort] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string,
+];
+const citizensRtp = await RtpSource.open(address);
+const agentsRtp = await RtpSource.open(agentAddress);
+const calls = new Map<string, OutgoingCall>();
+const rungAt = new Map<string, number>();
+let muted = false;
+let whenAnswered: (number: string) => void = () => undefined;
+
+const phones = await AgentPhones.open(
+  agentAddress,
+  agentsRtp.port,
+  ({ callerNo, at }) => void rungAt.set(callerNo, at),
+  ({ callerNo }) => whenAnswered(callerNo),
+);
+const citizens = await SipSocket.open(address, (message) => {
+  const call = calls.get(header(message, 'call-id'));
+  if (message.method === null) call?.onResponse(message);
+  else call?.onRequest(message);
+});
+citizensRtp.start(() =>
+  muted ? [] : [...calls.values()].flatMap(({ media, over }) => (media && !over ? [media] : [])),
+);
+agentsRtp.start(() => [...phones.live.values()].flatMap(({ media }) => (media ? [media] : [])));
+
+let lastNumber = 13_900_000_000;
+function dial(): OutgoingCall {
+  lastNumber += 1;
+  const line = {
+    local: citizens.local,
+    target: `${targetAddress}:${targetPort}`,
+    rtp: { address, port: citizensRtp.port },
+    send: (text: string) => citizens.send(text, Number(targetPort), targetAddress),
+  };
+  const call = new OutgoingCall(line, String(lastNumber), '12345');
+  calls.set(call.callId, call);
+  return call;
+}
+
+/** Calls at an even rate; each ends `talkMs` after its agent answered. */
+async function atRate({ perSecond, seconds, talkMs, patienceMs, ...more }: Rate): Promise<LoadReply> {
+  muted = more.muted ?? false;
+  const placed: OutgoingCall[] = [];
+  const byNumber = new Map<string, OutgoingCall>();
+  whenAnswered = (number) => void setTimeout(() => byNumber.get(number)?.hangUp(), talkMs);
+  const began = performance.now();
+  for (let i = 0; i < perSecond * seconds; i += 1) {
+    const wait = began + (i * 1000) / perSecond - performance.now();
+    if (wait > 0) await pause(wait);
+    const call = dial();
+    byNumber.set(call.number, call);
+    placed.push(call);
+  }
+  await until(() => placed.every((call) => rungAt.has(call.number) || call.status >= 300), patienceMs);
+  await pause(talkMs);
+  for (const call of placed) call.hangUp();
+  const waits = placed.flatMap(({ number, invitedAt }) => {
+    const at = rungAt.get(number);
+    return at === undefined ? [] : [at - invitedAt];
+  });
+  return { waitsMs: waits, failed: placed.length - waits.length, connected: waits.length };
+}
+
+/** Brings the number of calls that are up to `count`. */
+async function hold(count: number, patienceMs: number): Promise<LoadReply> {
+  muted = false;
+  whenAnswered = () => undefined;
+  const up = () => [...calls.values()].filter((call) => !call.over);
+  for (const call of up().slice(count)) call.hangUp();
+  const fresh: OutgoingCall[] = [];
+  while (up().length < count) {
+    fresh.push(dial());
+    await pause(50);
+  }
+  await until(() => fresh.every(({ number }) => rungAt.has(number)), patienceMs);
+  const failed = fresh.filter(({ number }) => !rungAt.has(number)).length;
+  return { waitsMs: [], failed, connected: phones.live.size };
+}
+
+/** All at once. */
+async function burst({ calls: count, patienceMs }: Burst): Promise<LoadReply> {
+  const placed: OutgoingCall[] = [];
+  for (let i = 0; i < count; i += 1) {
+    placed.push(dial());
+    if (i % 200 === 199) await pause(0);
+  }
+  await until(() => placed.every(({ status }) => status > 0), patienceMs);
+  const answered = placed.filter(({ status }) => status === 200).length;
+  const refused = placed.filter(({ status }) => status >= 400);
+  for (const call of placed) call.hangUp();
+  return {
+    waitsMs: [],
+    connected: answered,
+    failed: placed.length - answered - refused.length,
+    refused: refused.length,
+    refusedWithRetryAfter: refused.filter(({ retryAfter }) => retryAfter !== null).length,
+  };
+}
+
+async function until(met: () => boolean, patienceMs: number): Promise<void> {
+  for (const end = performance.now() + patienceMs; !met() && performance.now() < end;) await pause(20);
+}
+
+process.on('message', (job: LoadJob) => {
+  const work =
+    job.type === 'rate' ? atRate(job) : job.type === 'hold' ? hold(job.calls, job.patienceMs) : burst(job);
+  void work.then((reply) => process.send!(reply));
+});
+process.on('disconnect', () => process.exit());
+process.send!({ agentPort: phones.port });

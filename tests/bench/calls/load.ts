@@ -1,0 +1,64 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export interface Rate {
+  perSecond: number;
+  seconds: number;
+  /** A call lasts so long after its agent answered. */
+  talkMs: number;
+  patienceMs: number;
+  /** Citizens send no sound: telephones with silence suppression. */
+  muted?: boolean;
+}
+export interface Burst {
+  calls: number;
+  patienceMs: number;
+}
+export type LoadJob =
+  | ({ type: 'rate' } & Rate)
+  | { type: 'hold'; calls: number; patienceMs: number }
+  | ({ type: 'burst' } & Burst);
+
+export interface LoadReply {
+  /** From the INVITE of a citizen to the INVITE of an agent, the prompt included. */
+  waitsMs: number[];
+  /** No agent was rung, or nothing was heard at all. */
+  failed: number;
+  connected: number;
+  refused?: number;
+  refusedWithRetryAfter?: number;
+}
+
+export interface LoadOptions {
+  /** Address of the citizens, by which a trunk knows them. */
+  citizens: string;
+  agents: string;
+  target: { address: string; port: number };
+}
+
+export interface Load {
+  /** Where the telephones of all agents are. */
+  agentContact: string;
+  run(job: LoadJob): Promise<LoadReply>;
+  close(): void;
+}
+
+const childFile = fileURLToPath(new URL('./load-child.ts', import.meta.url));
+
+/** Starts the load generator of one system. */
+export async function startLoad({ citizens, agents, target }: LoadOptions): Promise<Load> {
+  const child = fork(childFile, [citizens, agents, target.address, String(target.port)], {
+    execArgv: ['--conditions=source', '--import', 'tsx'],
+  });
+  const [{ agentPort }] = (await once(child, 'message')) as [{ agentPort: number }];
+  return {
+    agentContact: `${agents}:${agentPort}`,
+    run: async (job) => {
+      child.send(job);
+      const [reply] = (await once(child, 'message')) as [LoadReply];
+      return reply;
+    },
+    close: () => void child.disconnect(),
+  };
+}

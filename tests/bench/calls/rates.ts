@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { summary } from '../sla/summary.ts';
+import type { System } from './system.ts';
+
+export interface Both {
+  hotline: System;
+  queue: System;
+}
+
+/** Every call's agent must be rung within this. */
+const aimMs = 25;
+const talkMs = 500;
+const patienceMs = 20_000;
+const stepPerSecond = 20;
+
+interface Wanted {
+  /** Calls a second, on both systems. */
+  compared: readonly number[];
+  seconds: number;
+  promptMs: number;
+  highest: number;
+  /** Citizens send no sound. */
+  muted?: boolean;
+}
+interface Figures {
+  waitMs: { n: number; p50: number | null; p99: number | null; max: number | null };
+  failed: number;
+  cpuMsPerCall: Record<string, number>;
+}
+
+/** The muted callers' rate. */
+const mutedPerSecond = 10;
+
+/** Each rate on both systems, then the highest of the hotline that keeps the aim. */
+export async function atRates({ hotline, queue }: Both, wanted: Wanted): Promise<object> {
+  await atRate(hotline, 5, { ...wanted, seconds: 3 });
+  await atRate(queue, 5, { ...wanted, seconds: 3 });
+  const rates: object[] = [];
+  let highestWithinAim: number | null = null;
+  for (const perSecond of wanted.compared) {
+    const ours = await atRate(hotline, perSecond, wanted);
+    const theirs = await atRate(queue, perSecond, wanted);
+    if (keepsAim(ours)) highestWithinAim = perSecond;
+    const ratioOfMedians =
+      ours.waitMs.p50 === null || !theirs.waitMs.p50 ? null : round(ours.waitMs.p50 / theirs.waitMs.p50);
+    rates.push({ perSecond, hotline: ours, appQueue: theirs, ratioOfMedians });
+  }
+  const beyond: object[] = [];
+  for (
+    let perSecond = Math.max(...wanted.compared) + stepPerSecond;
+    perSecond <= wanted.highest;
+    perSecond += stepPerSecond
+  ) {
+    const ours = await atRate(hotline, perSecond, wanted);
+    beyond.push({ perSecond, hotline: ours });
+    if (!keepsAim(ours)) break;
+    highestWithinAim = perSecond;
+  }
+  const muted = { ...wanted, muted: true };
+  const mutedCallers = {
+    perSecond: mutedPerSecond,
+    hotline: await atRate(hotline, mutedPerSecond, muted),
+    appQueue: await atRate(queue, mutedPerSecond, muted),
+  };
+  return { rates, beyond, mutedCallers, highestRateWithP99Within25Ms: highestWithinAim };
+}
+
+const keepsAim = ({ waitMs: { p99 }, failed }: Figures): boolean =>
+  p99 !== null && p99 <= aimMs && failed === 0;
+
+async function atRate(
+  system: System,
+  perSecond: number,
+  { seconds, promptMs, muted = false }: Wanted,
+): Promise<Figures> {
+  const before = system.cpuSeconds();
+  const { waitsMs, failed } = await system.load.run({
+    type: 'rate',
+    perSecond,
+    seconds,
+    talkMs,
+    patienceMs,
+    muted,
+  });
+  const after = system.cpuSeconds();
+  await pause(2500); // agents come back from wrap-up, recordings are closed
+  const waitMs = summary(waitsMs.map((ms) => round(ms - promptMs))) as Figures['waitMs'];
+  const cpuMsPerCall = Object.fromEntries(
+    Object.entries(after).map(([part, used]) => [
+      part,
+      round(((used - before[part]!) * 1000) / (perSecond * seconds)),
+    ]),
+  );
+  return { waitMs, failed, cpuMsPerCall };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,53 @@
+import { createSocket, type Socket } from 'node:dgram';
+
+const packetMs = 20;
+const samples = 160;
+
+/** Sends a steady A-law tone to everybody who is named, one packet each every 20 ms (RFC 3551), and counts what comes back. */
+export class RtpSource {
+  received = 0;
+  /** Packets that left more than 20 ms after their turn. */
+  late = 0;
+  readonly #socket: Socket;
+  readonly #packet = Buffer.alloc(12 + samples, 0xd5);
+  #timer: NodeJS.Timeout | undefined;
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    this.#packet[0] = 0x80;
+    this.#packet[1] = 8;
+    for (let i = 0; i < samples; i += 1) this.#packet[12 + i] = i % 8 < 4 ? 0x85 : 0x05;
+    socket.on('message', () => (this.received += 1));
+  }
+
+  static async open(address: string): Promise<RtpSource> {
+    const socket = createSocket({ type: 'udp4', recvBufferSize: 4 << 20, sendBufferSize: 4 << 20 });
+    await new Promise<void>((resolve) => socket.bind(0, address, resolve));
+    return new RtpSource(socket);
+  }
+
+  get port(): number {
+    return this.#socket.address().port;
+  }
+
+  /** @param listeners where to send, asked before every round */
+  start(listeners: () => Iterable<[string, number]>): void {
+    let sequence = 0;
+    let due = performance.now();
+    this.#timer = setInterval(() => {
+      for (; due <= performance.now(); due += packetMs) {
+        if (performance.now() - due > packetMs) this.late += 1;
+        sequence = (sequence + 1) & 0xffff;
+        this.#packet.writeUInt16BE(sequence, 2);
+        this.#packet.writeUInt32BE((sequence * samples) >>> 0, 4);
+        const packet = Buffer.from(this.#packet);
+        for (const [address, port] of listeners()) this.#socket.send(packet, port, address);
+      }
+    }, packetMs / 2);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#socket.close();
+  }
+}
