@@ -7,7 +7,7 @@ import { defaultProfile } from './default-profile.ts';
 import { profile13710 } from './profile-13710.ts';
 import type { Profile } from './profile.ts';
 import { stagedProfile } from './staged-profile.ts';
-import { statutoryDue, statutoryStages } from './statutory-due.ts';
+import { statutoryStages } from './statutory-due.ts';
 import type { ClockName, TicketType, Urgency } from './vocabulary.ts';
 
 const at = (text: string) => parseIsoInstant(`${text}+08:00`)!;
@@ -193,9 +193,11 @@ describe('other profiles', () => {
   it('staged: a procedural answer, then the statutory clock with its citation', () => {
     expect(due('finish', matter('report'), '2026-03-02T09:00', stagedProfile)?.[0]).toBe('2026-03-09T18:00');
     const [stage] = statutoryStages(stagedProfile, 'report');
-    const tracked = statutoryDue(stage!, defaultCalendar, at('2026-03-09T15:00'));
+    const facts = { ...matter('report'), stage };
+    const tracked = clockDue(stagedProfile, 'statutory', facts, defaultCalendar, at('2026-03-09T15:00'))!;
     expect(show(tracked.dueAt)).toBe('2026-03-30T18:00');
     expect(tracked.ledger.at(-1)).toMatchObject({ rule: 'statutory', citation: stage!.citation });
+    expect(due('statutory', matter('report'), '2026-03-09T15:00', stagedProfile)).toBeUndefined();
     expect(statutoryStages(defaultProfile, 'report')).toEqual([]);
   });
 });

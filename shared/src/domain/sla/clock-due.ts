@@ -12,6 +12,7 @@ import { rulesFor } from './profile.ts';
 import type { LaneRules, Profile } from './profile.ts';
 import type { SlaLedgerEntry } from './sla-ledger.ts';
 import { earliestDue } from './span-due.ts';
+import { statutoryDue } from './statutory-due.ts';
 import type { ClockName } from './vocabulary.ts';
 import { warningBefore } from './warning.ts';
 
@@ -69,6 +70,7 @@ function firstDue(
   if (name === 'dispatch') return dispatchDue(rules, facts, calendar, from);
   if (name === 'appeal') return appealDue(rules, facts, calendar, from);
   if (name === 'finish') return finishDue(rules, facts, calendar, from);
+  if (name === 'statutory') return statutoryDue(facts, calendar, from);
   if (name === 'cohandler') return cohandlerDue(rules, facts, calendar, from);
   const allowance = rules.clocks[name];
   return allowance === undefined ? undefined : earliestDue(calendar, from, allowance, facts.pauses ?? []);

@@ -39,6 +39,8 @@ export const clockNames = [
   'cohandler',
   /** Monthly progress of 长周期挂账. */
   'progress',
+  /** What the law gives a body after its procedural answer. */
+  'statutory',
   /** A supervision order's own deadline. */
   'supervision',
   /** 复核 of a closed ticket. */

@@ -19,6 +19,7 @@ export const clockWords: Readonly<Record<ClockName, string>> = {
   callbackEnd: '回访完成',
   cohandler: '协办时限',
   progress: '挂账进展',
+  statutory: '法定时限',
   supervision: '督办时限',
   recheck: '复核时限',
   recognition: '办结认定',

@@ -32,4 +32,5 @@ export const bodyClocks = [
   'returnWindow',
   'correction',
   'cohandler',
+  'statutory',
 ] as const satisfies readonly ClockName[];

@@ -3,6 +3,7 @@ import type { ClockDue } from '../../sla/clock-due.ts';
 import type { ClockFacts } from '../../sla/clock-facts.ts';
 import { statutoryLimit } from '../../sla/profile.ts';
 import type { Profile } from '../../sla/profile.ts';
+import { statutoryStages } from '../../sla/statutory-due.ts';
 import type { ClockName } from '../../sla/vocabulary.ts';
 import type { WorkCalendar } from '../../time/work-calendar.ts';
 import type { Grounds } from '../context.ts';
@@ -52,10 +53,19 @@ export function clockFacts(ticket: Ticket, { name, from, round }: Course, profil
     urgency,
     redo: round > 1,
     statutory: statutoryLimit(profile, ticket.matter),
+    stage: name === 'statutory' ? stageFrom(ticket, from, round, profile) : undefined,
     upstreamDue: ticket.upstreamDue,
     extensions: extendable ? granted(ticket, from, round) : [],
     pauses: name === 'intake' ? pauses(ticket) : [],
   };
+}
+
+/** The stages of a round follow each other: the one that began then, or begins now. */
+function stageFrom(ticket: Ticket, from: number, round: number, profile: Profile): ClockFacts['stage'] {
+  const before = ticket.clocks.filter(
+    (clock) => clock.name === 'statutory' && clock.round === round && clock.startedAt < from,
+  );
+  return statutoryStages(profile, ticket.matter.type)[before.length];
 }
 
 function granted(ticket: Ticket, from: number, round: number): NonNullable<ClockFacts['extensions']> {

@@ -13,12 +13,27 @@ import type { Ticket } from '../ticket.ts';
  */
 export const review: VerbRule<'review'> = {
   decide: (ticket, { accepted, reason }, context) => {
-    if (accepted) return acceptance(ticket, context);
+    if (accepted) return legalStage(ticket, context) ?? acceptance(ticket, context);
     return reason.trim() === ''
       ? refuse('field-missing', { fields: ['reason'] })
       : correction(ticket, context);
   },
 };
+
+/**
+ * A staged profile: what was accepted is the procedural answer, and the body goes on within the limit of the law. A matter
+ * that is solved already needs no more, and 重办 has a time of its own.
+ */
+function legalStage(ticket: Ticket, context: Context): Step | null {
+  if (ticket.round > 1 || ticket.result?.solved) return null;
+  const begun = start(ticket, context, { name: 'statutory', owner: ticket.lead?.bodyId });
+  if (begun.length === 0) return null;
+  const submittedAt = ticket.result?.submittedAt ?? context.now;
+  return {
+    to: 'handling',
+    clocks: [...meet(ticket, context.now, 'review'), ...meet(ticket, submittedAt, 'appeal'), ...begun],
+  };
+}
 
 function acceptance(ticket: Ticket, context: Context): Step {
   const { now } = context;
@@ -40,8 +55,8 @@ function acceptance(ticket: Ticket, context: Context): Step {
 
 function correction(ticket: Ticket, context: Context): Step {
   const first = !ticket.reviews.some(({ round, accepted }) => round === ticket.round && !accepted);
-  const finish = latest(ticket, 'finish');
-  const reopened: ClockChange[] = finish ? [{ op: 'reopen', key: finish.key }] : [];
+  const kept = latest(ticket, 'statutory') ?? latest(ticket, 'finish');
+  const reopened: ClockChange[] = kept ? [{ op: 'reopen', key: kept.key }] : [];
   const owner = ticket.lead?.bodyId;
   return {
     to: 'handling',

@@ -9,7 +9,9 @@ import { refuse } from '../refuse.ts';
 import type { VerbRule } from '../step.ts';
 import type { Ticket } from '../ticket.ts';
 
-/** 承办时限 is met here; review reopens it if it refuses. */
+const answered = ['finish', 'statutory', 'firstFeedback', 'correction', 'firstContact'] as const;
+
+/** 承办时限, or the legal one after a procedural answer, is met here; review reopens it if it refuses. */
 export const submitResult: VerbRule<'submit-result'> = {
   decide: (ticket, command, context) => {
     const refusal =
@@ -20,7 +22,7 @@ export const submitResult: VerbRule<'submit-result'> = {
     return {
       to: 'awaiting-review',
       clocks: [
-        ...meet(ticket, context.now, 'finish', 'firstFeedback', 'correction', 'firstContact'),
+        ...meet(ticket, context.now, ...answered),
         ...cancel(ticket, context.now, 'returnWindow'),
         ...start(ticket, context, { name: 'review' }),
       ],

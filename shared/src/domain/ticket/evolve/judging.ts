@@ -55,13 +55,20 @@ export const judgingAppliers: Appliers<Verbs> = {
   archive: (_, { data }) => ({ archiveNo: data.archiveNo }),
 };
 
-function reviewed(ticket: Ticket, { at, actor, data }: TicketEvent<'review'>): Partial<Ticket> {
+function reviewed(ticket: Ticket, { at, actor, data, to }: TicketEvent<'review'>): Partial<Ticket> {
   const { accepted, reason, factualFinding } = data;
   const review = { round: ticket.round, at, by: actor, accepted, reason };
   const reviews = [...ticket.reviews, review];
-  if (accepted) return { reviews, factualFinding };
+  if (accepted && to !== 'handling') return { reviews, factualFinding };
   const result = { ...ticket.result!, approvedBy: null, submittedAt: null, submittedBy: null };
-  return { reviews, result, lead: { ...ticket.lead!, desk: 'liaison' } };
+  const again = { reviews, result, lead: { ...ticket.lead!, desk: 'liaison' as const } };
+  return accepted ? { ...again, progress: [...ticket.progress, procedural(ticket, at)] } : again;
+}
+
+/** The procedural answer is progress that the citizen sees. */
+function procedural({ result }: Ticket, at: number): Ticket['progress'][number] {
+  const { submittedBy, writtenBy, submittedAt, reply } = result!;
+  return { at: submittedAt ?? at, by: submittedBy ?? writtenBy, text: reply };
 }
 
 function newRound(ticket: Ticket): Partial<Ticket> {

@@ -8,7 +8,7 @@ export const judgingTransitions: readonly Transition[] = [
     from: ['awaiting-review'],
     to: ['handling', 'awaiting-callback'],
     roles: ['reviewer'],
-    rule: '审核退回视为未提交，补正一次',
+    rule: '审核退回视为未提交，补正一次；分阶段时限的程序性答复通过后转法定时限',
   },
   {
     verb: 'record-callback',
