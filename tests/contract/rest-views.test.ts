@@ -1,8 +1,10 @@
 import type { Route } from '@hotline/shared/contracts/rest/route';
 import { listBursts } from '@hotline/shared/contracts/rest/bursts';
+import { listDisputes, listTownshipOverrides, showDispute } from '@hotline/shared/contracts/rest/disputes';
 import { problem } from '@hotline/shared/contracts/problem';
 import { listNotices } from '@hotline/shared/contracts/rest/notices';
 import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
+import { showCounterfactual, showPlanned, showRouter } from '@hotline/shared/contracts/rest/routing';
 import { showPublicReference, trackMatter } from '@hotline/shared/contracts/rest/public';
 import {
   listChecks,
@@ -46,6 +48,19 @@ const routes: Route[] = [
   listBursts,
   listNotices,
 ];
+const dispatchersRoutes: Route[] = [
+  showRouter,
+  showPlanned,
+  showCounterfactual,
+  listDisputes,
+  showDispute,
+  listTownshipOverrides,
+];
+type Reading = [who: string, name: string, route: Route];
+const readBy =
+  (who: string) =>
+  (route: Route): Reading => [who, `${route.method} ${route.path}`, route];
+const readings = [...routes.map(readBy('agent1')), ...dispatchersRoutes.map(readBy('dispatcher1'))];
 
 /** Those of 督办, as the supervisor reads them. */
 const supervised: Route[] = [
@@ -79,16 +94,13 @@ describe('answers keep to their contracts', () => {
   });
   afterAll(() => hotline.stop());
 
-  it.each(routes.map((route): [string, Route] => [`${route.method} ${route.path}`, route]))(
-    '%s',
-    async (_, route) => {
-      const path = route.path.replace(':ticketNo', ticketNo).replace(':seq', '2');
-      const query = route.path.endsWith('related') ? '?callerNo=13800001234' : '';
-      const { status, body } = await (await hotline.as('agent1')).get(path + query);
-      expect(status).toBe(route.status ?? 200);
-      expect(route.response.safeParse(body).error?.issues ?? []).toEqual([]);
-    },
-  );
+  it.each(readings)('to %s: %s', async (who, _, route) => {
+    const path = route.path.replace(':ticketNo', ticketNo).replace(':seq', '2');
+    const query = route.path.endsWith('related') ? '?callerNo=13800001234' : '';
+    const { status, body } = await (await hotline.as(who)).get(path + query);
+    expect(status).toBe(route.status ?? 200);
+    expect(route.response.safeParse(body).error?.issues ?? []).toEqual([]);
+  });
 
   it.each(supervised.map((route): [string, Route] => [`${route.method} ${route.path}`, route]))(
     '%s',

@@ -1,3 +1,4 @@
+import type { DisputeRow, DisputeView } from '@hotline/shared/contracts/rest/disputes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
@@ -54,6 +55,58 @@ describe('申请退单', () => {
     const old = await (await hotline.as('water-liaison')).ticket(ticketNo);
     expect(old.body.offered).toEqual([]);
     expect((await (await hotline.as('housing-liaison')).ticket(ticketNo)).body.offered).toContain('sign');
+  });
+
+  it('lies on the dispute desk with its window, its clause and the duties of who is talked about', async () => {
+    const ticketNo = await stages(hotline).handling();
+    await (await hotline.as('water-liaison')).act(ticketNo, request);
+    const reviewer = await hotline.as('reviewer');
+    const { body: rows } = await reviewer.get<DisputeRow[]>('/disputes');
+    expect(rows.find(({ ticket }) => ticket.ticketNo === ticketNo)).toMatchObject({
+      kind: 'return',
+      dispatches: 1,
+      upheld: 0,
+      request: {
+        bodyId: 'water-supply',
+        clause: request.clause,
+        suggested: { bodyId: 'housing' },
+        window: { dueAt: expect.any(Number) },
+        ruling: null,
+      },
+    });
+    const { body: dispute } = await reviewer.get<DisputeView>(`/tickets/${ticketNo}/dispute`);
+    expect(dispute.parties.map(({ bodyId, part }) => [bodyId, part])).toEqual(
+      expect.arrayContaining([
+        ['water-supply', 'returns'],
+        ['housing', 'suggested'],
+      ]),
+    );
+    const water = dispute.parties.find(({ bodyId }) => bodyId === 'water-supply')!;
+    expect(water.duties[0]).toMatchObject({ holds: true, from: 'catalogue' });
+    expect(water.load.open).toBeGreaterThan(0);
+    expect((await (await hotline.as('water-liaison')).get('/disputes')).status).toBe(403);
+  });
+
+  it('against 履职清单 goes to a township with a reason alone, and stands on the supervisor’s list', async () => {
+    const { ticketNo } = await stages(hotline).accepted();
+    const dispatcher = await hotline.as('dispatcher1');
+    const townships = [...hotline.server.context.directory.bodies().values()].filter(
+      ({ tier }) => tier === 'township',
+    );
+    const leadBodyId = townships[0]!.bodyId;
+    const dispatch = { type: 'dispatch' as const, leadBodyId, coBodyIds: [], basis: '就近' };
+    const refused = await dispatcher.try(ticketNo, { ...dispatch, townshipOverride: null });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'township-guard' } });
+    await dispatcher.act(ticketNo, { ...dispatch, townshipOverride: '汛期抢险，就近先行处置' });
+    await hotline.settle();
+    const { body } = await (
+      await hotline.as('supervisor')
+    ).get<{ total: number; rows: object[] }>('/township-overrides?days=30');
+    expect(body).toMatchObject({
+      total: 1,
+      townships: [{ bodyId: leadBodyId, count: 1 }],
+      rows: [{ ticketNo, reason: '汛期抢险，就近先行处置', bodies: [{ bodyId: leadBodyId }] }],
+    });
   });
 
   it('after two upheld returns only 会商 dispatches, and nobody can return any more', async () => {

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { presentWhy } from '../presenters/routing-reason.ts';
 import { opinionOf } from '../router/site/site-router.ts';
 import type { LoadedModel } from '../router/site/loaded-model.ts';
+import { bodyLoads } from './disputes/body-loads.ts';
 import { similarClosed } from './similar-closed.ts';
 
 export type Suggestion = z.output<typeof suggestRoute.response>[number];
@@ -51,11 +52,11 @@ export function weighedFor(
 export async function suggestDispatch(context: Context, ticket: Ticket): Promise<Suggestion[]> {
   const { choices, words } = weighedFor(context, ticket.matter, groundsNow(context));
   const told = choices.filter(({ rule, score }) => rule !== null || score >= LEAST).slice(0, MOST);
-  const similar = await similarClosed(
-    context,
-    ticket,
-    told.map(({ bodyId }) => bodyId),
-  );
+  const bodyIds = told.map(({ bodyId }) => bodyId);
+  const [similar, loads] = await Promise.all([
+    similarClosed(context, ticket, bodyIds),
+    bodyLoads(context, bodyIds),
+  ]);
   return told.map((choice) => ({
     bodyId: choice.bodyId,
     bodyName: context.directory.body(choice.bodyId)?.name ?? choice.bodyId,
@@ -65,5 +66,6 @@ export async function suggestDispatch(context: Context, ticket: Ticket): Promise
     score: choice.score,
     by: choice.by,
     similar: similar.get(choice.bodyId) ?? [],
+    load: loads.get(choice.bodyId)!,
   }));
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { burstRoutes } from './routes/bursts.ts';
 import { calendarRoutes } from './routes/calendars.ts';
+import { disputeRoutes } from './routes/disputes.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { forecastRoutes } from './routes/forecast.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -29,6 +30,7 @@ export function apiRoutes(context: Context): Router {
   ticketRoutes(router, context);
   auditRoutes(router, context);
   burstRoutes(router, context);
+  disputeRoutes(router, context);
   topicRoutes(router, context);
   noticeRoutes(router, context);
   pushRoutes(router, context);

@@ -27,6 +27,8 @@ import { routerModelPieceSchema, routerModelSchema } from './models/router-model
 import type { RouterModelDocument, RouterModelPiece } from './models/router-model.ts';
 import { learningJobSchema } from './models/learning-job.ts';
 import type { LearningJobDocument } from './models/learning-job.ts';
+import { townshipOverrideSchema } from './models/township-override.ts';
+import type { TownshipOverrideDocument } from './models/township-override.ts';
 import { ticketEventSchema } from './models/ticket-event.ts';
 import type { TicketEventDocument } from './models/ticket-event.ts';
 import { ticketSchema } from './models/ticket.ts';
@@ -51,6 +53,7 @@ export interface Store {
   plannedDispatches: Model<PlannedDispatchDocument>;
   routerModels: Model<RouterModelDocument>;
   routerModelPieces: Model<RouterModelPiece>;
+  townshipOverrides: Model<TownshipOverrideDocument>;
   learningJobs: Model<LearningJobDocument>;
   bursts: Model<BurstDocument>;
   topicBoards: Model<TopicBoardDocument>;
@@ -80,6 +83,7 @@ export async function connectStore(uri: string): Promise<Store> {
     plannedDispatches: connection.model<PlannedDispatchDocument>('PlannedDispatch', plannedDispatchSchema),
     routerModels: connection.model<RouterModelDocument>('RouterModel', routerModelSchema),
     routerModelPieces: connection.model<RouterModelPiece>('RouterModelPiece', routerModelPieceSchema),
+    townshipOverrides: connection.model<TownshipOverrideDocument>('TownshipOverride', townshipOverrideSchema),
     learningJobs: connection.model<LearningJobDocument>('LearningJob', learningJobSchema),
     bursts: connection.model<BurstDocument>('Burst', burstSchema),
     topicBoards: connection.model<TopicBoardDocument>('TopicBoard', topicBoardSchema),

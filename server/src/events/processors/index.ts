@@ -14,6 +14,7 @@ import { pickForCheck } from './pick-for-check.ts';
 import { proposeByCause } from './propose-by-cause.ts';
 import { proposeByTime } from './propose-by-time.ts';
 import { recordOrder } from './record-order.ts';
+import { reportTownship } from './report-township.ts';
 import { settleParts } from './settle-parts.ts';
 import { shareAnswer } from './share-answer.ts';
 import { tellParts } from './tell-parts.ts';
@@ -38,5 +39,6 @@ export const processors: readonly Processor[] = [
   pickForCheck,
   countForMetrics,
   planDispatch,
+  reportTownship,
   queuePush,
 ];

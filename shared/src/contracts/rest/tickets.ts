@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sources, statuses } from '../../domain/ticket/vocabulary.ts';
 import { publicCommand } from '../command.ts';
 import { citizen, matter } from '../matter.ts';
+import { bodyLoad } from './disputes.ts';
 import { route } from './route.ts';
 import { ledgerView, ticketRow, ticketView, timelineEntry } from './ticket-view.ts';
 
@@ -188,6 +189,8 @@ export const suggestDispatch = route({
       by: z.enum(['catalogue', 'model', 'both']),
       /** Closed tickets like this one that the same body handled. */
       similar: z.array(z.object({ ticketNo: z.string(), title: z.string() })),
+      /** What lies on its desk. */
+      load: bodyLoad,
     }),
   ),
 });
