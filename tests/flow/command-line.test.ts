@@ -102,6 +102,28 @@ describe('the administrator’s command line on the store', () => {
     expect(err).toContain(reason);
   });
 
+  it('a password that an administrator set opens nothing until its person has changed it', async () => {
+    const [here, elsewhere] = [hotline.nobody(), hotline.nobody()];
+    const old = '梧桐树下 only four';
+    for (const client of [here, elsewhere]) await client.post('/session', { username: login, password: old });
+    expect((await here.get('/session')).body).toMatchObject({ mustChangePassword: true });
+    expect(await here.get('/reference')).toMatchObject({
+      status: 403,
+      body: { code: 'password-change-needed' },
+    });
+    const change = (wanted: string, known = old) =>
+      here.post('/session/password', { old: known, new: wanted });
+    expect((await change('quite another one', 'a guess')).body.code).toBe('password-wrong');
+    expect((await change('too short')).body.code).toBe('password-unfit');
+    expect((await change(old)).body.code).toBe('password-unfit');
+    expect((await change('quite another one')).body).toMatchObject({ mustChangePassword: false });
+    expect((await here.get('/reference')).status).toBe(200);
+    expect((await elsewhere.get('/session')).status).toBe(401);
+    expect((await signIn(old)).status).toBe(401);
+    expect((await signIn('quite another one')).status).toBe(200);
+    expect((await change(old, 'quite another one')).status).toBe(200);
+  });
+
   it('account reset-password and disable end what was signed in', async () => {
     const client = hotline.nobody();
     await client.post('/session', { username: login, password: '梧桐树下 only four' });

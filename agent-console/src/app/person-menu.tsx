@@ -1,11 +1,13 @@
 import { signOut } from '@hotline/shared/contracts/rest/session';
 import { useQueryClient } from '@tanstack/react-query';
-import { Dropdown } from 'antd';
+import { App, Dropdown, Modal } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSend } from '../api/use-route.ts';
 import { clearLocalDrafts } from '../scenes/workbench/local-draft.ts';
 import { useSoftphone } from '../softphone/softphone-context.tsx';
 import { roleWords } from '@hotline/shared/words/zh-CN';
+import { PasswordForm } from './password-form.tsx';
 import { usePerson } from './session.tsx';
 import css from './shell.module.css';
 
@@ -15,6 +17,8 @@ export const PersonMenu = () => {
   const navigate = useNavigate();
   const softphone = useSoftphone();
   const out = useSend(signOut);
+  const [changing, setChanging] = useState(false);
+  const { message } = App.useApp();
   const leave = async (): Promise<void> => {
     softphone.stop();
     await out.mutateAsync({}).catch(() => null);
@@ -22,24 +26,41 @@ export const PersonMenu = () => {
     await navigate('/login', { replace: true });
     client.clear();
   };
+  const changed = (): void => {
+    setChanging(false);
+    void message.success('密码已修改，您在别处的登录已退出');
+  };
   const roles = person.roles.map((role) => roleWords[role]).join('、');
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          {
-            key: 'who',
-            disabled: true,
-            label: `${person.bodyName ? `${person.bodyName} · ` : ''}${roles}`,
-          },
-          { key: 'out', label: '退出登录', onClick: () => void leave() },
-        ],
-      }}
-    >
-      <button type="button" className={css.plain}>
-        {person.name}（{person.staffNo}）
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            {
+              key: 'who',
+              disabled: true,
+              label: `${person.bodyName ? `${person.bodyName} · ` : ''}${roles}`,
+            },
+            { key: 'password', label: '修改密码', onClick: () => setChanging(true) },
+            { key: 'out', label: '退出登录', onClick: () => void leave() },
+          ],
+        }}
+      >
+        <button type="button" className={css.plain}>
+          {person.name}（{person.staffNo}）
+        </button>
+      </Dropdown>
+      <Modal
+        open={changing}
+        title="修改密码"
+        footer={null}
+        width={420}
+        destroyOnHidden
+        onCancel={() => setChanging(false)}
+      >
+        <PasswordForm onChanged={changed} />
+      </Modal>
+    </>
   );
 };

@@ -5,6 +5,7 @@ import { asProblem } from '../api/problem.ts';
 import { useRoute } from '../api/use-route.ts';
 import { FullPageSpin } from '../components/full-page-spin.tsx';
 import { ProblemResult } from '../components/problem-result.tsx';
+import { FirstPassword } from './first-password.tsx';
 
 const PersonContext = createContext<Person | null>(null);
 
@@ -24,6 +25,7 @@ export const SignedIn = () => {
     return <Navigate to="/login" replace state={{ from: pathname }} />;
   if (session.data === undefined)
     return <ProblemResult error={session.error} onRetry={() => void session.refetch()} />;
+  if (session.data.mustChangePassword) return <FirstPassword name={session.data.name} />;
   return (
     <PersonContext value={session.data}>
       <Outlet />

@@ -6,6 +6,7 @@ export const auditActWords: Record<string, string> = {
   'create-account': '新建账号',
   'disable-account': '停用账号',
   'reset-password': '重置密码',
+  'change-password': '修改密码',
   'apply-calendar': '修改工作日历',
   'apply-profile': '修改时限模板',
   'choose-profiles': '选用时限模板',

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { apiRoutes } from './api-routes.ts';
 import { health } from './health.ts';
 import { originCheck } from './origin-check.ts';
+import { ownPasswordFirst } from './own-password-first.ts';
 import { pages } from './pages.ts';
 import { personOfRequest } from './person-of-request.ts';
 import { notFound, problemHandler } from './problem.ts';
@@ -27,6 +28,7 @@ export function createApp(context: Context): Express {
   app.use('/api', express.json({ limit: BODY_LIMIT, verify: keepRawBody }));
   app.use('/api', context.sessions.middleware);
   app.use('/api', personOfRequest(context.directory));
+  app.use('/api', ownPasswordFirst);
   app.use('/api', apiRoutes(context));
   app.use('/api', notFound);
   app.use(pages());

@@ -8,5 +8,7 @@ export function personOfSession(
   { personId, signedInAt = 0 }: Partial<Pick<SessionData, 'personId' | 'signedInAt'>>,
 ): SignedIn | undefined {
   const person = personId ? directory.person(personId) : undefined;
-  return person?.active && signedInAt >= (person.sessionsFrom ?? 0) ? person : undefined;
+  if (!person?.active) return undefined;
+  const { sessionsFrom = 0, keptSignIn } = person;
+  return signedInAt >= sessionsFrom || signedInAt === keptSignIn ? person : undefined;
 }

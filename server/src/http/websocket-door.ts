@@ -23,7 +23,8 @@ export function passWebSockets(server: Server, context: Context): void {
 async function admit(context: Context, request: IncomingMessage): Promise<boolean> {
   if (request.headers.origin === undefined || !isOwnOrigin(context.config, request)) return false;
   const signedIn = await context.sessions.ofUpgrade(request).catch(() => null);
-  return signedIn !== null && personOfSession(context.directory, signedIn) !== undefined;
+  const person = signedIn === null ? undefined : personOfSession(context.directory, signedIn);
+  return person !== undefined && !person.mustChangePassword;
 }
 
 function refuse(socket: Duplex): void {

@@ -11,4 +11,5 @@ export const presentPerson = (person: PersonRecord, directory: Directory): Perso
   staffNo: person.staffNo,
   skills: person.skills,
   groups: person.groups,
+  mustChangePassword: person.mustChangePassword === true,
 });

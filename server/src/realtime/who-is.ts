@@ -10,6 +10,7 @@ export const whoIs =
     const session = await context.sessions.ofUpgrade(request);
     if (!session) return null;
     const person = personOfSession(context.directory, session);
+    if (!person || person.mustChangePassword) return null;
     const { sessionId, signedInAt } = session;
-    return person ? { person: presentPerson(person, context.directory), sessionId, signedInAt } : null;
+    return { person: presentPerson(person, context.directory), sessionId, signedInAt };
   };

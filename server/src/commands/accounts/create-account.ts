@@ -24,7 +24,7 @@ const DUPLICATE_KEY = 11_000;
 const loginShape = /^[a-z][a-z0-9._-]{1,39}$/u;
 const bodyRoles: readonly Role[] = ['liaison', 'handler', 'body-head'];
 
-/** Makes an account from the machine's own command line, noted in the audit. @throws AccountRefusal */
+/** Makes an account from the machine's own command line, noted in the audit; its person changes the password first. @throws AccountRefusal */
 export async function createAccount(context: Rooms, wanted: NewAccount): Promise<PersonDocument> {
   const login = wanted.login.toLowerCase();
   if (!loginShape.test(login))
@@ -70,6 +70,7 @@ function documentOf(
     skills: agent ? ['mandarin'] : [],
     groups: agent ? ['day', 'night'] : [],
     passwordHash,
+    mustChangePassword: true,
     active: true,
   };
 }

@@ -5,7 +5,10 @@ import { AccountRefusal } from './account-refusal.ts';
 import { operator } from './operator.ts';
 import { requireGoodPassword } from './password-rule.ts';
 
-/** Gives an account another password; sessions that began with the old one are void at once. @throws AccountRefusal */
+/**
+ * Gives an account another password, to be changed at the next sign-in; sessions that began with the old one are void
+ * at once. @throws AccountRefusal
+ */
 export async function resetPassword(
   context: Pick<Context, 'store' | 'directory' | 'clock'>,
   login: string,
@@ -13,8 +16,14 @@ export async function resetPassword(
 ): Promise<void> {
   const { store, directory, clock } = context;
   requireGoodPassword(password, login);
-  const change = { passwordHash: await hashPassword(password), sessionsFrom: clock.now() };
-  const { matchedCount } = await store.people.updateOne({ username: login }, { $set: change });
+  const passwordHash = await hashPassword(password);
+  const { matchedCount } = await store.people.updateOne(
+    { username: login },
+    {
+      $set: { passwordHash, sessionsFrom: clock.now(), mustChangePassword: true },
+      $unset: { keptSignIn: 1 },
+    },
+  );
   if (matchedCount === 0) throw new AccountRefusal(`there is no account ${login}`);
   await writeAudit(context, {
     person: operator(),

@@ -1,5 +1,6 @@
-import { signIn, signOut, whoAmI } from '@hotline/shared/contracts/rest/session';
+import { changePassword, signIn, signOut, whoAmI } from '@hotline/shared/contracts/rest/session';
 import type { Router } from 'express';
+import { changePassword as change } from '../../commands/accounts/change-password.ts';
 import { signInPerson, signOutPerson } from '../../commands/sign-in.ts';
 import type { Context } from '../../context.ts';
 import { presentPerson } from '../../presenters/person.ts';
@@ -25,6 +26,19 @@ export function sessionRoutes(router: Router, context: Context): void {
     presentPerson(await signInPerson(context, body, request), context.directory),
   );
   serve(router, whoAmI, signedIn, ({ person }) => presentPerson(person, context.directory));
+  router.post(
+    changePassword.path,
+    limiter(context.redis, {
+      name: 'password',
+      windowMs: 10 * 60_000,
+      most: 10,
+      failuresOnly: true,
+      keyOf: ({ ip, person }) => person?._id ?? ip ?? '',
+    }),
+  );
+  serve(router, changePassword, signedIn, async ({ person, body, request }) =>
+    presentPerson(await change(context, person, body, request), context.directory),
+  );
   serve(router, signOut, signedIn, async ({ person, request, response }) => {
     await signOutPerson(context, person, request);
     response.clearCookie('hotline.sid');

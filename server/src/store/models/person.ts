@@ -19,6 +19,10 @@ export interface PersonDocument {
   active: boolean;
   /** Sessions that began before this instant are void; absent = none is. */
   sessionsFrom?: number;
+  /** Sign-in of the session from which the person changed his password: it goes on. */
+  keptSignIn?: number;
+  /** The password was set by somebody else: nothing but changing it is open. */
+  mustChangePassword?: boolean;
   /** Made by the seed or a simulation: no production site starts while there is one. */
   demo?: boolean;
 }
@@ -36,6 +40,8 @@ export const personSchema = new Schema<PersonDocument>(
     passwordHash: { type: String, required: true },
     active: { type: Boolean, default: true },
     sessionsFrom: Number,
+    keptSignIn: Number,
+    mustChangePassword: Boolean,
     demo: Boolean,
   },
   { collection: 'people', versionKey: false, autoIndex: false },

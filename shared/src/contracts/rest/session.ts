@@ -16,6 +16,8 @@ export const person = z.object({
   /** 技能 and 技能组 of an agent; empty for others. */
   skills: z.array(z.enum(skills)),
   groups: z.array(z.string()),
+  /** The password was set by an administrator: until he has changed it every other route answers `password-change-needed`. */
+  mustChangePassword: z.boolean(),
 });
 export type Person = z.infer<typeof person>;
 
@@ -46,6 +48,13 @@ export const whoAmI = route({
   method: 'GET',
   path: '/session',
   summary: 'The signed-in person',
+  response: person,
+});
+export const changePassword = route({
+  method: 'POST',
+  path: '/session/password',
+  summary: 'A new password of one’s own; every other session of the person ends',
+  body: z.object({ old: z.string().min(1).max(200), new: z.string().min(1).max(200) }),
   response: person,
 });
 export const signOut = route({
