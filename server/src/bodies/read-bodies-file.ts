@@ -16,7 +16,7 @@ export interface ReadBodiesFile {
   read: ReadPart;
 }
 
-/** What a CSV (UTF-8 or GB18030) or JSON file says of places and bodies, with everything that cannot be read. */
+/** What an xlsx, CSV (UTF-8 or GB18030) or JSON file says of places and bodies, with everything that cannot be read. */
 export async function readBodiesFile(file: { name: string; bytes: Uint8Array }): Promise<ReadBodiesFile> {
   const { format, encoding, sheets, json, problems } = await readSheets(file);
   const read = format === 'json' ? readJson(json) : readRows(sheets);

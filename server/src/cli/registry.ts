@@ -51,7 +51,7 @@ export const registry: readonly RegistryEntry[] = [
   },
   {
     name: 'bodies import',
-    summary: 'bring in places and bodies from CSV or JSON; --dry-run lists every problem and change',
+    summary: 'bring in places and bodies from xlsx, CSV or JSON; --dry-run lists every problem and change',
     needs: 'store',
     load: async () => (await import('./commands/bodies-import.ts')).bodiesImport,
   },

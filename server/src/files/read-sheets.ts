@@ -1,10 +1,11 @@
 import { csvRecords } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
 import type { Encoding } from './decode-text.ts';
+import { readXlsx } from './read-xlsx.ts';
 import type { RowProblem } from './row-problem.ts';
 import type { Sheet } from './table.ts';
 
-export type FileFormat = 'csv' | 'json';
+export type FileFormat = 'xlsx' | 'csv' | 'json';
 
 export interface ReadSheets {
   format: FileFormat;
@@ -18,8 +19,14 @@ export interface ReadSheets {
 /** More rows are no list of a site but a mistake or an attack. */
 const MOST_ROWS = 100_000;
 
-/** Tables of a CSV (UTF-8 or GB18030) or the value of a JSON file, told apart by name, else by content. */
+/** Sheets of an xlsx, the table of a CSV (UTF-8 or GB18030) or the value of a JSON file, told apart by content and name. */
 export async function readSheets(file: { name: string; bytes: Uint8Array }): Promise<ReadSheets> {
+  if (isArchive(file.bytes) || /\.xlsx$/iu.test(file.name)) {
+    const { sheets, problems } = await readXlsx(file.bytes);
+    const filled = sheets.filter(({ records }) => records.length > 0);
+    const read = { format: 'xlsx', encoding: 'utf-8', sheets: filled, json: undefined } as const;
+    return { ...read, problems: [...problems, ...tooMany(filled)] };
+  }
   const { encoding, text, problems } = decodeText(file.bytes);
   const format = formatOf(file.name, text);
   const nothing = { format, encoding, sheets: [], json: undefined };
@@ -31,6 +38,9 @@ export async function readSheets(file: { name: string; bytes: Uint8Array }): Pro
   const sheets = [{ name: null, records }];
   return { ...nothing, sheets, problems: [...problems, ...unreadable, ...tooMany(sheets)] };
 }
+
+/** `PK`, as every ZIP archive begins. */
+const isArchive = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
 
 function formatOf(name: string, text: string): FileFormat {
   const ending = /\.(csv|json)$/iu.exec(name)?.[1]?.toLowerCase() as FileFormat | undefined;

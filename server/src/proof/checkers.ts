@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { threadProgram } from '../thread-program.ts';
 import type { BatchToCheck, CheckedBatch } from './check-batch.ts';
 
 /** Threads that check batches. */
@@ -29,7 +30,7 @@ export function startCheckers(size = availableParallelism()): Checkers {
 }
 
 function startThread() {
-  const worker = new Worker(...program());
+  const worker = new Worker(...threadProgram('./check-worker', import.meta.url));
   const asked: Asked[] = [];
   let lost: unknown;
   worker.on('message', (checked: CheckedBatch) => asked.shift()!.resolve(checked));
@@ -43,12 +44,4 @@ function startThread() {
     return new Promise((resolve, reject) => asked.push({ resolve, reject }));
   };
   return { worker, check };
-}
-
-/** From source the thread first learns to read TypeScript, which it does not inherit. */
-function program(): ConstructorParameters<typeof Worker> {
-  if (!import.meta.url.endsWith('.ts')) return [new URL('./check-worker.js', import.meta.url)];
-  const source = JSON.stringify(new URL('./check-worker.ts', import.meta.url));
-  const load = `import('tsx/esm/api').then(({ register }) => (register(), import(${source})))`;
-  return [load, { eval: true }];
 }

@@ -38,7 +38,7 @@ export const bodiesImport: CliCommand = {
   configure: (command) => {
     command
       .description(
-        'Brings places and bodies of a CSV (UTF-8 or GB18030) or JSON file in force: what the file names is\n' +
+        'Brings places and bodies of an xlsx, CSV (UTF-8 or GB18030) or JSON file in force: what the file names is\n' +
           'added or replaced, the rest stays. A body is closed (撤销), never deleted. With an error nothing is changed;\n' +
           'warnings are told. An export shows every column.',
       )

@@ -139,7 +139,7 @@ export const applyBodies = route({
   body: edited.extend({ reason }),
   response: z.object({ version: z.number().int() }),
 });
-export const fileFormats = ['csv', 'json'] as const;
+export const fileFormats = ['xlsx', 'csv', 'json'] as const;
 export const readBodiesUpload = route({
   method: 'POST',
   path: '/bodies/read',
@@ -160,6 +160,6 @@ export const downloadBodies = route({
   method: 'GET',
   path: '/bodies/file',
   summary: 'Places and bodies in force as a file that can be read again',
-  query: z.object({ format: z.enum(fileFormats).default('csv') }),
+  query: z.object({ format: z.enum(fileFormats).default('xlsx') }),
   response: z.object({ fileName: z.string(), base64: z.base64() }),
 });
