@@ -1,5 +1,6 @@
 import type { Route } from '@hotline/shared/contracts/rest/route';
 import { listBursts } from '@hotline/shared/contracts/rest/bursts';
+import { listProposals } from '@hotline/shared/contracts/rest/catalogue-proposals';
 import { listDisputes, listTownshipOverrides, showDispute } from '@hotline/shared/contracts/rest/disputes';
 import { problem } from '@hotline/shared/contracts/problem';
 import { listNotices } from '@hotline/shared/contracts/rest/notices';
@@ -55,6 +56,7 @@ const dispatchersRoutes: Route[] = [
   listDisputes,
   showDispute,
   listTownshipOverrides,
+  listProposals,
 ];
 type Reading = [who: string, name: string, route: Route];
 const readBy =

@@ -1,3 +1,4 @@
+import type { CatalogueProposalView } from '@hotline/shared/contracts/rest/catalogue-proposals';
 import type { DisputeRow, DisputeView } from '@hotline/shared/contracts/rest/disputes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
@@ -107,6 +108,47 @@ describe('申请退单', () => {
       townships: [{ bodyId: leadBodyId, count: 1 }],
       rows: [{ ticketNo, reason: '汛期抢险，就近先行处置', bodies: [{ bodyId: leadBodyId }] }],
     });
+  });
+
+  it('upheld: teaches 派单目录 what a person accepts', async () => {
+    const matter = { category: ['公共服务', '供水', '井盖'] };
+    const ticketNo = await stages(hotline).handling({ matter });
+    await (await hotline.as('water-liaison')).act(ticketNo, request);
+    const ruling = { upheld: true, reason: '井盖属市政', clause: '三定方案第三条' };
+    await (await hotline.as('reviewer')).act(ticketNo, { type: 'rule-return', ...ruling });
+    await hotline.settle();
+    const head = await hotline.as('head');
+    const { body: proposals } = await head.get<CatalogueProposalView[]>('/catalogue-proposals');
+    const proposal = proposals.find((one) => one.ticketNo === ticketNo)!;
+    expect(proposal).toMatchObject({
+      status: 'open',
+      returnedBy: [{ bodyId: 'water-supply' }],
+      body: { bodyId: 'housing' },
+      clause: ruling.clause,
+      rule: { code: expect.any(String) },
+    });
+    const path = `/catalogue-proposals/${ticketNo}/1`;
+    const wish = {
+      category: matter.category,
+      divisionPrefix: '',
+      words: [],
+      lead: 'housing',
+      coHandlers: [],
+      clause: ruling.clause,
+      reason: '核实无误',
+    };
+    expect((await (await hotline.as('reviewer')).post(`${path}/accept`, wish)).status).toBe(403);
+    expect(await head.post(`${path}/accept`, { ...wish, lead: 'nobody' })).toMatchObject({
+      status: 422,
+      body: { code: 'catalogue-wrong' },
+    });
+    const accepted = await head.post<CatalogueProposalView>(`${path}/accept`, wish);
+    expect(accepted.body).toMatchObject({ status: 'accepted', decided: { why: '核实无误' } });
+    expect((await head.post(`${path}/refuse`, { reason: '不妥' })).status).toBe(409);
+    const { ticketNo: next } = await stages(hotline).accepted({ matter });
+    const dispatcher = await hotline.as('dispatcher1');
+    const { body: suggested } = await dispatcher.get<object[]>(`/tickets/${next}/suggestion`);
+    expect(suggested[0]).toMatchObject({ bodyId: 'housing', clause: ruling.clause, load: { over: false } });
   });
 
   it('after two upheld returns only 会商 dispatches, and nobody can return any more', async () => {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { burstRoutes } from './routes/bursts.ts';
 import { calendarRoutes } from './routes/calendars.ts';
+import { catalogueProposalRoutes } from './routes/catalogue-proposals.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { forecastRoutes } from './routes/forecast.ts';
@@ -31,6 +32,7 @@ export function apiRoutes(context: Context): Router {
   auditRoutes(router, context);
   burstRoutes(router, context);
   disputeRoutes(router, context);
+  catalogueProposalRoutes(router, context);
   topicRoutes(router, context);
   noticeRoutes(router, context);
   pushRoutes(router, context);

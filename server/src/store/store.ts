@@ -29,6 +29,8 @@ import { learningJobSchema } from './models/learning-job.ts';
 import type { LearningJobDocument } from './models/learning-job.ts';
 import { townshipOverrideSchema } from './models/township-override.ts';
 import type { TownshipOverrideDocument } from './models/township-override.ts';
+import { catalogueProposalSchema } from './models/catalogue-proposal.ts';
+import type { CatalogueProposalDocument } from './models/catalogue-proposal.ts';
 import { ticketEventSchema } from './models/ticket-event.ts';
 import type { TicketEventDocument } from './models/ticket-event.ts';
 import { ticketSchema } from './models/ticket.ts';
@@ -54,6 +56,7 @@ export interface Store {
   routerModels: Model<RouterModelDocument>;
   routerModelPieces: Model<RouterModelPiece>;
   townshipOverrides: Model<TownshipOverrideDocument>;
+  catalogueProposals: Model<CatalogueProposalDocument>;
   learningJobs: Model<LearningJobDocument>;
   bursts: Model<BurstDocument>;
   topicBoards: Model<TopicBoardDocument>;
@@ -84,6 +87,10 @@ export async function connectStore(uri: string): Promise<Store> {
     routerModels: connection.model<RouterModelDocument>('RouterModel', routerModelSchema),
     routerModelPieces: connection.model<RouterModelPiece>('RouterModelPiece', routerModelPieceSchema),
     townshipOverrides: connection.model<TownshipOverrideDocument>('TownshipOverride', townshipOverrideSchema),
+    catalogueProposals: connection.model<CatalogueProposalDocument>(
+      'CatalogueProposal',
+      catalogueProposalSchema,
+    ),
     learningJobs: connection.model<LearningJobDocument>('LearningJob', learningJobSchema),
     bursts: connection.model<BurstDocument>('Burst', burstSchema),
     topicBoards: connection.model<TopicBoardDocument>('TopicBoard', topicBoardSchema),

@@ -13,6 +13,7 @@ import { openRectificationOf } from './open-rectification.ts';
 import { pickForCheck } from './pick-for-check.ts';
 import { proposeByCause } from './propose-by-cause.ts';
 import { proposeByTime } from './propose-by-time.ts';
+import { proposeRule } from './propose-rule.ts';
 import { recordOrder } from './record-order.ts';
 import { reportTownship } from './report-township.ts';
 import { settleParts } from './settle-parts.ts';
@@ -40,5 +41,6 @@ export const processors: readonly Processor[] = [
   countForMetrics,
   planDispatch,
   reportTownship,
+  proposeRule,
   queuePush,
 ];

@@ -34,9 +34,13 @@ function ownProblems(entry: CatalogueEntry, bodies: ReadonlyMap<string, Body>): 
 
 function between(a: CatalogueEntry, b: CatalogueEntry): CatalogueProblem[] {
   if (a.code === b.code) return [{ code: 'entry-twice', entry: b.code }];
-  const sameReach = reach(a) === reach(b) && overlap(a, b);
-  return sameReach && a.lead !== b.lead ? [{ code: 'conflict', entry: b.code, other: a.code }] : [];
+  return sameReach(a, b) && overlap(a, b) && a.lead !== b.lead
+    ? [{ code: 'conflict', entry: b.code, other: a.code }]
+    : [];
 }
+
+/** Both hold for the same matters, whenever that is. */
+export const sameReach = (a: CatalogueEntry, b: CatalogueEntry): boolean => reach(a) === reach(b);
 
 function reach({ category, divisionPrefix, types, words }: CatalogueEntry): string {
   return JSON.stringify([category, divisionPrefix, types.toSorted(), words.toSorted()]);
