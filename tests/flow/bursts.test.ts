@@ -92,6 +92,17 @@ describe('many report one event', () => {
     expect((await bursts()).filter(({ status }) => status === 'proposed')).toEqual([]);
   });
 
+  it('is one event too when all say it at once in the same words', async () => {
+    const alike = Array.from({ length: 8 }, (_, index) => report(words.length * (10 + index), '滨河苑'));
+    const tickets = await Promise.all(alike);
+    await hotline.settle();
+    const found = (await bursts()).filter(({ lead }) => lead.title.includes('滨河苑'));
+    expect(found).toHaveLength(1);
+    const [{ lead, candidates }] = found as [BurstView];
+    const told = [lead, ...candidates].map(({ ticketNo }) => ticketNo);
+    expect(told.toSorted()).toEqual(tickets.map(({ ticketNo }) => ticketNo).toSorted());
+  });
+
   it('is folded by dispatchers only, and only where it is known', async () => {
     const agent = await hotline.as('agent1');
     const ticketNos = ['4109272026091710001'];

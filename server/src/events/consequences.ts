@@ -70,11 +70,13 @@ const happenedOf = ({ ticketId, event: { seq, type, at } }: RelayedEvent): Happe
   at,
 });
 
-const CONCURRENCY = 4;
+const AT_ONCE = 4;
 
 export function work(context: Context, queue: Consequences): void {
   for (const processor of processors) {
-    void queue.process(processor.name, CONCURRENCY, ({ data }) => processor.handle(context, data.happened));
+    void queue.process(processor.name, processor.atOnce ?? AT_ONCE, ({ data }) =>
+      processor.handle(context, data.happened),
+    );
   }
   queue.on('failed', (job, error) => {
     context.log.warn({ consequence: job.name, attempt: job.attemptsMade, err: error }, 'consequence failed');

@@ -21,6 +21,8 @@ export interface Processor {
   concerns?: (event: TicketEvent) => boolean;
   /** Most events in one go, 1 unless said. */
   batch?: number;
+  /** Most goes at one time in a process, 4 unless said. */
+  atOnce?: number;
   handle(context: Context, happened: readonly Happened[]): Promise<void>;
 }
 

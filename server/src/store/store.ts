@@ -11,6 +11,8 @@ import { caseSchema } from './models/case.ts';
 import type { CaseDocument } from './models/case.ts';
 import { burstSchema } from './models/burst.ts';
 import type { BurstDocument } from './models/burst.ts';
+import { burstReportSchema } from './models/burst-report.ts';
+import type { BurstReportDocument } from './models/burst-report.ts';
 import { counterSchema } from './models/counter.ts';
 import type { CounterDocument } from './models/counter.ts';
 import { draftSchema } from './models/draft.ts';
@@ -59,6 +61,7 @@ export interface Store {
   catalogueProposals: Model<CatalogueProposalDocument>;
   learningJobs: Model<LearningJobDocument>;
   bursts: Model<BurstDocument>;
+  burstReports: Model<BurstReportDocument>;
   topicBoards: Model<TopicBoardDocument>;
   orders: Model<CaseDocument<Order>>;
   rectifications: Model<CaseDocument<Rectification>>;
@@ -93,6 +96,7 @@ export async function connectStore(uri: string): Promise<Store> {
     ),
     learningJobs: connection.model<LearningJobDocument>('LearningJob', learningJobSchema),
     bursts: connection.model<BurstDocument>('Burst', burstSchema),
+    burstReports: connection.model<BurstReportDocument>('BurstReport', burstReportSchema),
     topicBoards: connection.model<TopicBoardDocument>('TopicBoard', topicBoardSchema),
     orders: connection.model<CaseDocument<Order>>(
       'SupervisionOrder',

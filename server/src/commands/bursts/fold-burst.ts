@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { PersonRecord } from '../../store/directory.ts';
+import type { BurstDocument } from '../../store/models/burst.ts';
 import { loadTicketByNo } from '../../store/ticket-repository.ts';
 import { actOnTicket } from '../act-on-ticket.ts';
 import { actorsOf } from '../act-as-person.ts';
@@ -23,7 +24,7 @@ export async function foldBurst(
   const answer: Answer = { merged: [], refused: [] };
   const done: string[] = [];
   for (const child of ticketNos) {
-    const outcome = await mergeOne(context, person, child, ticketNo, burst.candidates);
+    const outcome = await mergeOne(context, person, child, burst);
     if (typeof outcome === 'string') {
       done.push(outcome);
       answer.merged.push(child);
@@ -34,9 +35,9 @@ export async function foldBurst(
       { _id: burst._id },
       {
         $set: { status: 'event', decidedBy: person.name, decidedAt: context.clock.now() },
-        $pullAll: { candidates: done },
       },
     );
+    await context.store.burstReports.deleteMany({ _id: { $in: done } });
   }
   return answer;
 }
@@ -46,14 +47,14 @@ async function mergeOne(
   context: Context,
   person: PersonRecord,
   child: string,
-  into: string,
-  candidates: readonly string[],
+  burst: BurstDocument,
 ): Promise<string | ProblemError> {
+  const into = burst.ticketNo;
   const merge = { type: 'merge', into, reason: '突发事件，并入事件单' } as const;
   for (let left = TRIES; ; left -= 1) {
     const loaded = await loadTicketByNo(context.store, child);
     if (loaded?.state.mergedInto === into) return loaded._id;
-    if (!loaded || !candidates.includes(loaded._id)) {
+    if (!loaded || !(await isCandidate(context, burst, loaded._id))) {
       return new ProblemError(404, 'not-a-candidate', '不在该事件的待并列表中');
     }
     try {
@@ -65,3 +66,6 @@ async function mergeOne(
     }
   }
 }
+
+const isCandidate = async ({ store }: Context, burst: BurstDocument, ticketId: string): Promise<boolean> =>
+  ticketId !== burst._id && (await store.burstReports.exists({ _id: ticketId, burstId: burst._id })) !== null;

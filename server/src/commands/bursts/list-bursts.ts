@@ -5,6 +5,7 @@ import { readable } from '../../policies/ticket-list.ts';
 import { presentRow } from '../../presenters/ticket-row.ts';
 import type { PersonRecord } from '../../store/directory.ts';
 import type { BurstDocument } from '../../store/models/burst.ts';
+import type { BurstReportDocument } from '../../store/models/burst-report.ts';
 import { rowFields } from '../../store/ticket-repository.ts';
 import type { LoadedTicket } from '../../store/ticket-repository.ts';
 
@@ -17,7 +18,10 @@ export async function listBursts(context: Context, reader: PersonRecord): Promis
     .sort({ reportedAt: -1 })
     .limit(MOST)
     .lean<BurstDocument[]>();
-  const ids = bursts.flatMap(({ _id, candidates }) => [_id, ...candidates]);
+  const reports = await context.store.burstReports
+    .find({ burstId: { $in: bursts.map(({ _id }) => _id) } })
+    .lean<BurstReportDocument[]>();
+  const ids = reports.map(({ _id }) => _id);
   const tickets = await context.store.tickets
     .find({ $and: [{ _id: { $in: ids } }, readable(context, reader)] }, rowFields)
     .lean<LoadedTicket[]>();
@@ -36,7 +40,7 @@ export async function listBursts(context: Context, reader: PersonRecord): Promis
       {
         status,
         lead,
-        candidates: burst.candidates.flatMap(row),
+        candidates: candidatesOf(burst, reports).flatMap(row),
         readOut: readOutOf(burst),
         spottedAt,
         reportedAt,
@@ -44,6 +48,9 @@ export async function listBursts(context: Context, reader: PersonRecord): Promis
     ];
   });
 }
+
+const candidatesOf = ({ _id: lead }: BurstDocument, reports: readonly BurstReportDocument[]): string[] =>
+  reports.flatMap(({ _id, burstId }) => (burstId === lead && _id !== lead ? [_id] : []));
 
 export const readOutOf = ({ readOut, readOutBy, readOutAt }: BurstDocument): BurstView['readOut'] =>
   readOut === null ? null : { text: readOut, by: readOutBy!, at: readOutAt! };

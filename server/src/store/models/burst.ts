@@ -5,8 +5,6 @@ export interface BurstDocument {
   _id: string;
   ticketNo: string;
   status: 'proposed' | 'event' | 'dismissed';
-  /** Ids of tickets that look like it and are not merged yet, or were refused. */
-  candidates: string[];
   spottedAt: number;
   /** The last report. */
   reportedAt: number;
@@ -26,7 +24,6 @@ export const burstSchema = new Schema<BurstDocument>(
     _id: { type: String, required: true },
     ticketNo: { type: String, required: true },
     status: { type: String, enum: ['proposed', 'event', 'dismissed'], required: true },
-    candidates: { type: [String], default: [] },
     spottedAt: { type: Number, required: true },
     reportedAt: { type: Number, required: true },
     decidedBy: text,
@@ -39,4 +36,3 @@ export const burstSchema = new Schema<BurstDocument>(
 );
 burstSchema.index({ status: 1, reportedAt: -1 });
 burstSchema.index({ ticketNo: 1 });
-burstSchema.index({ candidates: 1 });
