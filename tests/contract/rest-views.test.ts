@@ -4,6 +4,7 @@ import { listProposals } from '@hotline/shared/contracts/rest/catalogue-proposal
 import { listDisputes, listTownshipOverrides, showDispute } from '@hotline/shared/contracts/rest/disputes';
 import { problem } from '@hotline/shared/contracts/problem';
 import { listNotices } from '@hotline/shared/contracts/rest/notices';
+import { listRecordings } from '@hotline/shared/contracts/rest/recordings';
 import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
 import { showCounterfactual, showPlanned, showRouter } from '@hotline/shared/contracts/rest/routing';
 import { showPublicReference, trackMatter } from '@hotline/shared/contracts/rest/public';
@@ -48,6 +49,7 @@ const routes: Route[] = [
   suggestDispatch,
   listBursts,
   listNotices,
+  listRecordings,
 ];
 const dispatchersRoutes: Route[] = [
   showRouter,

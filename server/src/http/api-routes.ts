@@ -15,6 +15,7 @@ import { profileRoutes } from './routes/profiles.ts';
 import { publicRoutes } from './routes/public.ts';
 import { rectificationRoutes } from './routes/rectifications.ts';
 import { pushRoutes } from './routes/pushes.ts';
+import { recordingRoutes } from './routes/recordings.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { routerRoutes } from './routes/router.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -47,6 +48,7 @@ export function apiRoutes(context: Context): Router {
   forecastRoutes(router, context);
   rectificationRoutes(router, context);
   metricRoutes(router, context);
+  recordingRoutes(router, context);
   testClockRoutes(router, context);
   for (const add of context.ports.routes) add(router);
   return router;

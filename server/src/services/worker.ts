@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { openConsequences, work } from '../events/consequences.ts';
 import { RELAY_BATCH, relayBatch } from '../events/relay.ts';
+import { startNightlyDeletion } from '../recordings/nightly.ts';
 import { startNightlyLearning } from '../router/site/nightly.ts';
 import { startPoliceGateway } from '../gateways/police-110/start-gateway.ts';
 import { startAnchors } from '../proof/anchors.ts';
@@ -26,6 +27,7 @@ export function startWorker(context: Context): WorkerService {
   const topics = startTopicBoards(context);
   const calendar = startCalendarSweep(context);
   const nightly = startNightlyLearning(context);
+  const deletion = startNightlyDeletion(context);
   const { policeUrl: url, policeSecret: secret } = context.config;
   const police = url && secret ? startPoliceGateway(context, { url, secret }) : null;
   const relay = startLoop(context.log, async () => {
@@ -51,6 +53,7 @@ export function startWorker(context: Context): WorkerService {
       await calendar.stop();
       await topics.stop();
       await nightly.stop();
+      await deletion.stop();
       await police?.stop();
       await anchors?.stop();
       await close();

@@ -1,0 +1,15 @@
+import type { StoredCall } from '../calls/call-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Analysis } from './analyse-recording.ts';
+
+/** A call as the room of recordings reads it. */
+export type RecordedCall = StoredCall & {
+  _id: string;
+  /** Computed at the first playback, for the files named; other files make it void. */
+  analysis?: Analysis & { of: string };
+  /** When its recordings were deleted, epoch milliseconds. */
+  recordingsDeletedAt?: number;
+};
+
+export const callRecords = ({ connection }: Pick<Store, 'connection'>) =>
+  connection.collection<RecordedCall>('calls');

@@ -1,0 +1,33 @@
+import { trackOf } from '@hotline/shared/domain/recording/track';
+import type { Track } from '@hotline/shared/domain/recording/track';
+import type { Context } from '../context.ts';
+import { ProblemError } from '../http/problem.ts';
+import { callRecords } from './call-records.ts';
+import type { RecordedCall } from './call-records.ts';
+import { openStereo } from './stereo-audio.ts';
+import type { StereoAudio } from './stereo-audio.ts';
+
+export interface Recording {
+  call: RecordedCall;
+  track: Track;
+  /** Must be closed. */
+  audio: StereoAudio;
+}
+
+const missing = (): ProblemError => new ProblemError(404, 'recording-missing', '没有这通电话的录音');
+
+/** @throws a problem 404 when it was not recorded, was deleted, or its files are gone. */
+export async function findRecording(
+  { store, config }: Pick<Context, 'store' | 'config'>,
+  callId: string,
+): Promise<Recording> {
+  const call = await callRecords(store).findOne({ callId, phase: 'ended' });
+  const track = call && trackOf(call.recordings);
+  if (!call || !track) throw missing();
+  if (config.recordingsDir === null) {
+    throw new ProblemError(503, 'recordings-out-of-reach', '本服务器读不到录音目录');
+  }
+  const audio = await openStereo(config.recordingsDir, track);
+  if (!audio) throw missing();
+  return { call, track, audio };
+}

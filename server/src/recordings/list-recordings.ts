@@ -1,0 +1,66 @@
+import type { listRecordings as listRoute, RecordingRow } from '@hotline/shared/contracts/rest/recordings';
+import { maskPhone } from '@hotline/shared/domain/privacy/mask';
+import { hearsOthers } from '@hotline/shared/domain/recording/may-listen';
+import { trackOf } from '@hotline/shared/domain/recording/track';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { ERASED } from '../store/sealed-event.ts';
+import type { PersonRecord } from '../store/directory.ts';
+import { callRecords } from './call-records.ts';
+import type { RecordedCall } from './call-records.ts';
+import { mayHear } from './may-hear.ts';
+import { ticketsOfCalls } from './tickets-of-calls.ts';
+
+type Query = z.output<NonNullable<typeof listRoute.query>>;
+
+/** Ended calls with something to hear, as far as the reader may hear them. */
+export async function listRecordings(
+  context: Context,
+  query: Query,
+  person: PersonRecord,
+): Promise<RecordingRow[]> {
+  const calls = await callRecords(context.store)
+    .find(await filterOf(context, query, person))
+    .sort({ endedAt: -1 })
+    .limit(query.size)
+    .toArray();
+  const tickets = await ticketsOfCalls(context.store, calls);
+  return calls
+    .filter((call) => mayHear(context, person, call, tickets.get(call.callId) ?? []))
+    .map((call) =>
+      rowOf(
+        context,
+        call,
+        tickets.get(call.callId)?.flatMap(({ ticketNo }) => ticketNo ?? []),
+      ),
+    );
+}
+
+async function filterOf({ store }: Context, query: Query, person: PersonRecord): Promise<object> {
+  const { ticketNo, before, agentId } = query;
+  const whose = hearsOthers(person.roles) ? agentId : person._id;
+  return {
+    phase: 'ended',
+    'recordings.0': { $exists: true },
+    ...(before === undefined ? {} : { endedAt: { $lt: before } }),
+    ...(whose === undefined ? {} : { agentId: whose }),
+    ...(ticketNo === undefined ? {} : await aboutTicket(store, ticketNo)),
+  };
+}
+
+async function aboutTicket({ tickets }: Context['store'], ticketNo: string): Promise<object> {
+  const ticket = await tickets.findOne({ 'state.ticketNo': ticketNo }).lean();
+  return { $or: [{ callId: { $in: ticket?.state.callIds ?? [] } }, { ticketNo }] };
+}
+
+const rowOf = ({ directory }: Context, call: RecordedCall, ticketNos: string[] = []): RecordingRow => ({
+  callId: call.callId,
+  purpose: call.purpose,
+  callerNo: call.callerNo === null || call.callerNo === ERASED ? null : maskPhone(call.callerNo),
+  agentId: call.agentId,
+  agentName: call.agentId ? (directory.person(call.agentId)?.name ?? null) : null,
+  ticketNos,
+  arrivedAt: call.arrivedAt,
+  durationMs: trackOf(call.recordings)?.durationMs ?? 0,
+  rating: call.rating,
+});
