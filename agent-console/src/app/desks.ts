@@ -45,6 +45,11 @@ export const desks: readonly Desk[] = [
     roles: ['dispatcher', 'shift-leader', 'supervisor', 'hotline-head', 'leader'],
   },
   { path: '/floor', label: '话务现场', roles: ['shift-leader', 'supervisor', 'hotline-head'] },
+  {
+    path: '/recordings',
+    label: '通话录音',
+    roles: ['qa', 'agent', 'shift-leader', 'supervisor', 'hotline-head', 'reviewer', 'callback-agent'],
+  },
   { path: '/tickets', label: '工单查询', roles: [...hotlineRoles, ...bodyRoles] },
   { path: '/knowledge', label: '知识库', roles: [...hotlineRoles, ...bodyRoles] },
   {
@@ -64,3 +69,7 @@ export const desksOf = (roles: readonly Role[]): Desk[] =>
 /** Who has a softphone. */
 export const isPhoneUser = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'agent' || role === 'shift-leader' || role === 'callback-agent');
+
+/** Who may ask to hear calls; of which, the server decides. */
+export const isListener = (roles: readonly Role[]): boolean =>
+  desksOf(roles).some(({ path }) => path === '/recordings');

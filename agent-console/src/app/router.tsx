@@ -80,6 +80,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/floor/floor.tsx')).Floor }),
           },
           {
+            path: 'recordings',
+            lazy: async () => ({
+              Component: (await import('../scenes/recordings/recordings.tsx')).Recordings,
+            }),
+          },
+          {
             path: 'wallboard',
             lazy: async () => ({ Component: (await import('../scenes/wallboard/wallboard.tsx')).Wallboard }),
           },

@@ -1,27 +1,33 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Tabs } from 'antd';
+import { isListener } from '../app/desks.ts';
+import { usePerson } from '../app/session.tsx';
+import { RecordingTable } from '../recording/recording-table.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import { TicketLedger } from './ticket-ledger.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
 import css from './ticket.module.css';
 
-/** One ticket: facts, every step, every due. */
-export const TicketDetail = ({ ticket }: { ticket: TicketView }) => (
-  <article className={css.detailPane} aria-label={`工单 ${ticket.ticketNo}`}>
-    <TicketHead ticket={ticket} />
-    <Tabs
-      size="small"
-      destroyOnHidden
-      items={[
-        { key: 'facts', label: '诉求与办理', children: <TicketFacts ticket={ticket} /> },
-        {
-          key: 'timeline',
-          label: '全过程',
-          children: <TicketTimeline ticketNo={ticket.ticketNo} />,
-        },
-        { key: 'ledger', label: '时限台账', children: <TicketLedger ticketNo={ticket.ticketNo} /> },
-      ]}
-    />
-  </article>
-);
+/** One ticket: facts, every step, every due, what was said on the telephone. */
+export const TicketDetail = ({ ticket }: { ticket: TicketView }) => {
+  const { ticketNo } = ticket;
+  const hears = isListener(usePerson().roles);
+  return (
+    <article className={css.detailPane} aria-label={`工单 ${ticketNo}`}>
+      <TicketHead ticket={ticket} />
+      <Tabs
+        size="small"
+        destroyOnHidden
+        items={[
+          { key: 'facts', label: '诉求与办理', children: <TicketFacts ticket={ticket} /> },
+          { key: 'timeline', label: '全过程', children: <TicketTimeline ticketNo={ticketNo} /> },
+          { key: 'ledger', label: '时限台账', children: <TicketLedger ticketNo={ticketNo} /> },
+          ...(hears
+            ? [{ key: 'recordings', label: '录音', children: <RecordingTable ticketNo={ticketNo} /> }]
+            : []),
+        ]}
+      />
+    </article>
+  );
+};

@@ -1,0 +1,32 @@
+import { type Playback, playRecording } from '@hotline/shared/contracts/rest/recordings';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useSend } from '../api/use-route.ts';
+import { ProblemAlert } from '../components/problem-alert.tsx';
+import { RecordingPlayer } from './recording-player.tsx';
+
+/** Asks why, which is logged, then plays. */
+export const Listen = ({ callId }: { callId: string }) => {
+  const [playback, setPlayback] = useState<Playback | null>(null);
+  const { mutate, error, isPending } = useSend(playRecording);
+  if (playback) return <RecordingPlayer playback={playback} />;
+  const ask = (body: { reason: string }): void =>
+    mutate({ params: { callId }, body }, { onSuccess: setPlayback });
+  return (
+    <>
+      <Form layout="inline" onFinish={ask}>
+        <Form.Item
+          name="reason"
+          label="收听原因（将记入日志）"
+          rules={[{ required: true, min: 2, message: '请写明原因' }]}
+        >
+          <Input autoFocus maxLength={200} style={{ width: 280 }} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          收听
+        </Button>
+      </Form>
+      <ProblemAlert error={error} />
+    </>
+  );
+};

@@ -1,0 +1,42 @@
+import type { Playback } from '@hotline/shared/contracts/rest/recordings';
+import { useRef, useState } from 'react';
+import { timer } from '../components/time.ts';
+import css from './recording.module.css';
+import { Waveform } from './waveform.tsx';
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** Plays what was asked for; citizen on the left ear, agent on the right. */
+export const RecordingPlayer = ({ playback }: { playback: Playback }) => {
+  const audio = useRef<HTMLAudioElement>(null);
+  const [positionMs, setPositionMs] = useState(0);
+  const { checks, durationMs, gaps } = playback;
+  const seek = (ms: number): void => {
+    if (audio.current) audio.current.currentTime = ms / 1000;
+  };
+  return (
+    <div className={css.player}>
+      <div className={css.legend}>
+        <span className={css.citizenMark}>诉求人（左声道）</span>
+        <span className={css.agentMark}>坐席（右声道）</span>
+        {gaps.length > 0 && <span className={css.gapMark}>暂停录音 {gaps.length} 处</span>}
+        <span className={css.clock}>
+          {timer(positionMs)} / {timer(durationMs)}
+        </span>
+      </div>
+      <Waveform playback={playback} positionMs={positionMs} onSeek={seek} />
+      <audio
+        ref={audio}
+        controls
+        preload="metadata"
+        src={playback.url}
+        onTimeUpdate={({ currentTarget }) => setPositionMs(currentTarget.currentTime * 1000)}
+      />
+      <p className={css.checks}>
+        长静默 {percent(checks.silenceShare)} · 坐席插话 {checks.interruptions} 次 · 同时讲话{' '}
+        {percent(checks.bothShare)} · 诉求人讲 {timer(checks.citizenTalkMs)} · 坐席讲{' '}
+        {timer(checks.agentTalkMs)}
+      </p>
+    </div>
+  );
+};
