@@ -16,6 +16,7 @@ import {
   showRectification,
   showRectificationCorrections,
 } from '@hotline/shared/contracts/rest/rectifications';
+import { listCallBacks, showVoicePolicy } from '@hotline/shared/contracts/rest/voice';
 import { whoAmI } from '@hotline/shared/contracts/rest/session';
 import { showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
 import {
@@ -74,6 +75,8 @@ const supervised: Route[] = [
   listChecks,
   showCheck,
   showCheckCorrections,
+  listCallBacks,
+  showVoicePolicy,
 ];
 
 describe('answers keep to their contracts', () => {

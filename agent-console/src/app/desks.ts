@@ -58,6 +58,7 @@ export const desks: readonly Desk[] = [
     roles: ['shift-leader', 'dispatcher', 'supervisor', 'hotline-head', 'leader'],
   },
   { path: '/admin', label: '人员与机构', roles: ['administrator'] },
+  { path: '/voice', label: '话务设置', roles: ['administrator'] },
   { path: '/calendar', label: '工作日历', roles: ['administrator'] },
   { path: '/profiles', label: '时限模板', roles: ['administrator'] },
   { path: '/audit', label: '审计', roles: ['auditor'] },

@@ -108,6 +108,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/admin/admin.tsx')).Admin }),
           },
           {
+            path: 'voice',
+            lazy: async () => ({ Component: (await import('../scenes/voice/voice-page.tsx')).VoicePage }),
+          },
+          {
             path: 'calendar',
             lazy: async () => ({
               Component: (await import('../scenes/calendar/calendar-page.tsx')).CalendarPage,

@@ -1,5 +1,5 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
-import type { AgentState, PauseReason, Skill } from '@hotline/shared/domain/agent/agent';
+import type { AgentState, Skill } from '@hotline/shared/domain/agent/agent';
 import type { CallPhase, CallPurpose, MonitorMode, Trunk } from '@hotline/shared/domain/call/call';
 
 export const agentStateWords: Record<AgentState, string> = {
@@ -11,15 +11,6 @@ export const agentStateWords: Record<AgentState, string> = {
   paused: '示忙',
   'set-aside': '未应答暂离',
   unreachable: '话机离线',
-};
-
-export const pauseReasonWords: Record<PauseReason, string> = {
-  break: '小休',
-  meal: '用餐',
-  training: '培训',
-  meeting: '会议',
-  paperwork: '案头处理',
-  'cool-down': '情绪缓冲',
 };
 
 export const skillWords: Record<Skill, string> = {

@@ -1,4 +1,4 @@
-import type { AgentState, PauseReason, Skill } from '@hotline/shared/domain/agent/agent';
+import type { AgentState, PauseReason, Skill, SkillLevels } from '@hotline/shared/domain/agent/agent';
 
 /** What Redis knows of a signed-in agent. Instants are epoch milliseconds. */
 export interface AgentRecord {
@@ -18,6 +18,9 @@ export interface AgentRecord {
   registered: boolean;
   skills: readonly Skill[];
   groups: readonly string[];
+  levels?: SkillLevels;
+  /** How long he has talked since he signed in, milliseconds. */
+  talkedMs?: number;
   /** State to go back to when the control channel returns. */
   resume: 'ready' | 'paused' | null;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type AgentChoice,
   decideOffers,
   type Offer,
   type ReadyAgent,
@@ -18,12 +19,17 @@ export type ClaimedOffer = Offer & {
  * Decides from a snapshot and claims it only if it still holds; else decides again.
  * Any number of processes may do this at the same time.
  */
-export const claimOffers = async (redis: AcdRedis, now: () => number): Promise<ClaimedOffer[]> => {
+export const claimOffers = async (
+  redis: AcdRedis,
+  now: () => number,
+  choice: AgentChoice = 'longest-idle',
+): Promise<ClaimedOffer[]> => {
   for (;;) {
     const [rev, waiting, ready] = await redis.acdSnapshot();
     const offers = decideOffers(
       waiting.map((text) => JSON.parse(text) as Waiting),
       ready.map(readRecord<ReadyAgent>),
+      choice,
     ).map((offer) => ({ ...offer, offerId: randomUUID() }));
     if (offers.length === 0) return [];
     const claimed = await redis.acdClaim(rev, now(), JSON.stringify(offers));

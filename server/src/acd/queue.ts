@@ -8,6 +8,10 @@ import type { AcdRedis } from './scripts.ts';
 export const enqueue = (redis: AcdRedis, caller: Waiting): Promise<number> =>
   redis.acdEnqueue(caller.callId, JSON.stringify(caller), queueClass(caller), queueScore(caller));
 
+/** Changes how somebody waits; `false` = he does not wait any more. */
+export const changeWaiting = async (redis: AcdRedis, caller: Waiting): Promise<boolean> =>
+  (await redis.acdChange(caller.callId, JSON.stringify(caller), queueClass(caller), queueScore(caller))) > 0;
+
 /** Takes a caller out wherever he is: waiting or offered. The claim, if there was one. */
 export const dequeue = async (redis: AcdRedis, callId: string): Promise<Claim | null> => {
   const text = await redis.acdLeave(callId);

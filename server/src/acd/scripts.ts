@@ -21,7 +21,10 @@ for field, value in pairs(cjson.decode(ARGV[3])) do agent[field] = value end
 local text = cjson.encode(agent)
 redis.call('HSET', KEYS[1], ARGV[1], text)
 if agent.state == 'ready' then
-  local ready = { agentId = agent.agentId, groups = agent.groups, skills = agent.skills, idleSince = tonumber(ARGV[4]) }
+  local ready = {
+    agentId = agent.agentId, groups = agent.groups, skills = agent.skills,
+    levels = agent.levels, talkedMs = agent.talkedMs, idleSince = tonumber(ARGV[4]),
+  }
   redis.call('HSET', KEYS[2], ARGV[1], cjson.encode(ready))
 else redis.call('HDEL', KEYS[2], ARGV[1]) end
 return text`;
@@ -126,6 +129,11 @@ if not text or cjson.decode(text).offerId ~= ARGV[5] then return 0 end
 redis.call('HDEL', KEYS[5], ARGV[1])
 ${enqueue}`;
 
+/** A caller who still waits is to wait otherwise (another group, another priority). ARGV: as enqueue. 0 = he does not wait. */
+const change = `
+if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return 0 end
+${enqueue}`;
+
 interface AcdCommands {
   acdChangeAgent(
     agentId: string,
@@ -142,6 +150,7 @@ interface AcdCommands {
     score: number,
     offerId: string,
   ): Promise<number>;
+  acdChange(callId: string, waiting: string, queueClass: string, score: number): Promise<number>;
   acdDequeue(callId: string): Promise<number>;
   acdLeave(callId: string): Promise<string | null>;
   acdSnapshot(): Promise<[rev: string, waiting: string[], ready: string[]]>;
@@ -160,6 +169,7 @@ export const withAcdScripts = (redis: Redis): AcdRedis => {
   bind('acdChangeAgent', changeAgent, [keys.agents, keys.ready]);
   const entry = [keys.waiting, keys.classes, keys.seq, keys.queue, keys.claims, keys.latest, keys.rev];
   bind('acdEnqueue', enqueue, entry);
+  bind('acdChange', change, entry);
   bind('acdUnclaim', unclaim, entry);
   bind('acdDequeue', dequeue, [keys.waiting, keys.seq, keys.queue]);
   bind('acdLeave', leave, [keys.waiting, keys.seq, keys.queue, keys.claims]);

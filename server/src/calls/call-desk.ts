@@ -2,6 +2,7 @@ import type { ConsoleEvents } from '@hotline/shared/contracts/socket';
 import type { CallOrder, ProvisionOrder } from '@hotline/shared/contracts/link';
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
 import type { Person } from '@hotline/shared/contracts/rest/session';
+import type { VoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
 import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
 import type { Logger } from 'pino';
 import type { AcdRedis } from '../acd/scripts.ts';
@@ -68,6 +69,10 @@ export interface CallDesk {
   /** Keeps a notice, and shows it to those whom it concerns. */
   tell(notice: Told): Promise<void>;
   timers: VoiceTimers;
+  /** What the administrator has set. */
+  policy(): VoicePolicy;
+  /** 高峰模式: call-backs first, a spoken notice, shorter wrap-up. */
+  surge(): boolean;
   /** Group that serves at this hour. */
   groupNow(): string;
   now(): number;

@@ -9,6 +9,8 @@ export type StoredCall = CallRecord & {
   nodeId: string;
   /** Skill that this caller wants; absent: Mandarin. */
   skill?: Skill;
+  /** 话后小结: a code of the site's voice policy. */
+  wrapUpCode?: string;
 };
 type CallDocument = StoredCall & { _id: string };
 
@@ -57,6 +59,11 @@ export class CallStore {
   /** Sets whom the caller wants to be served by. */
   async want(callId: string, skill: Skill): Promise<void> {
     await this.#model.updateOne({ _id: callId }, { $set: { skill } });
+  }
+
+  /** 话后小结. */
+  async sumUp(callId: string, wrapUpCode: string): Promise<void> {
+    await this.#model.updateOne({ _id: callId }, { $set: { wrapUpCode } });
   }
 
   async live(): Promise<StoredCall[]> {

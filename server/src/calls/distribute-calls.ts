@@ -24,7 +24,7 @@ export const distributeCalls = (desk: CallDesk): Promise<void> => {
 const running = new WeakMap<CallDesk, () => Promise<void>>();
 
 const claimAndRing = async (desk: CallDesk): Promise<void> => {
-  for (const offer of await claimOffers(desk.redis, desk.now)) {
+  for (const offer of await claimOffers(desk.redis, desk.now, desk.policy().choice)) {
     carryOut(desk, offer).catch((error: unknown) => {
       desk.log.error({ err: error, callId: offer.callId }, 'an offer was not carried out');
     });

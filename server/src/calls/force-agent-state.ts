@@ -12,7 +12,8 @@ type Wanted = z.infer<NonNullable<typeof forceRoute.body>>['state'];
 /** 强制置忙 / 就绪 / 签出; refused during a call. */
 export const forceAgentState = async (desk: CallDesk, agentId: string, state: Wanted): Promise<AgentView> => {
   if (state === 'ready') return setAgentState(desk, agentId, { state });
-  if (state === 'paused') return setAgentState(desk, agentId, { state, reason: 'paperwork' });
+  if (state === 'paused')
+    return setAgentState(desk, agentId, { state, reason: desk.policy().pauseReasons[0]!.code });
   const agent = await findAgent(desk.redis, agentId);
   if (!agent) throw callRefusal('not-signed-in-as-agent');
   await signOutAgent(desk, agentId);

@@ -3,7 +3,9 @@ import type { Server as HttpServer } from 'node:http';
 import { withAcdScripts } from '../acd/scripts.ts';
 import type { Context } from '../context.ts';
 import { agentRoutes } from '../http/routes/agents.ts';
+import { voiceRoutes } from '../http/routes/voice.ts';
 import { callRoutes } from '../http/routes/calls.ts';
+import { groupAt } from '@hotline/shared/domain/voice/voice-policy';
 import { openLink } from '../link/link-server.ts';
 import { voiceLink } from '../link/voice-link.ts';
 import { consolePush } from '../realtime/console-push.ts';
@@ -25,6 +27,7 @@ import { reconcile } from './reconcile.ts';
 import { sweep } from './sweep.ts';
 import { takeFact } from './take-fact.ts';
 import { ticketDoor } from './ticket-door.ts';
+import { surgeOf, voicePolicyOf } from './voice-policy.ts';
 
 const sweepEveryMs = 1_000;
 
@@ -45,7 +48,9 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     tickets: ticketDoor(context),
     tell: (notice: Told) => tellOnce(context, notice, null),
     timers: config.voiceTimers,
-    groupNow: () => 'day',
+    policy: () => voicePolicyOf(context.rules),
+    surge: () => surgeOf(context.rules),
+    groupNow: () => groupAt(voicePolicyOf(context.rules), Date.now()),
     now: () => Date.now(),
     log,
   } as CallDesk;
@@ -67,6 +72,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   context.ports.floor = floorOf(desk);
   context.ports.routes.push((router) => agentRoutes(router, context, desk));
   context.ports.routes.push((router) => callRoutes(router, context, desk));
+  context.ports.routes.push((router) => voiceRoutes(router, context, desk));
   const timer = setInterval(
     () => void sweep(desk).catch((error: unknown) => log.error({ err: error }, 'sweep failed')),
     sweepEveryMs,

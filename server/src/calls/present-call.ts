@@ -3,7 +3,7 @@ import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
 import type { StoredCall } from './call-store.ts';
 
-const mask = (number: string | null): string | null =>
+export const mask = (number: string | null): string | null =>
   number === null ? null : number.replace(/^(\d{3})\d+(\d{4})$/u, '$1****$2');
 
 const presentMonitor = async (desk: CallDesk, { monitor }: StoredCall): Promise<CallView['monitor']> =>

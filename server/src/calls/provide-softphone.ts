@@ -40,6 +40,8 @@ export const provideSoftphone = async (
     registered: false,
     skills: person.skills,
     groups: person.groups,
+    levels: person.levels,
+    talkedMs: before?.talkedMs ?? 0,
     resume: before?.resume ?? (before?.state === 'ready' ? 'ready' : null),
     ...(inCall ? {} : { state: 'unreachable', reason: null, callId: null, offerId: null }),
   });

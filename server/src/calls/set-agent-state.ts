@@ -18,6 +18,8 @@ export const setAgentState = async (
   if (!before) throw callRefusal('not-signed-in-as-agent');
   if (wanted.state === 'ready' && !before.registered) throw callRefusal('softphone-not-registered');
   const reason = wanted.state === 'paused' ? wanted.reason : null;
+  if (reason !== null && !desk.policy().pauseReasons.some(({ code }) => code === reason))
+    throw callRefusal('pause-reason-unknown');
   const agent = await moveAgent(desk, agentId, ['ready', 'paused', 'wrap-up', 'set-aside'], {
     state: wanted.state,
     reason,

@@ -2,6 +2,7 @@ import { allAgents } from '../acd/agents.ts';
 import { takeExpiredLeases } from '../acd/leases.ts';
 import { allClaims } from '../acd/queue.ts';
 import { takeEndedWrapUps } from '../acd/wrap-ups.ts';
+import { alignWaiting } from './align-waiting.ts';
 import { announcePositions } from './announce-positions.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
@@ -20,8 +21,9 @@ export const sweep = async (desk: CallDesk): Promise<void> => {
   for (const claim of stale) await giveBack(desk, claim, 'no-answer');
   await freeForgotten(desk, now);
   await tendCallBacks(desk, now);
+  const aligned = await alignWaiting(desk);
   await announcePositions(desk, now);
-  if (done.length + stale.length > 0) await distributeCalls(desk);
+  if (aligned || done.length + stale.length > 0) await distributeCalls(desk);
 };
 
 /** An agent to whom a call was brought by a process that died before it rang: nothing else would ever free him. */

@@ -12,4 +12,5 @@ export const presentPerson = (person: PersonRecord, directory: Directory): Perso
   skills: person.skills,
   groups: person.groups,
   mustChangePassword: person.mustChangePassword === true,
+  levels: person.levels ?? {},
 });

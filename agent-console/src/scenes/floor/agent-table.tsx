@@ -7,7 +7,8 @@ import { Mark, type Tone } from '../../components/mark.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
-import { agentStateWords, pauseReasonWords, skillWords } from '../../words/call.ts';
+import { nameOf, useVoicePolicy } from '../../softphone/use-voice-policy.ts';
+import { agentStateWords, skillWords } from '../../words/call.ts';
 import { ForceState } from './force-state.tsx';
 
 const tones: Partial<Record<AgentState, Tone>> = {
@@ -20,15 +21,18 @@ const tones: Partial<Record<AgentState, Tone>> = {
   unreachable: 'danger',
 };
 
-const stateOf = ({ state, reason }: AgentView): string =>
+const stateOf = ({ state, reason }: AgentView, reasons: Reasons): string =>
   state === 'paused' && reason
-    ? `${agentStateWords[state]} · ${pauseReasonWords[reason]}`
+    ? `${agentStateWords[state]} · ${nameOf(reasons, reason)}`
     : agentStateWords[state];
+
+type Reasons = Parameters<typeof nameOf>[0];
 
 /** Every agent who is signed in, with how long he has been in his state. */
 export const AgentTable = () => {
   const { data, error, isPending, refetch } = useRoute(listAgents, {}, { refetchInterval: 15_000 });
   const now = useNow();
+  const reasons = useVoicePolicy()?.policy.pauseReasons;
   const isLeader = usePerson().roles.includes('shift-leader');
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   return (
@@ -43,7 +47,7 @@ export const AgentTable = () => {
         { title: '坐席', render: (_, agent) => `${agent.name}（${agent.staffNo}）` },
         {
           title: '状态',
-          render: (_, agent) => <Mark tone={tones[agent.state] ?? 'plain'}>{stateOf(agent)}</Mark>,
+          render: (_, agent) => <Mark tone={tones[agent.state] ?? 'plain'}>{stateOf(agent, reasons)}</Mark>,
         },
         { title: '时长', width: 80, align: 'right', render: (_, { since }) => timer(now - since) },
         { title: '技能', render: (_, { skills }) => skills.map((skill) => skillWords[skill]).join('、') },

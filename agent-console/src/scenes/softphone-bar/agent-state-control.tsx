@@ -1,6 +1,6 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { type AgentView, myAgentState, setAgentState } from '@hotline/shared/contracts/rest/session';
-import { type AgentState, type PauseReason, pauseReasons } from '@hotline/shared/domain/agent/agent';
+import type { AgentState, PauseReason } from '@hotline/shared/domain/agent/agent';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { asProblem } from '../../api/problem.ts';
@@ -9,7 +9,8 @@ import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { useAgentState } from '../../softphone/use-agent-state.ts';
-import { agentStateWords, pauseReasonWords, phaseWord } from '../../words/call.ts';
+import { nameOf, useVoicePolicy } from '../../softphone/use-voice-policy.ts';
+import { agentStateWords, phaseWord } from '../../words/call.ts';
 import { problemSentence } from '../../words/problem.ts';
 import css from './softphone-bar.module.css';
 
@@ -18,8 +19,9 @@ export const AgentStateControl = ({ call }: { call: CallView | null }) => {
   const agent = useAgentState();
   const { set, isPending } = useSetState();
   const now = useNow();
+  const pauseReasons = useVoicePolicy()?.policy.pauseReasons;
   const state = stateOf(agent, call);
-  const reason = state === 'paused' && agent?.reason ? ` · ${pauseReasonWords[agent.reason]}` : '';
+  const reason = state === 'paused' && agent?.reason ? ` · ${nameOf(pauseReasons, agent.reason)}` : '';
   const busy = state === 'talking' || state === 'offered';
   const may = !busy && state !== 'ready';
   const beReady = (): void => set({ state: 'ready' });
@@ -43,8 +45,8 @@ export const AgentStateControl = ({ call }: { call: CallView | null }) => {
         trigger={['click']}
         disabled={busy}
         menu={{
-          items: pauseReasons.map((key) => ({ key, label: pauseReasonWords[key] })),
-          onClick: ({ key }) => set({ state: 'paused', reason: key as PauseReason }),
+          items: (pauseReasons ?? []).map(({ code, name }) => ({ key: code, label: name })),
+          onClick: ({ key }) => set({ state: 'paused', reason: key }),
         }}
       >
         <Button disabled={busy}>示忙 ▾</Button>

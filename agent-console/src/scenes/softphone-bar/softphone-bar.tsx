@@ -6,6 +6,7 @@ import { CallSummary } from './call-summary.tsx';
 import { PhoneHealth } from './phone-health.tsx';
 import { QueueLength } from './queue-length.tsx';
 import css from './softphone-bar.module.css';
+import { WrapUpCode } from './wrap-up-code.tsx';
 
 /** One line over every scene of who has a phone: my state, my call, my phone. */
 export const SoftphoneBar = () => {
@@ -15,6 +16,7 @@ export const SoftphoneBar = () => {
   return (
     <section className={css.bar} aria-label="话务条" data-ringing={live?.phase === 'ringing'}>
       <AgentStateControl call={live} />
+      {call && live === null && <WrapUpCode callId={call.callId} />}
       <CallSummary call={live} />
       {live && <CallControls call={live} />}
       <QueueLength />

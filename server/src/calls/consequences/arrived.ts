@@ -3,17 +3,18 @@ import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
 import { priorityOf } from '../priority-of.ts';
 
-/** Emergency lines that call us hear no greeting. */
+/** Emergency lines that call us, and callers whom the site knows to be old, hear no greeting. */
 export const arrived = async (
   desk: CallDesk,
   call: StoredCall,
   fact: CallFactOf<'arrived'>,
 ): Promise<void> => {
   const fromCitizen = fact.trunk === 'citizens';
+  const isKnown = fact.callerNo !== null && desk.policy().straightThrough.includes(fact.callerNo);
   await desk.voice.order(call.nodeId, {
     type: 'treat',
     callId: call.callId,
-    greeting: fromCitizen,
+    greeting: fromCitizen && !isKnown,
     priority: priorityOf(fact),
     group: desk.groupNow(),
     blocked: false,

@@ -49,11 +49,19 @@ const afterCallBack = async (
  * while this citizen was still rating stays in it.
  */
 export const wrapUp = async (desk: CallDesk, agentId: string, callId: string): Promise<void> => {
-  if ((await findAgent(desk.redis, agentId))?.callId !== callId) return;
+  const before = await findAgent(desk.redis, agentId);
+  if (before?.callId !== callId) return;
   const agent = await moveAgent(desk, agentId, ['talking'], {
     state: 'wrap-up',
     callId: null,
     offerId: null,
+    talkedMs: (before.talkedMs ?? 0) + desk.now() - before.since,
   });
-  if (agent) await startWrapUp(desk.redis, agentId, desk.now() + desk.timers.wrapUpMs);
+  if (agent) await startWrapUp(desk.redis, agentId, desk.now() + wrapUpMs(desk));
+};
+
+const wrapUpMs = (desk: CallDesk): number => {
+  const { surgeWrapUpSeconds, wrapUpSeconds } = desk.policy();
+  const usual = wrapUpSeconds === null ? desk.timers.wrapUpMs : wrapUpSeconds * 1000;
+  return desk.surge() ? Math.min(usual, surgeWrapUpSeconds * 1000) : usual;
 };

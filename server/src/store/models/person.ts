@@ -1,4 +1,4 @@
-import type { Skill } from '@hotline/shared/domain/agent/agent';
+import type { Skill, SkillLevels } from '@hotline/shared/domain/agent/agent';
 import type { Role } from '@hotline/shared/domain/ticket/vocabulary';
 import { Schema } from 'mongoose';
 
@@ -13,6 +13,8 @@ export interface PersonDocument {
   roles: Role[];
   bodyId: string | null;
   skills: Skill[];
+  /** 熟练程度; a skill without one counts as the lowest. */
+  levels?: SkillLevels;
   groups: string[];
   /** Argon2id, PHC string format. */
   passwordHash: string;
@@ -36,6 +38,7 @@ export const personSchema = new Schema<PersonDocument>(
     roles: { type: [String], required: true },
     bodyId: { type: String, default: null },
     skills: { type: [String], default: [] },
+    levels: { type: Object },
     groups: { type: [String], default: [] },
     passwordHash: { type: String, required: true },
     active: { type: Boolean, default: true },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentStates, pauseReasons, skills } from '../../domain/agent/agent.ts';
+import { agentStates, skillLevels, skills } from '../../domain/agent/agent.ts';
 import { roles } from '../../domain/ticket/vocabulary.ts';
 import { route } from './route.ts';
 
@@ -18,6 +18,8 @@ export const person = z.object({
   groups: z.array(z.string()),
   /** The password was set by an administrator: until he has changed it every other route answers `password-change-needed`. */
   mustChangePassword: z.boolean(),
+  /** 熟练程度 by skill. */
+  levels: z.partialRecord(z.enum(skills), z.literal(skillLevels)),
 });
 export type Person = z.infer<typeof person>;
 
@@ -26,7 +28,7 @@ export const agentView = z.object({
   name: z.string(),
   staffNo: z.string(),
   state: z.enum(agentStates),
-  reason: z.enum(pauseReasons).nullable(),
+  reason: z.string().nullable(),
   since: z.number().int(),
   callId: z.string().nullable(),
   skills: z.array(z.enum(skills)),
@@ -77,7 +79,7 @@ export const setAgentState = route({
   summary: 'Ready, or paused with a reason; ends wrap-up',
   body: z.discriminatedUnion('state', [
     z.object({ state: z.literal('ready') }),
-    z.object({ state: z.literal('paused'), reason: z.enum(pauseReasons) }),
+    z.object({ state: z.literal('paused'), reason: z.string().max(40) }),
   ]),
   response: agentView,
 });

@@ -53,6 +53,20 @@ describe('who is offered next', () => {
       decideOffers([caller('c', { lastAgentId: 'b' })], [agent('a'), agent('b', { idleSince: 99 })]),
     ).toEqual([{ callId: 'c', agentId: 'b' }]);
   });
+  it('prefers the best in the wanted skill, then who is idle longest', () => {
+    const wanted = caller('c', { skill: 'dialect' });
+    const able = { skills: ['mandarin', 'dialect'] } as const;
+    const a = agent('a', { ...able, levels: { mandarin: 3, dialect: 1 } });
+    const b = agent('b', { ...able, levels: { mandarin: 1, dialect: 3 }, idleSince: 50 });
+    const c = agent('c', { ...able, levels: { dialect: 3 }, idleSince: 40 });
+    expect(decideOffers([wanted], [a, b, c])[0]?.agentId).toBe('c');
+  });
+  it('gives the call to who has talked least where the site says so', () => {
+    const a = agent('a', { talkedMs: 9000 });
+    const b = agent('b', { talkedMs: 1000, idleSince: 50 });
+    expect(decideOffers([caller('c')], [a, b], 'longest-idle')[0]?.agentId).toBe('a');
+    expect(decideOffers([caller('c')], [a, b], 'least-talked')[0]?.agentId).toBe('b');
+  });
   it('goes back to an agent who did not answer only when nobody else is free', () => {
     const back = caller('c', { triedAgents: ['a'] });
     expect(decideOffers([back], [agent('a'), agent('b', { idleSince: 99 })])[0]?.agentId).toBe('b');
@@ -90,6 +104,8 @@ const readies = fc.uniqueArray(
     agentId: fc.uuid(),
     groups: fc.subarray(['day', 'night']),
     skills: someSkills,
+    levels: fc.constantFrom({}, { mandarin: 3 as const }, { dialect: 2 as const, english: 3 as const }),
+    talkedMs: fc.nat(3),
     idleSince: fc.nat(50),
   }),
   {

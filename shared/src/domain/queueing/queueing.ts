@@ -1,4 +1,4 @@
-import type { Skill } from '../agent/agent.ts';
+import { levelOf, type Skill, type SkillLevels } from '../agent/agent.ts';
 
 /** A citizen in the queue. */
 export interface Waiting {
@@ -22,9 +22,16 @@ export interface ReadyAgent {
   agentId: string;
   groups: readonly string[];
   skills: readonly Skill[];
+  levels?: SkillLevels;
+  /** How long he has talked since he signed in, milliseconds. */
+  talkedMs?: number;
   /** Since when he is idle, epoch milliseconds. */
   idleSince: number;
 }
+
+/** Among the agents of the best level: 空闲最久 or 通话最少. */
+export const agentChoices = ['longest-idle', 'least-talked'] as const;
+export type AgentChoice = (typeof agentChoices)[number];
 
 export interface Offer {
   callId: string;
@@ -36,18 +43,22 @@ export const inQueueOrder = (a: Waiting, b: Waiting): number =>
   b.priority - a.priority || a.enteredAt - b.enteredAt || (a.callId < b.callId ? -1 : 1);
 
 /**
- * Who is offered to whom now: callers in queue order, each to the agent who served him last if free,
- * else to the one idle longest. An agent never gets a caller while an earlier one of the same or higher
+ * Who is offered to whom now: callers in queue order, each to the agent who served him last if free, else to the best
+ * in the skill he wants, among equals to the one idle longest or the one who has talked least, as the site chose. An agent never gets a caller while an earlier one of the same or higher
  * priority whom he can serve is waiting.
  */
-export const decideOffers = (waiting: readonly Waiting[], ready: readonly ReadyAgent[]): Offer[] => {
+export const decideOffers = (
+  waiting: readonly Waiting[],
+  ready: readonly ReadyAgent[],
+  choice: AgentChoice = 'longest-idle',
+): Offer[] => {
   const free = new Map(ready.map((agent) => [agent.agentId, agent]));
   const offers: Offer[] = [];
   const unserved = new Set<string>();
   for (const caller of [...waiting].sort(inQueueOrder)) {
     if (free.size === 0) break;
     const kind = `${caller.group}:${caller.skill}`;
-    const agent = unserved.has(kind) ? undefined : bestAgent(caller, [...free.values()]);
+    const agent = unserved.has(kind) ? undefined : bestAgent(caller, [...free.values()], choice);
     if (!agent) {
       unserved.add(kind);
       continue;
@@ -61,19 +72,25 @@ export const decideOffers = (waiting: readonly Waiting[], ready: readonly ReadyA
 export const canServe = (agent: ReadyAgent, caller: Waiting): boolean =>
   agent.groups.includes(caller.group) && agent.skills.includes(caller.skill);
 
-const bestAgent = (caller: Waiting, free: readonly ReadyAgent[]): ReadyAgent | undefined => {
+const bestAgent = (
+  caller: Waiting,
+  free: readonly ReadyAgent[],
+  choice: AgentChoice,
+): ReadyAgent | undefined => {
   const able = free.filter((agent) => canServe(agent, caller));
   const fresh = able.filter((agent) => !caller.triedAgents.includes(agent.agentId));
   const candidates = fresh.length > 0 ? fresh : able;
   return candidates.reduce<ReadyAgent | undefined>(
-    (best, agent) => (best && !goesBefore(agent, best, caller) ? best : agent),
+    (best, agent) => (best && !goesBefore(agent, best, caller, choice) ? best : agent),
     undefined,
   );
 };
 
-const goesBefore = (a: ReadyAgent, b: ReadyAgent, caller: Waiting): boolean => {
+const goesBefore = (a: ReadyAgent, b: ReadyAgent, caller: Waiting, choice: AgentChoice): boolean => {
   const sticky = Number(b.agentId === caller.lastAgentId) - Number(a.agentId === caller.lastAgentId);
-  return (sticky || a.idleSince - b.idleSince || (a.agentId < b.agentId ? -1 : 1)) < 0;
+  const level = levelOf(b.levels, caller.skill) - levelOf(a.levels, caller.skill);
+  const talked = choice === 'least-talked' ? (a.talkedMs ?? 0) - (b.talkedMs ?? 0) : 0;
+  return (sticky || level || talked || a.idleSince - b.idleSince || (a.agentId < b.agentId ? -1 : 1)) < 0;
 };
 
 /** Mean of what is known, the latest counting most: half as much after each `halfLifeMs`. `null` = nothing is known. */

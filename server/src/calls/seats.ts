@@ -1,0 +1,56 @@
+import type { Seat } from '@hotline/shared/contracts/rest/voice';
+import { type SkillLevels, skillsOf } from '@hotline/shared/domain/agent/agent';
+import { type Audited, writeAudit } from '../commands/write-audit.ts';
+import type { Context } from '../context.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { PersonRecord } from '../store/directory.ts';
+import type { CallDesk } from './call-desk.ts';
+import { distributeCalls } from './distribute-calls.ts';
+import { moveAgent } from './move-agent.ts';
+import { findAgent } from '../acd/agents.ts';
+
+const seatOf = ({ _id, name, staffNo, skills, levels, groups }: PersonRecord): Seat => ({
+  personId: _id,
+  name,
+  staffNo,
+  levels: { ...Object.fromEntries(skills.map((skill) => [skill, 1 as const])), ...levels },
+  groups,
+});
+
+const answersCalls = ({ active, roles }: PersonRecord): boolean => active && roles.includes('agent');
+
+export const listSeats = ({ directory }: Pick<Context, 'directory'>): Seat[] =>
+  directory
+    .people()
+    .filter(answersCalls)
+    .map(seatOf)
+    .toSorted((a, b) => a.staffNo.localeCompare(b.staffNo));
+
+/** One who is signed in is distributed by the new ones at once. @throws problem 404, or 422 for an unknown group */
+export async function changeSeat(
+  context: Context,
+  desk: CallDesk,
+  personId: string,
+  { levels, groups }: { levels: SkillLevels; groups: readonly string[] },
+  who: Pick<Audited, 'person' | 'reason' | 'address'>,
+): Promise<Seat> {
+  const person = context.directory.person(personId);
+  if (!person || !answersCalls(person)) throw new ProblemError(404, 'person-unknown', '没有这名话务员');
+  const known = desk.policy().groups.map(({ code }) => code);
+  const unknown = groups.find((group) => !known.includes(group));
+  if (unknown !== undefined) throw new ProblemError(422, 'voice-unknown-group', `没有这个技能组：${unknown}`);
+  const changed = { skills: skillsOf(levels), levels, groups: [...groups] };
+  await context.store.people.updateOne({ _id: personId }, { $set: changed });
+  await writeAudit(context, {
+    ...who,
+    act: 'voice-seat',
+    ticketNo: null,
+    reason: `${personId}：${who.reason}`,
+  });
+  await context.directory.changed();
+  if (await findAgent(desk.redis, personId)) {
+    await moveAgent(desk, personId, null, changed);
+    await distributeCalls(desk);
+  }
+  return seatOf({ ...person, ...changed });
+}

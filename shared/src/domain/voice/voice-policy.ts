@@ -1,0 +1,115 @@
+import type { AgentChoice } from '../queueing/queueing.ts';
+
+/** How the callers of a site are taken: everything about it that an administrator edits. */
+export interface VoicePolicy {
+  /** Among agents of the best level: 空闲最久 or 通话最少. */
+  choice: AgentChoice;
+  /** 技能组. */
+  groups: readonly VoiceGroup[];
+  /** 值班时段: the first that fits an instant names the group that serves then. */
+  hours: readonly DutyHours[];
+  /** Group of every other time (夜班). */
+  otherwise: string;
+  /** 示忙原因. */
+  pauseReasons: readonly NamedCode[];
+  /** 话后小结 codes, chosen during wrap-up. */
+  wrapUpCodes: readonly NamedCode[];
+  /** 话后整理 at the most, seconds; `null` = as the installation is configured. */
+  wrapUpSeconds: number | null;
+  /** The same while the surge switch is on. */
+  surgeWrapUpSeconds: number;
+  /** Callers who hear no greeting and go straight to an agent (老年人直通): digits. */
+  straightThrough: readonly string[];
+}
+
+export interface VoiceGroup {
+  code: string;
+  name: string;
+}
+export interface NamedCode {
+  code: string;
+  name: string;
+}
+
+/** `from` ≤ the time of day < `to`, in the site's time; `24:00` is the end of the day. Weekdays: 1 = Monday … 7 = Sunday. */
+export interface DutyHours {
+  weekdays: readonly number[];
+  from: string;
+  to: string;
+  group: string;
+}
+
+/** What a new site begins with (domain rule §8): day and night are both served by the day group until somebody edits it. */
+export const shippedVoicePolicy: VoicePolicy = {
+  choice: 'longest-idle',
+  groups: [
+    { code: 'day', name: '白班组' },
+    { code: 'night', name: '夜班组' },
+  ],
+  hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00', group: 'day' }],
+  otherwise: 'night',
+  pauseReasons: [
+    { code: 'break', name: '小休' },
+    { code: 'meal', name: '用餐' },
+    { code: 'training', name: '培训' },
+    { code: 'meeting', name: '会议' },
+    { code: 'paperwork', name: '案头处理' },
+    { code: 'cool-down', name: '情绪缓冲' },
+  ],
+  wrapUpCodes: [
+    { code: 'ticket', name: '已生成工单' },
+    { code: 'answered', name: '当场答复' },
+    { code: 'progress', name: '查询进度' },
+    { code: 'handed-over', name: '已转接' },
+    { code: 'silent', name: '无声、误拨' },
+    { code: 'harassing', name: '骚扰' },
+  ],
+  wrapUpSeconds: null,
+  surgeWrapUpSeconds: 15,
+  straightThrough: [],
+};
+
+/** What makes a policy unfit, as refusal codes with the place; empty = fit. */
+export function policyProblems(policy: VoicePolicy): { code: VoicePolicyProblem; at: string }[] {
+  const groups = policy.groups.map(({ code }) => code);
+  const unknown = [...policy.hours.map(({ group }) => group), policy.otherwise].filter(
+    (code) => !groups.includes(code),
+  );
+  const lists = { groups: policy.groups, pauseReasons: policy.pauseReasons, wrapUpCodes: policy.wrapUpCodes };
+  return [
+    ...unknown.map((at) => ({ code: 'unknown-group' as const, at })),
+    ...policy.hours
+      .filter(({ from, to }) => minutesOf(from) >= minutesOf(to))
+      .map(({ from, to }) => ({ code: 'hours-reversed' as const, at: `${from}–${to}` })),
+    ...Object.values(lists).flatMap((list) =>
+      twice(list.map(({ code }) => code)).map((at) => ({ code: 'code-twice' as const, at })),
+    ),
+    ...(policy.pauseReasons.length === 0 ? [{ code: 'list-empty' as const, at: 'pauseReasons' }] : []),
+  ];
+}
+export type VoicePolicyProblem = 'unknown-group' | 'hours-reversed' | 'code-twice' | 'list-empty';
+
+const twice = (codes: readonly string[]): string[] => [
+  ...new Set(codes.filter((code, i) => codes.indexOf(code) !== i)),
+];
+
+const minutesOf = (time: string): number => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+};
+
+const chinaOffsetMs = 8 * 3_600_000;
+const dayMs = 86_400_000;
+
+/** The group that serves at an instant (epoch milliseconds), by the clock of China (UTC+8, no summer time). */
+export function groupAt({ hours, otherwise }: VoicePolicy, now: number): string {
+  const local = now + chinaOffsetMs;
+  const days = Math.floor(local / dayMs);
+  const minute = Math.floor((local - days * dayMs) / 60_000);
+  const weekday = ((((days + 3) % 7) + 7) % 7) + 1; // 1970-01-01 was a Thursday
+  const found = hours.find(
+    ({ weekdays, from, to }) =>
+      weekdays.includes(weekday) && minutesOf(from) <= minute && minute < minutesOf(to),
+  );
+  return found?.group ?? otherwise;
+}
