@@ -87,9 +87,10 @@ describe('a staged profile', () => {
     });
     fc.assert(
       fc.property(fc.array(stride, { minLength: 5, maxLength: 40, size: 'max' }), (strides) => {
-        for (const trodden of walk(begun.ticket, begun.now, strides, ground))
-          for (const [name, holds] of Object.entries(clockInvariants))
-            expect(holds(trodden), name).toBe(true);
+        for (const trodden of walk(begun.ticket, begun.now, strides, ground)) {
+          const broken = Object.entries(clockInvariants).filter(([, holds]) => !holds(trodden));
+          expect(broken).toEqual([]);
+        }
       }),
       { numRuns: 40 },
     );
