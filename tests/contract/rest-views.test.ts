@@ -3,6 +3,12 @@ import { listBursts } from '@hotline/shared/contracts/rest/bursts';
 import { listProposals } from '@hotline/shared/contracts/rest/catalogue-proposals';
 import { listDisputes, listTownshipOverrides, showDispute } from '@hotline/shared/contracts/rest/disputes';
 import { problem } from '@hotline/shared/contracts/problem';
+import {
+  metricTickets,
+  showAccountability,
+  showMetrics,
+  showScorePolicy,
+} from '@hotline/shared/contracts/rest/metrics';
 import { listNotices } from '@hotline/shared/contracts/rest/notices';
 import { listRecordings } from '@hotline/shared/contracts/rest/recordings';
 import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
@@ -77,6 +83,10 @@ const supervised: Route[] = [
   showCheckCorrections,
   listCallBacks,
   showVoicePolicy,
+  showMetrics,
+  metricTickets,
+  showAccountability,
+  showScorePolicy,
 ];
 
 describe('answers keep to their contracts', () => {
@@ -113,7 +123,10 @@ describe('answers keep to their contracts', () => {
     '%s',
     async (_, route) => {
       const file = route.path.includes('checks') ? checkId : rectificationId;
-      const { status, body } = await (await hotline.as('supervisor')).get(route.path.replace(':id', file));
+      const query = route.query && route.path.startsWith('/metrics') ? '?from=0&to=9e12&name=dispatched' : '';
+      const { status, body } = await (
+        await hotline.as('supervisor')
+      ).get(route.path.replace(':id', file) + query);
       expect(status).toBe(200);
       expect(route.response.safeParse(body).error?.issues ?? []).toEqual([]);
     },

@@ -1,5 +1,6 @@
 import type { AccountabilityRow, MetricsView } from '@hotline/shared/contracts/rest/metrics';
 import { metricTickets, showMetrics } from '@hotline/shared/contracts/rest/metrics';
+import type { ScorePolicy } from '@hotline/shared/domain/kpi/score-policy';
 import type { OrderRow } from '@hotline/shared/contracts/rest/orders';
 import type { CheckView, RectificationView } from '@hotline/shared/contracts/rest/rectifications';
 import { listChecks, listRectifications } from '@hotline/shared/contracts/rest/rectifications';
@@ -105,7 +106,38 @@ describe('judging bodies', () => {
     expect((await rebuildMetrics(context, true)).different.length).toBeGreaterThan(0);
     expect((await rebuildMetrics(context, false)).different).toEqual([]);
     const [row] = await rows<AccountabilityRow>('head', '/metrics/accountability');
-    expect(row?.dispatched).toBeGreaterThan(0);
+    expect(row).toMatchObject({ bodyId: 'water-supply', falseClosures: 1 });
+    expect(row?.reasons).toContainEqual({ rule: 'false-closures', value: 1, from: 1 });
     expect((await (await hotline.as('water-liaison')).get(`/metrics?${period}`)).status).toBe(403);
+  });
+
+  it('scores by the rules that the administrator publishes, each version kept', async () => {
+    const admin = await hotline.as('admin');
+    const shipped = (await admin.get<ScorePolicy>('/metrics/policy')).body;
+    const body = {
+      policy: { ...shipped, deductions: { falseClosure: 7, escalated: 0 } },
+      reason: '考核办法修订',
+    };
+    expect((await (await hotline.as('head')).post('/metrics/policy', body)).status).toBe(403);
+    const wrong = { ...body, policy: { ...shipped, bands: { A: 80, B: 90, C: 70 } } };
+    expect((await admin.post('/metrics/policy', wrong)).body.code).toBe('score-policy-invalid');
+    const deducted = async () => {
+      const { bodies } = (await (await hotline.as('head')).get<MetricsView>(`/metrics?${period}`)).body;
+      return bodies.find(({ bodyId }) => bodyId === 'water-supply')?.deductions;
+    };
+    expect(await deducted()).toBe(2);
+    expect((await admin.post<ScorePolicy>('/metrics/policy', body)).body.version).toBe(1);
+    expect((await admin.post('/metrics/policy', body)).body.code).toBe('version-stale');
+    expect(await deducted()).toBe(7);
+  });
+
+  it('gives the figures of a place, and by place', async () => {
+    const head = await hotline.as('head');
+    const all = (await head.get<MetricsView>(`/metrics?${period}`)).body;
+    const [region] = all.regions;
+    const own = (await head.get<MetricsView>(`/metrics?${period}&divisionCode=${region!.divisionCode}`)).body;
+    expect(own.figures).toEqual(region!.figures);
+    const elsewhere = (await head.get<MetricsView>(`/metrics?${period}&divisionCode=999999`)).body;
+    expect(elsewhere.figures.every(({ per }) => per.n === 0)).toBe(true);
   });
 });

@@ -38,6 +38,11 @@ export const desks: readonly Desk[] = [
     label: '差评与核查',
     roles: ['callback-agent', 'qa', 'supervisor', 'hotline-head', 'leader', 'liaison', 'body-head'],
   },
+  {
+    path: '/metrics',
+    label: '考核',
+    roles: ['supervisor', 'hotline-head', 'leader', 'qa', 'reviewer', 'shift-leader'],
+  },
   { path: '/intake', label: '待受理', roles: ['dispatcher', 'agent', 'shift-leader'] },
   {
     path: '/events',

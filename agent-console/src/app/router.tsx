@@ -72,6 +72,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/judging/judging.tsx')).Judging }),
           },
           {
+            path: 'metrics',
+            lazy: async () => ({
+              Component: (await import('../scenes/metrics/metrics-page.tsx')).MetricsPage,
+            }),
+          },
+          {
             path: 'audit',
             lazy: async () => ({ Component: (await import('../scenes/audit/audit.tsx')).Audit }),
           },

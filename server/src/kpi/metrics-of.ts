@@ -1,84 +1,65 @@
-import type { Figure, MetricsView } from '@hotline/shared/contracts/rest/metrics';
-import { LEAST_TICKETS, bandOf } from '@hotline/shared/domain/kpi/bands';
-import { departmentScore } from '@hotline/shared/domain/kpi/department-score';
-import { metricParts } from '@hotline/shared/domain/kpi/metric-parts';
+import type { MetricsView } from '@hotline/shared/contracts/rest/metrics';
 import { countsOf, exclusionsOf } from '@hotline/shared/domain/kpi/tally';
-import type { Tally } from '@hotline/shared/domain/kpi/tally';
-import { ticketMetrics } from '@hotline/shared/domain/kpi/ticket-metrics';
-import type { TicketMetrics } from '@hotline/shared/domain/kpi/ticket-metrics';
 import type { Context } from '../context.ts';
-import type { Tier } from '@hotline/shared/domain/kpi/bands';
-import type { BodyDocument } from '../store/models/body.ts';
-import { deductionsOf } from './deductions.ts';
+import { figuresOf } from './figures-of.ts';
+import { judgementsOf, noJudgements } from './judgements.ts';
+import { scorePolicy } from './score-policy.ts';
+import { scoreOf } from './score-of.ts';
 import { talliesOf } from './tallies.ts';
 import type { BodyTally, Period } from './tallies.ts';
 
-/** 考核指标 of a period; deadlines that are still to come do not count yet. */
-export async function metricsOf(context: Context, { from, to }: Period): Promise<MetricsView> {
+/** Division codes of a township have nine digits; what lies below it counts for it. */
+const TOWNSHIP_DIGITS = 9;
+
+/**
+ * 考核指标 of a period, of one place where it is named; deadlines that are still to come do not count yet. Scores are
+ * of whole bodies: they do not follow the place.
+ */
+export async function metricsOf(
+  context: Context,
+  { from, to, divisionCode }: Period & { divisionCode?: string | undefined },
+): Promise<MetricsView> {
   const now = context.clock.now();
   const until = { from, to: Math.min(to, now) };
-  const [tallies, deductions] = await Promise.all([
+  const [all, judged] = await Promise.all([
     talliesOf(context.store, until),
-    deductionsOf(context.store, until),
+    judgementsOf(context.store, until),
   ]);
-  const bodies = [...new Set(tallies.flatMap(({ bodyId }) => bodyId ?? []))].flatMap(
+  const tallies = divisionCode ? all.filter((one) => one.divisionCode?.startsWith(divisionCode)) : all;
+  const policy = scorePolicy(context);
+  const bodies = [...new Set([...tallies.flatMap(({ bodyId }) => bodyId ?? []), ...judged.keys()])].flatMap(
     (id) => context.directory.body(id) ?? [],
   );
   return {
     at: now,
     from,
     to,
+    policy,
     figures: figuresOf(tallies),
-    bodies: bodies.map((body) => scoreOf(body, tallies, deductions.get(body._id) ?? 0)),
+    bodies: bodies.map((body) =>
+      scoreOf(
+        body,
+        tallies.filter(({ bodyId }) => bodyId === body._id),
+        judged.get(body._id) ?? noJudgements,
+        policy,
+      ),
+    ),
+    regions: regionsOf(context, all),
     exclusions: exclusionsOf(tallies),
   };
 }
 
-function scoreOf(
-  { _id, name, tier }: BodyDocument,
-  tallies: readonly BodyTally[],
-  deductions: number,
-): MetricsView['bodies'][number] {
-  const own = tallies.filter(({ bodyId }) => bodyId === _id);
-  const counts = countsOf(own);
-  const rates = ticketMetrics(counts);
-  const { total, parts } = departmentScore({ ...rates, replyQuality: null, knowledge: null, deductions });
-  const ranked = total !== null && counts.dispatched >= LEAST_TICKETS;
-  return {
-    bodyId: _id,
-    bodyName: name,
-    tier: tierOf(tier),
-    tickets: counts.dispatched,
-    total,
-    band: ranked ? bandOf(total) : null,
-    parts,
-    deductions,
-    figures: figuresOf(own),
-  };
+function regionsOf({ directory }: Context, tallies: readonly BodyTally[]): MetricsView['regions'] {
+  const placeOf = ({ divisionCode }: BodyTally) => divisionCode?.slice(0, TOWNSHIP_DIGITS) ?? null;
+  const codes = [...new Set(tallies.flatMap((tally) => placeOf(tally) ?? []))].toSorted();
+  const names = new Map(directory.divisions().map(({ _id, name }) => [_id, name]));
+  return codes.map((code) => {
+    const own = tallies.filter((tally) => placeOf(tally) === code);
+    return {
+      divisionCode: code,
+      name: names.get(code) ?? code,
+      tickets: countsOf(own).dispatched,
+      figures: figuresOf(own),
+    };
+  });
 }
-
-/** 县直 takes in bodies under vertical leadership. */
-const tierOf = (tier: BodyDocument['tier']): Tier => {
-  if (tier === 'enterprise') return 'public-company';
-  return tier === 'township' ? 'township' : 'county';
-};
-
-/** Each share with the facts above and below its line. */
-function figuresOf(tallies: readonly Tally[]): Figure[] {
-  const rates = ticketMetrics(countsOf(tallies));
-  const entries = Object.entries(metricParts) as [
-    keyof TicketMetrics,
-    (typeof metricParts)[keyof TicketMetrics],
-  ][];
-  return entries.map(([metric, { of, per }]) => ({
-    metric,
-    value: rates[metric],
-    of: { ...of, n: sizeOf(tallies, of) },
-    per: { ...per, n: sizeOf(tallies, per) },
-  }));
-}
-
-const sizeOf = (tallies: readonly Tally[], { name, ok }: Pick<Tally, 'name' | 'ok'>): number =>
-  tallies
-    .filter((tally) => tally.name === name && tally.excluded === null && (ok === null || tally.ok === ok))
-    .reduce((sum, { n }) => sum + n, 0);

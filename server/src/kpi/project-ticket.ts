@@ -10,10 +10,11 @@ const TRIES = 8;
 
 /** What a ticket adds to the figures, from its record and what corrects it alone. */
 export function projectionOf(ticket: Ticket, corrections: MetricCorrection[]): MetricFactsDocument {
-  const { id, ticketNo, seq, lead, result } = ticket;
+  const { id, ticketNo, seq, lead, result, matter } = ticket;
   return {
     _id: id,
     ticketNo: ticketNo ?? '',
+    divisionCode: matter.divisionCode,
     seq,
     facts: factsOf(ticket, corrections),
     corrections,

@@ -41,7 +41,9 @@ export async function rebuildMetrics({ store }: Pick<Context, 'store'>, write: b
 
 /** A ticket that adds nothing needs no document. */
 const differs = (kept: MetricFactsDocument | undefined, fresh: MetricFactsDocument): boolean =>
-  kept ? !isDeepStrictEqual(kept.facts, fresh.facts) : fresh.facts.length > 0;
+  kept
+    ? kept.divisionCode !== fresh.divisionCode || !isDeepStrictEqual(kept.facts, fresh.facts)
+    : fresh.facts.length > 0;
 
 const replace = ({ metricFacts }: Context['store'], fresh: MetricFactsDocument): Promise<unknown> =>
   metricFacts.collection.replaceOne({ _id: fresh._id } as never, fresh as never, { upsert: true });

@@ -1,4 +1,3 @@
-import type { FactName } from '@hotline/shared/domain/kpi/metric-fact';
 import type { Tally } from '@hotline/shared/domain/kpi/tally';
 import type { Store } from '../store/store.ts';
 
@@ -7,19 +6,19 @@ export interface Period {
   /** Exclusive. */
   to: number;
 }
-export type BodyTally = Tally & { bodyId: string | null };
+export type BodyTally = Tally & { bodyId: string | null; divisionCode: string | null };
 
 interface Group {
-  _id: { name: FactName; bodyId: string | null; ok: boolean | null; excluded: Tally['excluded'] };
+  _id: Omit<BodyTally, 'n'>;
   n: number;
 }
 
-/** Facts of a period, counted by body, kind and outcome. */
+/** Facts of a period, counted by body, place, kind and outcome. */
 export async function talliesOf({ metricFacts }: Store, { from, to }: Period): Promise<BodyTally[]> {
   const inPeriod = { 'facts.at': { $gte: from, $lt: to } };
   const groups = await metricFacts.aggregate<Group>([
     { $match: inPeriod },
-    { $project: { facts: 1 } },
+    { $project: { facts: 1, divisionCode: 1 } },
     { $unwind: '$facts' },
     { $match: inPeriod },
     {
@@ -27,6 +26,7 @@ export async function talliesOf({ metricFacts }: Store, { from, to }: Period): P
         _id: {
           name: '$facts.name',
           bodyId: '$facts.bodyId',
+          divisionCode: '$divisionCode',
           ok: '$facts.ok',
           excluded: '$facts.excluded',
         },
@@ -34,5 +34,5 @@ export async function talliesOf({ metricFacts }: Store, { from, to }: Period): P
       },
     },
   ]);
-  return groups.map(({ _id, n }) => ({ ..._id, n }));
+  return groups.map(({ _id: { divisionCode = null, ...key }, n }) => ({ ...key, divisionCode, n }));
 }

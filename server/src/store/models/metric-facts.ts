@@ -5,6 +5,8 @@ import { Schema } from 'mongoose';
 export interface MetricFactsDocument {
   _id: string;
   ticketNo: string;
+  /** Place of the matter, by division code; `null` in projections of older releases until they are rebuilt. */
+  divisionCode: string | null;
   /** Event of the ticket up to which it is computed; the guard of every write. */
   seq: number;
   facts: MetricFact[];
@@ -20,6 +22,7 @@ export const metricFactsSchema = new Schema<MetricFactsDocument>(
   {
     _id: { type: String, required: true },
     ticketNo: { type: String, required: true },
+    divisionCode: { type: String, default: null },
     seq: { type: Number, required: true },
     facts: mixed as never,
     corrections: mixed as never,

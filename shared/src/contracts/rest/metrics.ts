@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bands, tiers } from '../../domain/kpi/bands.ts';
 import { factExclusions, factNames } from '../../domain/kpi/metric-fact.ts';
+import { accountabilityRules } from '../../domain/kpi/accountability.ts';
 import { route } from './route.ts';
 
 const instant = z.number().int();
@@ -12,7 +13,46 @@ const period = z
   .object({ from: z.coerce.number().int(), to: z.coerce.number().int() })
   .refine(({ from, to }) => from < to, { path: ['to'], message: 'to must be after from' });
 
+const division = z
+  .string()
+  .regex(/^\d{6,12}$/u)
+  .optional();
+
 const part = z.object({ name: z.enum(factNames), ok: z.boolean().nullable(), n: count });
+
+const counted = count.min(1).max(1_000_000).nullable();
+const points = z.number().min(0).max(100);
+
+/** 考核规则; `version` is the one that it was edited from. */
+export const scorePolicyView = z.object({
+  version: count,
+  leastTickets: count,
+  bands: z.object({ A: points, B: points, C: points }),
+  deductions: z.object({ falseClosure: points, escalated: points }),
+  accountability: z.object({
+    days: count.min(1).max(1000),
+    trueComplaints: counted,
+    per100: z.object({ share: points, leastDispatched: count }).nullable(),
+    falseClosures: counted,
+    escalated: counted,
+    handedOver: counted,
+  }),
+});
+
+export const showScorePolicy = route({
+  method: 'GET',
+  path: '/metrics/policy',
+  summary: '考核规则 in force: bands, deductions, rules of the 问责 list',
+  response: scorePolicyView,
+});
+
+export const applyScorePolicy = route({
+  method: 'POST',
+  path: '/metrics/policy',
+  summary: 'A new version of the 考核规则; earlier ones stay',
+  body: z.object({ policy: scorePolicyView, reason: z.string().trim().min(1).max(500) }),
+  response: scorePolicyView,
+});
 
 /** One figure: the share, and the facts above and below the line by which its tickets are listed. */
 export const figure = z.object({ metric: z.string(), value: rate, of: part, per: part });
@@ -28,6 +68,7 @@ export const bodyScore = z.object({
   band: z.enum(bands).nullable(),
   parts: z.array(z.object({ part: z.string(), points: z.number(), most: z.number() })),
   deductions: z.number(),
+  judged: z.object({ falseClosures: count, escalated: count }),
   figures: z.array(figure),
 });
 export type BodyScore = z.infer<typeof bodyScore>;
@@ -36,8 +77,13 @@ export const metricsView = z.object({
   at: instant,
   from: instant,
   to: instant,
+  policy: scorePolicyView,
   figures: z.array(figure),
   bodies: z.array(bodyScore),
+  /** By township, whatever body was in charge. */
+  regions: z.array(
+    z.object({ divisionCode: z.string(), name: z.string(), tickets: count, figures: z.array(figure) }),
+  ),
   exclusions: z.array(z.object({ reason: z.enum(factExclusions), n: count })),
 });
 export type MetricsView = z.infer<typeof metricsView>;
@@ -47,7 +93,7 @@ export const showMetrics = route({
   path: '/metrics',
   summary:
     '考核指标 of a period: figures with what stands behind them, scores and bands inside tiers, exclusions',
-  query: period,
+  query: period.and(z.object({ divisionCode: division })),
   response: metricsView,
 });
 
@@ -60,13 +106,23 @@ export const metricTickets = route({
       name: z.enum(factNames),
       ok: z.enum(['true', 'false']).optional(),
       bodyId: z.string().optional(),
+      divisionCode: division,
       excluded: z.enum(factExclusions).optional(),
     }),
   ),
   response: z.object({
     total: count,
     rows: z.array(
-      z.object({ ticketNo: z.string(), title: z.string(), at: instant, ok: z.boolean().nullable() }),
+      z.object({
+        ticketNo: z.string(),
+        title: z.string(),
+        bodyName: z.string(),
+        at: instant,
+        ok: z.boolean().nullable(),
+        /** 属实 in two values: what the body says itself, and what the hotline found. */
+        bodyFinding: z.boolean().nullable(),
+        hotlineFinding: z.boolean().nullable(),
+      }),
     ),
   }),
 });
@@ -74,17 +130,30 @@ export const metricTickets = route({
 export const accountabilityRow = z.object({
   bodyId: z.string(),
   bodyName: z.string(),
+  dispatched: count,
   /** Complaints that the hotline itself found true. */
   trueComplaints: count,
-  dispatched: count,
-  /** Per 100 dispatched; `null` when nothing was dispatched. */
+  falseClosures: count,
+  escalated: count,
+  handedOver: count,
+  /** True complaints per 100 dispatched; `null` when nothing was dispatched. */
   per100: rate,
+  /** Rules that put it on the list; empty = it is not on it. */
+  reasons: z.array(z.object({ rule: z.enum(accountabilityRules), value: z.number(), from: z.number() })),
 });
 export type AccountabilityRow = z.infer<typeof accountabilityRow>;
+
+export const accountabilityView = z.object({
+  at: instant,
+  from: instant,
+  rules: scorePolicyView.shape.accountability,
+  rows: z.array(accountabilityRow),
+});
+export type AccountabilityView = z.infer<typeof accountabilityView>;
 
 export const showAccountability = route({
   method: 'GET',
   path: '/metrics/accountability',
-  summary: '问责 list: the last 90 days, complaints that the hotline found true, per 100 dispatched',
-  response: z.object({ at: instant, from: instant, rows: z.array(accountabilityRow) }),
+  summary: '问责 list over a rolling window, with the rules that put each body on it',
+  response: accountabilityView,
 });

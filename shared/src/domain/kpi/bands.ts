@@ -27,10 +27,11 @@ export interface TierBands {
   notRanked: string[];
 }
 
-export function bandOf(total: number): Band {
-  if (total >= 95) return 'A';
-  if (total >= 90) return 'B';
-  return total >= 80 ? 'C' : 'D';
+/** @param least totals of A, B and C; domain rule §7 unless a site says otherwise */
+export function bandOf(total: number, least = { A: 95, B: 90, C: 80 }): Band {
+  if (total >= least.A) return 'A';
+  if (total >= least.B) return 'B';
+  return total >= least.C ? 'C' : 'D';
 }
 
 /** Within each tier the bodies of each band; those with too few tickets or no score stand apart. */

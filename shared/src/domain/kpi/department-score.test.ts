@@ -81,7 +81,7 @@ describe('the score of a body', () => {
 
 describe('bands', () => {
   it('begin at 95, 90 and 80', () => {
-    expect([100, 95, 94.99, 90, 89.99, 80, 79.99, 0].map(bandOf)).toEqual([
+    expect([100, 95, 94.99, 90, 89.99, 80, 79.99, 0].map((total) => bandOf(total))).toEqual([
       'A',
       'A',
       'B',

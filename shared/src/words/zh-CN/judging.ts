@@ -1,5 +1,9 @@
-import type { ExclusionReason } from '../../domain/kpi/bands.ts';
+import type { AccountabilityRule } from '../../domain/kpi/accountability.ts';
+import type { ExclusionReason, Tier } from '../../domain/kpi/bands.ts';
+import type { ScorePart } from '../../domain/kpi/department-score.ts';
 import type { FactExclusion, FactName } from '../../domain/kpi/metric-fact.ts';
+import type { ScorePolicyProblem } from '../../domain/kpi/score-policy.ts';
+import type { TicketMetrics } from '../../domain/kpi/ticket-metrics.ts';
 import type { CheckReason, CheckStatus, CheckVerb } from '../../domain/supervision/check/check.ts';
 import type {
   RectificationStatus,
@@ -79,4 +83,62 @@ export const factWords: Readonly<Record<FactName, string>> = {
   dispatch: '按时派单',
   review: '按时审核',
   'true-complaint': '核定属实的投诉',
+};
+
+/** Names of the figures of domain rule §7. */
+export const metricWords: Readonly<Record<keyof TicketMetrics, string>> = {
+  signedInTimeRate: '及时签收率',
+  onTimeRate: '按时办结率',
+  overdueRate: '超期率',
+  returnRate: '退单率',
+  misdispatchRate: '误派率',
+  extensionRate: '延期率',
+  suspensionRate: '挂账率',
+  redoRate: '重办率',
+  responseRate: '响应率',
+  solvedRate: '解决率',
+  satisfiedRate: '满意率',
+  ratingRate: '主动评价率',
+  appealKeptRate: '诉求时限兑现率',
+  dispatchInTimeRate: '及时派单率',
+  reviewInTimeRate: '及时审核率',
+};
+
+export const tierWords: Readonly<Record<Tier, string>> = {
+  county: '县直',
+  township: '乡镇',
+  'public-company': '公共企业',
+};
+
+export const scorePartWords: Readonly<Record<ScorePart['part'], string>> = {
+  sign: '及时签收',
+  'on-time': '按时办结',
+  satisfied: '满意率',
+  solved: '解决率',
+  'reply-quality': '答复质量',
+  knowledge: '知识维护',
+};
+
+/** The published formula of each part; `r` is the rate in per cent. */
+export const scoreFormulaWords: Readonly<Record<ScorePart['part'], string>> = {
+  sign: '15 −（100 − r），不低于 0',
+  'on-time': '25 −（100 − r），不低于 0',
+  satisfied: '25 − 0.5 ×（98 − r），12.5～25',
+  solved: '20 − 0.5 ×（95 − r），0～20',
+  'reply-quality': '质检评分 0～10',
+  knowledge: '知识条目维护 0～5',
+};
+
+export const accountabilityRuleWords: Readonly<Record<AccountabilityRule, string>> = {
+  'true-complaints': '核定属实投诉件数',
+  per100: '每百件派单属实投诉',
+  'false-closures': '认定虚假办结',
+  escalated: '提级督办',
+  'handed-over': '移交',
+};
+
+export const scorePolicyProblemWords: Readonly<Record<ScorePolicyProblem, string>> = {
+  'bands-order': '档次分数线须由高到低，且在 0～100 之间',
+  'points-negative': '扣分与比例须在 0～100 之间',
+  'count-invalid': '件数、天数须为正整数',
 };
