@@ -39,7 +39,7 @@ export const desks: readonly Desk[] = [
     roles: ['callback-agent', 'qa', 'supervisor', 'hotline-head', 'leader', 'liaison', 'body-head'],
   },
   {
-    path: '/metrics',
+    path: '/kpi',
     label: '考核',
     roles: ['supervisor', 'hotline-head', 'leader', 'qa', 'reviewer', 'shift-leader'],
   },

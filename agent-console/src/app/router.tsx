@@ -72,9 +72,9 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/judging/judging.tsx')).Judging }),
           },
           {
-            path: 'metrics',
+            path: 'kpi',
             lazy: async () => ({
-              Component: (await import('../scenes/metrics/metrics-page.tsx')).MetricsPage,
+              Component: (await import('../scenes/kpi/kpi-page.tsx')).KpiPage,
             }),
           },
           {

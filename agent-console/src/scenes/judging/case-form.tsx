@@ -56,7 +56,7 @@ export const CaseForm = <V extends string>({ verbs, spec, send, error, pending, 
       {hint && <p className={css.soft}>{hint}</p>}
       {fields}
       <Form.Item name="text" label={text} rules={[{ required: true, whitespace: true, message: '请填写' }]}>
-        <Input.TextArea rows={4} maxLength={2000} showCount />
+        <Input.TextArea rows={4} maxLength={2000} />
       </Form.Item>
       <ProblemAlert error={error} />
       <Button block type="primary" htmlType="submit" danger={danger} loading={pending}>

@@ -2,7 +2,7 @@ import type { MetricsView } from '@hotline/shared/contracts/rest/metrics';
 import { factExclusionWords } from '@hotline/shared/words/zh-CN';
 import { useState } from 'react';
 import { FactList } from './behind.tsx';
-import css from './metrics.module.css';
+import css from './kpi.module.css';
 import type { Period } from './period.ts';
 
 type Reason = MetricsView['exclusions'][number]['reason'];

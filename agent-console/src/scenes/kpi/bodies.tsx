@@ -5,7 +5,7 @@ import { Table } from 'antd';
 import { useState } from 'react';
 import { Mark, type Tone } from '../../components/mark.tsx';
 import { type Asked, FigureValue } from './figure-value.tsx';
-import css from './metrics.module.css';
+import css from './kpi.module.css';
 import { sayMetric } from './say.ts';
 import { ScoreSheet } from './score-sheet.tsx';
 

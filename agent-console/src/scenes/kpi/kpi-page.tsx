@@ -12,12 +12,12 @@ import { Bodies } from './bodies.tsx';
 import { Exclusions } from './exclusions.tsx';
 import type { Asked } from './figure-value.tsx';
 import { Figures } from './figures.tsx';
-import css from './metrics.module.css';
+import css from './kpi.module.css';
 import { type PeriodName, periodNames, periodOf, periodWords } from './period.ts';
 import { Regions } from './regions.tsx';
 
 /** 考核: figures by body, place and period, each with the tickets behind it; the 问责 list. */
-export const MetricsPage = () => {
+export const KpiPage = () => {
   const [search, setSearch] = useSearchParams();
   const tab = search.get('tab') ?? 'bodies';
   const change = (next: Record<string, string>): void =>

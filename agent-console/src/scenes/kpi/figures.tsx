@@ -1,6 +1,6 @@
 import type { MetricsView } from '@hotline/shared/contracts/rest/metrics';
 import { type Asked, FigureValue } from './figure-value.tsx';
-import css from './metrics.module.css';
+import css from './kpi.module.css';
 import { sayMetric } from './say.ts';
 
 /** All figures of the period at a glance. */

@@ -2,7 +2,7 @@ import type { BodyScore, MetricsView } from '@hotline/shared/contracts/rest/metr
 import type { ScorePart } from '@hotline/shared/domain/kpi/department-score';
 import { scoreFormulaWords, scorePartWords } from '@hotline/shared/words/zh-CN';
 import { Drawer, Table } from 'antd';
-import css from './metrics.module.css';
+import css from './kpi.module.css';
 import { percent } from './say.ts';
 
 type Part = ScorePart['part'];

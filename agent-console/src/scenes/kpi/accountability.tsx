@@ -10,7 +10,7 @@ import { useRoute } from '../../api/use-route.ts';
 import { Mark } from '../../components/mark.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { FactList } from './behind.tsx';
-import css from './metrics.module.css';
+import css from './kpi.module.css';
 
 const round = (value: number): number => Number(value.toFixed(2));
 

@@ -1,5 +1,5 @@
 import type { Figure } from '@hotline/shared/contracts/rest/metrics';
-import css from './metrics.module.css';
+import css from './kpi.module.css';
 import { percent, sayMetric } from './say.ts';
 
 /** What is asked of the list behind a figure. */
