@@ -16,6 +16,7 @@ import { openSockets } from '../realtime/socket-server.ts';
 import { type Told, tellOnce } from '../realtime/tell-once.ts';
 import { tellTime } from '../realtime/tell-time.ts';
 import { whoIs } from '../realtime/who-is.ts';
+import { startLoop } from '../services/loop.ts';
 import type { Service } from '../services/service.ts';
 import type { CallDesk } from './call-desk.ts';
 import { CallBackStore } from './call-back-store.ts';
@@ -73,10 +74,8 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   context.ports.routes.push((router) => agentRoutes(router, context, desk));
   context.ports.routes.push((router) => callRoutes(router, context, desk));
   context.ports.routes.push((router) => voiceRoutes(router, context, desk));
-  const timer = setInterval(
-    () => void sweep(desk).catch((error: unknown) => log.error({ err: error }, 'sweep failed')),
-    sweepEveryMs,
-  );
+  const sweeping = startLoop(log, () => sweep(desk));
+  const timer = setInterval(sweeping.wake, sweepEveryMs);
   return {
     attach: (http) => void io.attach(http),
     stop: async () => {
@@ -84,6 +83,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
       time.stop();
       await sockets.disconnect();
       await presence.stop();
+      await sweeping.stop();
       sockets.close();
       desk.redis.disconnect();
     },
