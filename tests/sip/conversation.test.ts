@@ -1,6 +1,7 @@
 import { listeningAddresses } from '@hotline/docker/embedded/testing/listening';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { promptTones } from './site-prompts.ts';
+import { recordedTones } from './recorded-tones.ts';
 import { nothingLeft, offers, talk, voices, waits } from './steps.ts';
 import { startVoiceLab, type VoiceLab } from './voice-lab.ts';
 
@@ -23,6 +24,29 @@ test('on hold the citizen hears music and the agent nothing; resumed they hear e
   expect(lab.server.of(callId)).toContain('resumed');
   await citizen.hangUp();
   await desk.ended;
+  await nothingLeft(lab);
+});
+
+test('while recording is paused nothing of either side is in a file, and both talk on', async () => {
+  const secret = 1700;
+  const { callId, citizen, desk } = await talk(lab);
+  expect(await lab.server.order('pause-recording', callId, {})).toEqual({ ok: true });
+  await lab.server.count('recorded', callId, 2);
+  await citizen.tone(secret);
+  await desk.tone(secret);
+  await Promise.all([desk.hears(secret), citizen.hears(secret)]);
+  await citizen.tone(voices.citizen);
+  await desk.tone(voices.agent);
+  await Promise.all([desk.hears(voices.citizen), citizen.hears(voices.agent)]);
+  expect(await lab.server.order('resume-recording', callId, {})).toEqual({ ok: true });
+  await lab.server.fact('recording-resumed', callId);
+  await citizen.hears(voices.agent);
+  await citizen.hangUp();
+  await lab.server.count('recorded', callId, 4);
+  await lab.until(async () => recordedTones(lab, callId, 0).length === 4, 'all recordings in their place');
+  expect(recordedTones(lab, callId, secret)).toEqual([false, false, false, false]);
+  const own = [...recordedTones(lab, callId, voices.citizen), ...recordedTones(lab, callId, voices.agent)];
+  expect(own.filter(Boolean).length).toBeGreaterThanOrEqual(2);
   await nothingLeft(lab);
 });
 

@@ -20,6 +20,7 @@ const call = (callId: string, answeredAt: number | null): CallView => ({
   guest: null,
   monitor: null,
   rating: null,
+  recordingPaused: false,
 });
 const pop = (answeredAt: number | null): ScreenPop => ({
   call: call('c1', answeredAt),

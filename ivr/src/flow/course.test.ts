@@ -45,6 +45,8 @@ const orders: Input[] = [
       'join-guest',
       'dismiss-guest',
       'hold',
+      'pause-recording',
+      'resume-recording',
       'resume',
       'release-agent',
       'survey',

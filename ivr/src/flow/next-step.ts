@@ -11,6 +11,7 @@ import { hold, resume } from './steps/hold.ts';
 import { legAnswered, legGone, legReady, legRinging } from './steps/leg.ts';
 import { followAgent, intercept, monitor, spyReady, stopMonitor } from './steps/monitor.ts';
 import { offer, withdraw } from './steps/offer.ts';
+import { pauseRecording, resumeRecording } from './steps/recording.ts';
 import { recover } from './steps/recover.ts';
 import { rejoin } from './steps/rejoin.ts';
 import { pressed, survey } from './steps/survey.ts';
@@ -47,6 +48,8 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   'promise-call-back': promiseCallBack,
   hold: (call) => hold(call, 'server'),
   resume: (call) => resume(call, 'server'),
+  'pause-recording': pauseRecording,
+  'resume-recording': resumeRecording,
   'release-agent': releaseAgent,
   'dismiss-line': dismissLine,
   'hang-up': (call) => hangUp(call, 'system'),

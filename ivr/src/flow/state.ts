@@ -67,6 +67,8 @@ export interface CallState {
   guest: GuestLeg | null;
   monitor: MonitorLeg | null;
   recording: boolean;
+  /** The agent stopped it for a confidential part; who takes the call over records again. */
+  recordingPaused: boolean;
   /** The agent put the citizen on hold; it outlives the loss of his media. */
   onHold: boolean;
   /** The agent's media was lost: the citizen waits for him or the next one. */

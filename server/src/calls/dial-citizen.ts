@@ -68,4 +68,5 @@ export const begun = (
   guest: null,
   monitor: null,
   rating: null,
+  recordingPaused: false,
 });

@@ -37,6 +37,7 @@ export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<Cal
     guest: await presentGuest(desk, call),
     monitor: await presentMonitor(desk, call),
     rating: call.rating,
+    recordingPaused: call.recordingPaused ?? false,
   };
 };
 

@@ -43,6 +43,8 @@ export const callFact = z.discriminatedUnion('type', [
   }),
   fact('held', { by: z.enum(['agent', 'server']) }),
   fact('resumed', {}),
+  fact('recording-paused', {}),
+  fact('recording-resumed', {}),
   fact('agent-lost', { agentId }),
   fact('agent-rejoined', { agentId }),
   fact('agent-left', { agentId }),
@@ -91,6 +93,9 @@ export const callOrder = z.discriminatedUnion('type', [
   order('rejoin', { callId, agentId, sipUser: z.string() }),
   order('hold', { callId }),
   order('resume', { callId }),
+  /** A confidential part is not recorded. */
+  order('pause-recording', { callId }),
+  order('resume-recording', { callId }),
   order('announce', {
     callId,
     prompt: z.enum(['position', 'no-agent', 'still-waiting', 'apology']),

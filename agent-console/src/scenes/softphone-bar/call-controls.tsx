@@ -83,6 +83,7 @@ const Talking = ({ call }: { call: CallView }) => {
         {held ? '取回' : '保持'} <kbd>F4</kbd>
       </Button>
       <MuteButton call={call} />
+      <RecordingButton call={call} />
       <KeyPad />
       <LineButtons call={call} />
       <ThirdParty call={call} />
@@ -113,6 +114,19 @@ const MuteButton = ({ call }: { call: CallView }) => {
       aria-pressed={muted}
     >
       {muted ? '已静音' : '静音'} <kbd>F7</kbd>
+    </Button>
+  );
+};
+
+/** 暂停录音: while something confidential is said. */
+const RecordingButton = ({ call }: { call: CallView }) => {
+  const { order, isPending } = useOrder(call);
+  const paused = call.recordingPaused;
+  const toggle = (): void => order({ type: paused ? 'resume-recording' : 'pause-recording' });
+  useShortcut('F10', toggle);
+  return (
+    <Button onClick={toggle} disabled={isPending} danger={paused} aria-pressed={paused}>
+      {paused ? '恢复录音' : '暂停录音'} <kbd>F10</kbd>
     </Button>
   );
 };

@@ -11,9 +11,9 @@ const phaseOf = (call: CallState): CallState['phase'] => {
 
 /** Everybody who is up talks; recording begins with the first agent. */
 export function talk(call: CallState): { change: Partial<CallState>; actions: Action[] } {
-  const record: Action[] = call.recording ? [] : [{ type: 'record' }];
+  const record: Action[] = call.recording || call.recordingPaused ? [] : [{ type: 'record' }];
   return {
-    change: { phase: phaseOf(call), recording: true, agentLost: false },
+    change: { phase: phaseOf(call), recording: !call.recordingPaused, agentLost: false },
     actions: [{ type: 'stop-play' }, { type: 'connect' }, ...record],
   };
 }
@@ -33,7 +33,8 @@ const answeredFact = (agent: AgentLeg): NewFact =>
 export function agentAnswered(call: CallState): Step {
   const { agent } = call;
   if (!agent || agent.up) return stay(call);
-  const answered = { ...call, agent: { ...agent, up: true } };
+  const recordingPaused = call.recordingPaused && agent.mode === 'rejoin';
+  const answered = { ...call, recordingPaused, agent: { ...agent, up: true } };
   if (agent.mode === 'outbound') {
     const citizen = { channelId: citizenChannel(call.callId), up: false };
     const ringback: Action = { type: 'play', on: 'agent', purpose: 'ringback', prompts: ringing };

@@ -63,7 +63,7 @@ export function takeOver(call: CallState): Step {
   }
   return step(
     call,
-    { phase: 'handed-over', recording: false },
+    { phase: 'handed-over', recording: false, recordingPaused: false },
     [{ type: 'connect' }, { type: 'stop-recording' }],
     [fact],
   );

@@ -34,7 +34,7 @@ function leftToLine(call: CallState, fact: NewFact): Step {
   const third: Action[] = call.guest ? [{ type: 'hang-up', channelId: call.guest.channelId }] : [];
   return step(
     call,
-    { phase: 'handed-over', recording: false },
+    { phase: 'handed-over', recording: false, recordingPaused: false },
     [{ type: 'connect' }, { type: 'stop-recording' }, ...third],
     [fact],
   );

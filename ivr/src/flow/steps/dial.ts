@@ -48,6 +48,7 @@ export const newCall = (callId: string, now: number): CallState => ({
   guest: null,
   monitor: null,
   recording: false,
+  recordingPaused: false,
   onHold: false,
   agentLost: false,
   endedBy: null,

@@ -17,7 +17,14 @@ export function survey(call: CallState): Step {
   const left: NewFact[] = call.agent?.up ? [{ type: 'agent-left', agentId: call.agent.agentId }] : [];
   return step(
     call,
-    { phase: 'survey', agent: null, agentLost: false, recording: false, endedBy: 'agent' },
+    {
+      phase: 'survey',
+      agent: null,
+      agentLost: false,
+      recording: false,
+      recordingPaused: false,
+      endedBy: 'agent',
+    },
     [
       { type: 'stop-timer', timer: 'alone' },
       ...agentLeaves,

@@ -39,6 +39,7 @@ export const callView = z.object({
     .nullable(),
   /** Key pressed in the survey after the call. */
   rating: z.number().int().min(1).max(5).nullable(),
+  recordingPaused: z.boolean(),
 });
 export type CallView = z.infer<typeof callView>;
 
@@ -96,6 +97,9 @@ export const orderCall = route({
   body: z.discriminatedUnion('type', [
     z.object({ type: z.literal('hold') }),
     z.object({ type: z.literal('resume') }),
+    /** A confidential part is not recorded. */
+    z.object({ type: z.literal('pause-recording') }),
+    z.object({ type: z.literal('resume-recording') }),
     z.object({ type: z.literal('hang-up') }),
     z.object({ type: z.literal('survey') }),
     z.object({ type: z.literal('release-agent') }),

@@ -21,6 +21,8 @@ interface FactPayloads {
   };
   held: { by: 'agent' | 'server' };
   resumed: Record<never, never>;
+  'recording-paused': Record<never, never>;
+  'recording-resumed': Record<never, never>;
   'agent-lost': { agentId: string };
   'agent-rejoined': { agentId: string };
   'agent-left': { agentId: string };

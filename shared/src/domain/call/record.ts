@@ -27,6 +27,8 @@ export interface CallRecord {
   /** The shift leader who hears it. */
   monitor: { agentId: string; mode: MonitorMode } | null;
   rating: number | null;
+  /** The agent has stopped the recording for a confidential part. */
+  recordingPaused: boolean;
   /** Offers that failed: no answer in time, rejected, unreachable. */
   failedOffers: readonly { agentId: string; at: number; reason: string }[];
   recordings: readonly { direction: 'citizen' | 'agent'; file: string; durationMs: number }[];
@@ -50,6 +52,7 @@ const begin = (fact: CallFact): CallRecord => ({
   guest: null,
   monitor: null,
   rating: null,
+  recordingPaused: false,
   failedOffers: [],
   recordings: [],
 });
@@ -73,7 +76,9 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
     case 'agent-ringing':
       return { phase: 'ringing', agentId: fact.agentId };
     case 'agent-answered':
-      return isRingingOut(call) ? { agentId: fact.agentId } : talking(call, fact);
+      return isRingingOut(call)
+        ? { agentId: fact.agentId }
+        : { ...talking(call, fact), recordingPaused: false };
     case 'agent-rejoined':
     case 'citizen-answered':
       return talking(call, fact);
@@ -83,6 +88,10 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
       return { phase: 'held' };
     case 'resumed':
       return { phase: call.line?.state === 'connected' ? 'three-way' : 'talking' };
+    case 'recording-paused':
+      return { recordingPaused: true };
+    case 'recording-resumed':
+      return { recordingPaused: false };
     case 'agent-lost':
       return { phase: 'held' };
     case 'agent-left':
