@@ -12,13 +12,17 @@ interface Props {
   prefer?: readonly string[];
   /** Shown elsewhere on the scene. */
   without?: readonly string[];
+  /** Values offered from beside to the form that is open. */
+  preset?: Record<string, unknown> | undefined;
+  /** Ctrl+Enter sends the open form from anywhere on the scene. */
+  main?: boolean;
 }
 
 const ranks = { primary: 0, plain: 1, danger: 2 } as const;
 const rank = (verb: string): number => ranks[toneOf(verb) ?? 'plain'];
 
 /** Everything that this reader may do now, one small form each. */
-export const ActionPanel = ({ ticket, prefer = [], without = [] }: Props) => {
+export const ActionPanel = ({ ticket, prefer = [], without = [], preset, main = false }: Props) => {
   const offered = ticket.offered.filter((verb) => isKnownVerb(verb) && !without.includes(verb));
   const [picked, setPicked] = useState<string | null>(null);
   const first = prefer.find((verb) => offered.includes(verb)) ?? null;
@@ -50,7 +54,15 @@ export const ActionPanel = ({ ticket, prefer = [], without = [] }: Props) => {
           {isMatterVerb(open) && (
             <MatterVerbForm ticket={ticket} verb={open} onDone={() => setPicked(null)} />
           )}
-          {isFormVerb(open) && <VerbForm ticket={ticket} verb={open} onDone={() => setPicked(null)} />}
+          {isFormVerb(open) && (
+            <VerbForm
+              ticket={ticket}
+              verb={open}
+              preset={preset}
+              main={main}
+              onDone={() => setPicked(null)}
+            />
+          )}
         </div>
       )}
     </section>

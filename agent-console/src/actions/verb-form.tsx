@@ -14,7 +14,7 @@ interface Props {
   ticket: TicketView;
   verb: FormVerb;
   /** Values offered from beside the form, e.g. by a suggestion; each new object fills the form. */
-  preset?: Record<string, unknown>;
+  preset?: Record<string, unknown> | undefined;
   /** The main form of its scene: Ctrl+Enter sends it from anywhere. */
   main?: boolean;
   onDone?: () => void;

@@ -29,6 +29,11 @@ export const desks: readonly Desk[] = [
   { path: '/review', label: '审核', roles: ['reviewer', 'hotline-head', 'leader'] },
   { path: '/supervision', label: '督办', roles: ['supervisor', 'hotline-head', 'leader'] },
   {
+    path: '/disputes',
+    label: '派单异议',
+    roles: ['reviewer', 'hotline-head', 'dispatcher', 'supervisor', 'leader'],
+  },
+  {
     path: '/orders',
     label: '督办单',
     roles: ['supervisor', 'hotline-head', 'leader', 'liaison', 'body-head'],
@@ -64,6 +69,7 @@ export const desks: readonly Desk[] = [
   },
   { path: '/admin', label: '人员与机构', roles: ['administrator'] },
   { path: '/voice', label: '话务设置', roles: ['administrator'] },
+  { path: '/router', label: '派单模型', roles: ['administrator', 'hotline-head'] },
   { path: '/calendar', label: '工作日历', roles: ['administrator'] },
   { path: '/profiles', label: '时限模板', roles: ['administrator'] },
   { path: '/audit', label: '审计', roles: ['auditor'] },
@@ -79,3 +85,10 @@ export const isPhoneUser = (roles: readonly Role[]): boolean =>
 /** Who may ask to hear calls; of which, the server decides. */
 export const isListener = (roles: readonly Role[]): boolean =>
   desksOf(roles).some(({ path }) => path === '/recordings');
+
+/** Who sees what catalogue and model said of a dispatch. */
+export const looksBack = (roles: readonly Role[]): boolean =>
+  roles.some(
+    (role) =>
+      role === 'dispatcher' || role === 'reviewer' || role === 'supervisor' || role === 'hotline-head',
+  );

@@ -48,6 +48,18 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'disputes',
+            lazy: async () => ({
+              Component: (await import('../scenes/dispute-desk/dispute-desk.tsx')).DisputeDesk,
+            }),
+          },
+          {
+            path: 'router',
+            lazy: async () => ({
+              Component: (await import('../scenes/router-models/router-models.tsx')).RouterModels,
+            }),
+          },
+          {
             path: 'callback',
             lazy: async () => ({
               Component: (await import('../scenes/callback-desk/callback-desk.tsx')).CallbackDesk,

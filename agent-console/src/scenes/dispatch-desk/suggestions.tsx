@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { z } from 'zod';
 import { useRoute } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { LoadMark } from '../../components/load-mark.tsx';
 import { bodyName, useReference } from '../../components/reference.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import css from './dispatch-desk.module.css';
@@ -66,11 +67,12 @@ interface CardProps {
 }
 const Card = ({ suggestion, shortcut, taken, onTake }: CardProps) => {
   const reference = useReference();
-  const { bodyName: lead, coBodyIds, score, by, clause, why, similar } = suggestion;
+  const { bodyName: lead, coBodyIds, score, by, clause, why, similar, load } = suggestion;
   return (
     <button type="button" className={css.card} aria-pressed={taken} onClick={onTake}>
       <span className={css.cardTop}>
         <kbd>{shortcut}</kbd> <b>{lead}</b>
+        {(load.over || taken) && <LoadMark load={load} />}
         <span className={css.score}>
           {sources[by]} · 把握 {Math.round(score * 100)}%
         </span>
