@@ -68,6 +68,21 @@ test('announcements reach the one who waits, and music goes on', async () => {
   await nothingLeft(lab);
 });
 
+test('按1回拨: who waits is told of it, presses 1, hears the promise and is let go', async () => {
+  const { callId, citizen } = await waits(lab);
+  const offered = { prompt: 'position', position: 1, waitSeconds: null, offerCallBack: true } as const;
+  expect(await lab.server.order('announce', callId, offered)).toEqual({ ok: true });
+  await citizen.hears(promptTones['position-first']);
+  await citizen.hears(promptTones['call-back-offer']);
+  await citizen.press('1');
+  expect(await lab.server.fact('digit', callId)).toMatchObject({ digit: '1', from: 'citizen' });
+  expect(await lab.server.order('promise-call-back', callId, {})).toEqual({ ok: true });
+  await citizen.hears(promptTones['call-back-promised']);
+  await citizen.ended;
+  expect(await lab.server.fact('ended', callId)).toMatchObject({ by: 'system' });
+  await nothingLeft(lab);
+});
+
 test('orders for a call that is gone are refused by name', async () => {
   expect(await lab.server.order('hold', 'no-such-call', {})).toEqual({ ok: false, code: 'call-gone' });
 });

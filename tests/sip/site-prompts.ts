@@ -19,6 +19,8 @@ export const promptTones = {
   unreached: 1700,
   'position-first': 1850,
   apology: 2000,
+  'call-back-offer': 2150,
+  'call-back-promised': 2300,
 } as const satisfies Partial<Record<PromptKey, number>>;
 
 /** Writes them as a site's own recordings. */

@@ -13,6 +13,7 @@ const kinds: Record<Notice['kind'], readonly [Tone, string]> = {
   'calendar-missing': ['warn', '日历缺失'],
   burst: ['warn', '突发事件'],
   'push-stuck': ['danger', '推送受阻'],
+  'recording-failed': ['danger', '录音失败'],
 };
 
 export const NoticeTag = ({ kind }: { kind: Notice['kind'] }) => {

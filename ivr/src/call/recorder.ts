@@ -7,6 +7,8 @@ import { directions } from '../verbs/record.ts';
 import type { Voice } from '../voice.ts';
 
 const liveFolder = 'live';
+/** `callId.direction.startedAt.wav`. */
+const nameShape = /^(.+)\.([a-z]+)\.\d+\.wav$/u;
 const wavHeader = 44;
 const bytesPerMs = 16; // 8 kHz, 16 bit, mono
 
@@ -28,15 +30,19 @@ export class Recorder {
     const leg = parseLegId(channelId);
     if (!leg) return;
     const name = `${liveFolder}/${leg.callId}.${leg.attempt}.${Date.now()}`;
+    const posted = unlessGone(this.#voice.ari.post(`channels/${channelId}/record`, { name, format: 'wav' }));
     await this.#noting(
-      unlessGone(this.#voice.ari.post(`channels/${channelId}/record`, { name, format: 'wav' })),
+      posted.catch((error: unknown) => {
+        this.#tellFailed(leg.callId, leg.attempt);
+        throw error;
+      }),
     );
   }
 
   /** @param name as ARI tells it, with the folder and without the ending */
   async finish(name: string, failed: boolean): Promise<void> {
     if (failed) this.#voice.log.error({ name }, 'a recording failed: is the disk full?');
-    await this.#noting(this.#complete(`${basename(name)}.wav`));
+    await this.#noting(this.#complete(`${basename(name)}.wav`, failed));
   }
 
   /** Completes what ended while ivr was away. */
@@ -50,14 +56,24 @@ export class Recorder {
     }
   }
 
-  async #complete(file: string): Promise<void> {
-    const found = /^(.+)\.([a-z]+)\.\d+\.wav$/u.exec(file);
+  /** Asterisk calls a recording finished also when it could not write a byte of it. */
+  #tellFailed(callId: string, attempt: string): void {
+    const direction = directions.find((known) => known === attempt);
+    if (direction) this.#report(callId, { type: 'recording-failed', direction });
+  }
+
+  async #complete(file: string, failed = false): Promise<void> {
+    const found = nameShape.exec(file);
     const direction = directions.find((known) => known === found?.[2]);
-    if (!found?.[1] || !direction) return;
+    const callId = found?.[1];
+    if (!callId || !direction) return;
     const root = this.#voice.config.RECORDINGS_DIR;
-    const { size } = await stat(join(root, liveFolder, file));
+    const written = await stat(join(root, liveFolder, file)).catch(() => null); // it could not be made
+    const size = written?.size ?? 0;
+    if (failed || size < wavHeader) this.#tellFailed(callId, direction);
+    if (size === 0) return;
     const durationMs = Math.max(0, Math.round((size - wavHeader) / bytesPerMs));
-    this.#report(found[1], { type: 'recorded', direction, file, durationMs });
+    this.#report(callId, { type: 'recorded', direction, file, durationMs });
     await rename(join(root, liveFolder, file), join(root, file));
   }
 

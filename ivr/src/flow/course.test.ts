@@ -174,6 +174,20 @@ test('from wherever a call stands, the citizen’s hang-up ends it and frees eve
   );
 });
 
+test('what Asterisk tells twice happens once', () => {
+  const told = ['leg-ready', 'leg-answered', 'leg-gone', 'agent-held', 'agent-resumed'];
+  fc.assert(
+    fc.property(choices, (chosen) => {
+      const { call } = walk(chosen);
+      for (const event of possible(call).filter(({ type }) => told.includes(type))) {
+        const once = nextStep(call, event, 1000);
+        expect(nextStep(once.call, event, 1001).facts).toEqual([]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('a recovered call never loses a citizen who is still there', () => {
   const seen = fc.constantFrom('up' as const, 'ringing' as const, 'not-dialled' as const, 'gone' as const);
   fc.assert(

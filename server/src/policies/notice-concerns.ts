@@ -15,6 +15,7 @@ const concerned: Record<Notice['kind'], readonly Role[]> = {
   return: ['reviewer', 'hotline-head'],
   'line-failed': ['shift-leader', 'hotline-head'],
   'callback-late': ['shift-leader', 'hotline-head'],
+  'recording-failed': ['shift-leader', 'hotline-head', 'administrator'],
   'calendar-missing': ['supervisor', 'hotline-head', 'administrator'],
   'push-stuck': ['shift-leader', 'hotline-head'],
   burst: [...office, 'dispatcher', 'shift-leader', 'agent'],

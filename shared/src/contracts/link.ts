@@ -70,6 +70,7 @@ export const callFact = z.discriminatedUnion('type', [
     file: z.string(),
     durationMs: z.number().nonnegative(),
   }),
+  fact('recording-failed', { direction: z.enum(['citizen', 'agent']) }),
   fact('ended', { by: z.enum(['citizen', 'agent', 'system']), cause: z.number().int() }),
 ]) satisfies z.ZodType<CallFact>;
 

@@ -18,6 +18,7 @@ export const noticeKinds = [
   'calendar-missing',
   'burst',
   'push-stuck',
+  'recording-failed',
 ] as const;
 
 /** A card or stage of the supervision ladder, or another thing that somebody must see now. */

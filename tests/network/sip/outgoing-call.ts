@@ -26,15 +26,19 @@ export class OutgoingCall {
   /** Where its sound goes, once it is answered. */
   media: [string, number] | null = null;
   over = false;
+  /** Settles with the final answer. */
+  readonly settled: Promise<void>;
   retryAfter: string | null = null;
   readonly #line: Line;
   readonly #to: string;
   #remote = '';
   #contact: string;
   #heard = false;
+  #settle: () => void = () => undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(line: Line, number: string, to: string) {
+    this.settled = new Promise((resolve) => (this.#settle = resolve));
     this.#line = line;
     this.number = number;
     this.#to = `<sip:${to}@${line.target}>`;
@@ -61,6 +65,7 @@ export class OutgoingCall {
     this.status = message.status;
     this.retryAfter = header(message, 'retry-after') || null;
     this.#send('ACK', 1);
+    this.#settle();
   }
 
   onRequest(message: SipMessage): void {

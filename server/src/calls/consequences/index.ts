@@ -14,6 +14,7 @@ import { lineAnswered, lineFailed } from './line.ts';
 import { monitorLeft } from './monitor.ts';
 import { offerFailed } from './offer-failed.ts';
 import { queued } from './queued.ts';
+import { recordingFailed } from './recording-failed.ts';
 import { rated } from './rated.ts';
 
 type Consequence<T extends CallFactType> = (
@@ -40,6 +41,7 @@ export const consequences: { [T in CallFactType]?: Consequence<T> } = {
   'monitor-left': monitorLeft,
   'line-answered': lineAnswered,
   'line-failed': lineFailed,
+  'recording-failed': recordingFailed,
   rated,
   ended,
 };

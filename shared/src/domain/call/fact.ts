@@ -44,6 +44,8 @@ interface FactPayloads {
   digit: { digit: string; from: 'citizen' | 'agent' | 'line' | 'guest' };
   rated: { digit: '1' | '2' | '3' | '4' | '5' | null };
   recorded: { direction: 'citizen' | 'agent'; file: string; durationMs: number };
+  /** Nothing is kept of this direction: the disk is full, or the folder cannot be written. */
+  'recording-failed': { direction: 'citizen' | 'agent' };
   /** `cause` is the Q.850 hang-up cause. */
   ended: { by: 'citizen' | 'agent' | 'system'; cause: number };
 }

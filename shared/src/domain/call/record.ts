@@ -128,6 +128,7 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
       return { phase: 'ended', endedAt: fact.at, ending: endingOf(call, fact.by) };
     case 'arrived':
     case 'digit':
+    case 'recording-failed':
       return {};
   }
 };

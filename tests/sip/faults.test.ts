@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { OutgoingCall } from '../network/sip/outgoing-call.ts';
+import { register } from '../network/sip/register.ts';
+import { header } from '../network/sip/sip-message.ts';
+import { SipSocket } from '../network/sip/sip-socket.ts';
+import { torture } from '../network/sip/torture.ts';
+import { nothingLeft, talk, voices, waits } from './steps.ts';
+import { startVoiceLab, type VoiceLab } from './voice-lab.ts';
+
+/** The whole file runs without a single prompt: none of the site's own, and none can be spoken. */
+const noPrompts = { PROMPTS_DIR: '', ESPEAK: '/nowhere/espeak-ng' };
+
+let lab: VoiceLab;
+let citizens: SipSocket;
+const calls = new Map<string, OutgoingCall>();
+const rtp = { address: '127.0.0.2', port: 9 };
+beforeAll(async () => {
+  lab = await startVoiceLab({ ivr: noPrompts });
+  citizens = await SipSocket.open('127.0.0.2', (message) => {
+    const call = calls.get(header(message, 'call-id'));
+    if (message.method === null) call?.onResponse(message);
+    else call?.onRequest(message);
+    if (call?.status === 200) call.hangUp();
+  });
+});
+afterEach(() => lab.network.hangUpAll());
+afterAll(async () => {
+  citizens.close();
+  await lab.close();
+});
+
+const hotline = () => {
+  const { hostname, port } = new URL(lab.env['ARI_URL']!);
+  return { address: hostname, port: Number(port), text: `${hostname}:${port}` };
+};
+
+/** Dials from a number as it stands in From, and hangs up as soon as it is answered. */
+const dial = (number: string): OutgoingCall => {
+  const { address, port, text } = hotline();
+  const send = (message: string) => citizens.send(Buffer.from(message, 'utf8'), port, address);
+  const call = new OutgoingCall({ local: citizens.local, target: text, rtp, send }, number, '12345');
+  calls.set(call.callId, call);
+  return call;
+};
+
+/** Whoever came in by a spoilt message and cannot hang up is let go. */
+const letGo = async () => {
+  const { facts } = lab.server;
+  const ended = new Set(facts.flatMap((fact) => (fact.type === 'ended' ? [fact.callId] : [])));
+  for (const { type, callId } of facts)
+    if (type === 'arrived' && !ended.has(callId)) await lab.server.order('hang-up', callId, {});
+};
+
+test('messages of RFC 4475 and rubbish break nothing: who dials afterwards is served', async () => {
+  const { address, port, text } = hotline();
+  const before = lab.engines.process('asterisk');
+  for (const [, message] of torture(citizens.local, text)) citizens.send(message, port, address);
+  const { citizen, desk } = await talk(lab);
+  expect(lab.engines.process('asterisk')).toEqual(before);
+  await citizen.hangUp();
+  await desk.ended;
+  await lab.until(async () => {
+    await letGo();
+    return (await lab.ari.get<unknown[]>('channels')).length === 0;
+  }, 'an empty Asterisk');
+});
+
+test('a caller’s number that is none is no number, whatever stands there', async () => {
+  const rubbish = [
+    "x'; DROP TABLE calls;--",
+    '%00%ff%0d%0a',
+    '$(reboot)',
+    '${CHANNEL(name)}',
+    '1'.repeat(300),
+    '来电人',
+    '__proto__',
+    '+',
+  ];
+  const seen = lab.server.facts.length;
+  const placed = rubbish.map((number) => dial(encodeURIComponent(number)));
+  const proper = dial('+8613800004475');
+  await lab.until(async () => [...placed, proper].every(({ status }) => status > 0), 'an answer to each');
+  await lab.server.arrival('13800004475');
+  const arrived = lab.server.facts.slice(seen).filter((fact) => fact.type === 'arrived');
+  expect(arrived.filter(({ callerNo }) => callerNo !== null)).toHaveLength(1);
+  await nothingLeft(lab);
+});
+
+test('500 calls in one instant are answered or refused, and who talks goes on talking', async () => {
+  const { citizen, desk } = await talk(lab);
+  const burst = Array.from({ length: 500 }, (_, i) => dial(String(13_700_000_000 + i)));
+  await Promise.all([desk.hears(voices.citizen, 30_000), citizen.hears(voices.agent, 30_000)]);
+  for (const end = Date.now() + 60_000; burst.some(({ status }) => status === 0) && Date.now() < end;)
+    await Promise.race(burst.filter(({ status }) => status === 0).map(({ settled }) => settled));
+  expect(burst.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
+  await Promise.all([desk.hears(voices.citizen), citizen.hears(voices.agent)]);
+  await citizen.hangUp();
+  await desk.ended;
+  const { callId, citizen: next } = await waits(lab);
+  expect(callId).not.toBe('');
+  await next.hangUp();
+  await nothingLeft(lab);
+});
+
+test('a flood of keys hurts nobody', async () => {
+  const { callId, citizen, desk } = await talk(lab);
+  await citizen.press('0123456789*#'.repeat(2));
+  await lab.server.count('digit', callId, 20);
+  expect(lab.server.of(callId)).not.toContain('ended');
+  await citizen.tone(voices.citizen);
+  await Promise.all([desk.hears(voices.citizen), citizen.hears(voices.agent)]);
+  await citizen.hangUp();
+  await nothingLeft(lab);
+});
+
+test('recordings that cannot be written: the call goes on, and it is told', async () => {
+  const live = join(lab.recordings, 'live');
+  await lab.until(
+    async () => !existsSync(live) || rmSync(live, { recursive: true }) === undefined,
+    'no folder',
+  );
+  writeFileSync(live, 'a file stands where the folder was');
+  try {
+    const { callId, citizen, desk } = await talk(lab);
+    await lab.server.count('recording-failed', callId, 2);
+    expect(lab.server.of(callId)).not.toContain('recorded');
+    await Promise.all([desk.hears(voices.citizen), citizen.hears(voices.agent)]);
+    await citizen.hangUp();
+    await nothingLeft(lab);
+  } finally {
+    rmSync(live);
+  }
+});
+
+test('the password of an earlier sign-in is refused', async () => {
+  const user = 'agent-theft-1';
+  const secretOf = (password: string) =>
+    createHash('md5').update(`${user}:asterisk:${password}`).digest('hex');
+  await lab.server.provision(user, secretOf('first'));
+  expect(await register({ user, password: 'first' }, hotline())).toBe(200);
+  await lab.server.provision(user, secretOf('second'));
+  expect(await register({ user, password: 'first' }, hotline())).toBe(401);
+  expect(await register({ user, password: 'second' }, hotline())).toBe(200);
+});
