@@ -98,6 +98,33 @@ test('a citizen submits, urges and rates on a telephone’s screen', async () =>
   expect(await progress.innerText()).not.toMatch(/话务|联络员|董/u);
 });
 
+test('a citizen disputes the outcome, another reviewer upholds it, and the body handles it again', async () => {
+  const citizen = citizenPage(await city.visitor(handheld));
+  const title = '后街下水道返水';
+  const { ticketNo, queryCode } = await citizen.submit({
+    type: '求助',
+    title,
+    content: '后街下水道返水一周，污水流进院子，请尽快疏通。',
+    division: '孙口镇',
+    contactNo: '13900002222',
+  });
+  await ofWater(ticketNo);
+  await answered(ticketNo);
+  const progress = await citizen.track(queryCode, '13900002222');
+  await citizen.rate('基本满意', true);
+  await progress.getByText('已办结').first().waitFor();
+  await citizen.dispute('次日又返水，只疏通了表面');
+  await progress.getByText('复核中').first().waitFor();
+
+  const reviewer = deskOf(await city.person('reviewer2'));
+  await reviewer.open(title);
+  await reviewer.ticket.getByText('只疏通了表面').first().waitFor();
+  await reviewer.act('复核', { 结论: { pick: '异议成立，重办' }, 复核理由: { text: '现场核实仍返水' } });
+  await (await citizen.track(queryCode, '13900002222')).getByText('重新办理').first().waitFor();
+  const { body } = await (await city.api('dispatcher1')).ticket(ticketNo);
+  expect(body).toMatchObject({ status: 'redo', round: 2 });
+});
+
 test('a body asks for more time, then for a long cycle; the office and the leader rule on it', async () => {
   const title = '低洼地段改造';
   const { body } = await (await city.api('shift')).accept(anIntake({ matter: { ...longCycle, title } }));

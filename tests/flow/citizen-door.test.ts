@@ -72,8 +72,29 @@ describe('the citizen’s door', () => {
       reason: '',
     });
     expect(rated.status).toBe(200);
+    const closed = await nobody.post('/public/progress', proof);
+    expect(closed.body).toMatchObject({ status: 'closed', canRate: false, canDispute: true });
     const view = (await (await hotline.as('water-liaison')).ticket(ticketNo)).body;
     expect(view).toMatchObject({ status: 'closed', urgeCount: 1, supplements: [{ text: '四号楼也停水' }] });
+  });
+
+  it('takes one 申请复核 of a closed matter', async () => {
+    const ticketNo = await stages(hotline).awaitingCallback();
+    const { queryCode } = (await (await hotline.as('agent1')).ticket(ticketNo)).body;
+    const nobody = hotline.nobody();
+    const proof = { queryCode, phoneTail };
+    const dispute = (reason: string) => nobody.post('/public/dispute', { ...proof, reason });
+    expect((await dispute('又停水了')).status).toBe(409);
+    await nobody.post('/public/rating', { ...proof, level: 'satisfied', solved: true, reason: '' });
+    expect((await dispute(' ')).body.code).toBe('input-invalid');
+    expect((await dispute('次日又停水')).status).toBe(200);
+    const progress = await nobody.post('/public/progress', proof);
+    expect(progress.body).toMatchObject({ status: 'recheck', canDispute: false });
+    expect((await dispute('再次申请')).status).toBe(409);
+    const ruled = await (
+      await hotline.as('reviewer2')
+    ).act(ticketNo, { type: 'rule-recheck', upheld: true, reason: '属实' });
+    expect(ruled).toMatchObject({ status: 'redo', round: 2 });
   });
 
   it('stops a guesser after five tries an hour', async () => {

@@ -32,6 +32,14 @@ describe('what a citizen submits', () => {
     ['divisionCode', '', '地方'],
   ])('says what is wrong with %s', (name, value, words) => {
     const checked = submitBodyOf(form({ [name]: value }));
-    expect(checked.ok ? '' : checked.complaint).toContain(words);
+    expect(checked.ok ? {} : checked.complaint).toEqual({
+      field: name,
+      text: expect.stringContaining(words),
+    });
+  });
+  it('complains of the first wrong input from the top', () => {
+    expect(submitBodyOf(form({ contactNo: '', content: '', divisionCode: '' }))).toMatchObject({
+      complaint: { field: 'content' },
+    });
   });
 });

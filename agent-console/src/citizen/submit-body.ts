@@ -1,20 +1,22 @@
 import { submitMatter } from '@hotline/shared/contracts/rest/public';
 import { type TicketType, ticketTypes } from '@hotline/shared/domain/sla/vocabulary';
 import type { z } from 'zod';
+import type { Complaint } from './use-send.ts';
 
 export type SubmitBody = z.output<NonNullable<(typeof submitMatter)['body']>>;
-export type Checked = { ok: true; body: SubmitBody } | { ok: false; complaint: string };
+export type Checked = { ok: true; body: SubmitBody } | { ok: false; complaint: Complaint };
 
 const text = (data: FormData, name: string): string => {
   const value = data.get(name);
   return typeof value === 'string' ? value.trim() : '';
 };
 
+/** By input, from the top of the form down. */
 const complaints: Record<string, string> = {
-  contactNo: '请填写能联系到您的手机或电话号码（只填数字）。',
   title: '请用一句话写明事情（2–100 字）。',
   content: '请写明经过和您的要求（至少 5 个字）。',
   divisionCode: '请选择事情发生的地方。',
+  contactNo: '请填写能联系到您的手机或电话号码（只填数字）。',
 };
 
 const typeOf = (value: string): TicketType => ticketTypes.find((type) => type === value) ?? 'request';
@@ -49,6 +51,7 @@ export const submitBodyOf = (data: FormData): Checked => {
     },
   });
   if (parsed.success) return { ok: true, body: parsed.data };
-  const name = String(parsed.error.issues[0]?.path[1] ?? '');
-  return { ok: false, complaint: complaints[name] ?? '请检查填写的内容。' };
+  const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[1])));
+  const field = Object.keys(complaints).find((name) => wrong.has(name)) ?? null;
+  return { ok: false, complaint: { field, text: field ? complaints[field]! : '请检查填写的内容。' } };
 };

@@ -5,7 +5,7 @@ import { call } from '../api/call.ts';
 import { createIdempotencyKeys } from '../api/idempotency.ts';
 import { typeWords } from '@hotline/shared/words/zh-CN';
 import type { PublicReference } from './public-reference.ts';
-import { Complaint, Field } from './field.tsx';
+import { Complained, Field } from './field.tsx';
 import { submitBodyOf } from './submit-body.ts';
 import { useSend } from './use-send.ts';
 
@@ -39,13 +39,13 @@ export const Submit = ({ divisions }: { divisions: PublicReference['divisions'] 
           ))}
         </select>
       </Field>
-      <Field label="一句话说明">
+      <Field label="一句话说明" complaint={complaint}>
         <input name="title" maxLength={100} placeholder="如：孙口镇主街路灯不亮" />
       </Field>
-      <Field label="经过和要求">
+      <Field label="经过和要求" complaint={complaint}>
         <textarea name="content" rows={6} maxLength={20_000} placeholder="何时、何地、什么事、希望怎样解决" />
       </Field>
-      <Field label="发生地">
+      <Field label="发生地" complaint={complaint}>
         <select name="divisionCode" defaultValue="">
           <option value="">请选择</option>
           {divisions.map(({ code, name }) => (
@@ -58,7 +58,7 @@ export const Submit = ({ divisions }: { divisions: PublicReference['divisions'] 
       <Field label="详细地址">
         <input name="address" maxLength={200} autoComplete="off" />
       </Field>
-      <Field label="联系电话" hint="只供承办人员联系您，查询进度也要用到。">
+      <Field label="联系电话" complaint={complaint} hint="只供承办人员联系您，查询进度也要用到。">
         <input name="contactNo" inputMode="tel" autoComplete="tel" maxLength={20} />
       </Field>
       <Field label="姓名（可不填）">
@@ -70,7 +70,7 @@ export const Submit = ({ divisions }: { divisions: PublicReference['divisions'] 
       <label className="check">
         <input type="checkbox" name="enterprise" /> 我代表企业
       </label>
-      <Complaint text={complaint} />
+      <Complained complaint={complaint} />
       <button type="submit" disabled={busy}>
         {busy ? '正在提交…' : '提交'}
       </button>

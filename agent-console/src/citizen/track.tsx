@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import { call } from '../api/call.ts';
 import { fullTime } from '../components/time.ts';
 import { citizenStatusWords } from '@hotline/shared/words/zh-CN';
-import { Complaint, Field } from './field.tsx';
+import { Dispute } from './dispute.tsx';
+import { Complained, Field } from './field.tsx';
 import type { Proof } from './proof.ts';
 import { Rate } from './rate.tsx';
 import { Urge } from './urge.tsx';
@@ -28,21 +29,21 @@ export const Track = () => {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const proof = proofOf(new FormData(event.currentTarget));
-    if (proof.queryCode.length !== 6) return complain('查询码是 6 位数字。');
-    if (proof.phoneTail.length !== 8) return complain('请填写电话号码的后 8 位。');
+    if (proof.queryCode.length !== 6) return complain({ field: 'queryCode', text: '查询码是 6 位数字。' });
+    if (proof.phoneTail.length !== 8) return complain({ field: 'phone', text: '请填写电话号码的后 8 位。' });
     look(proof);
   };
   return (
     <>
       <form onSubmit={submit} noValidate>
         <h1>查询进度</h1>
-        <Field label="查询码">
+        <Field label="查询码" complaint={complaint}>
           <input name="queryCode" inputMode="numeric" maxLength={6} autoComplete="off" />
         </Field>
-        <Field label="联系电话（后 8 位即可）">
+        <Field label="联系电话（后 8 位即可）" complaint={complaint}>
           <input name="phone" inputMode="tel" maxLength={20} autoComplete="tel" />
         </Field>
-        <Complaint text={complaint} />
+        <Complained complaint={complaint} />
         <button type="submit" disabled={busy}>
           {busy ? '正在查询…' : '查询'}
         </button>
@@ -87,6 +88,7 @@ const Found = ({
         </li>
       ))}
     </ol>
+    {progress.canDispute && <Dispute proof={proof} onDone={onChanged} />}
     {progress.canRate && <Rate proof={proof} onDone={onChanged} />}
     {!pastUrging.has(progress.status) && <Urge proof={proof} onDone={onChanged} />}
   </article>

@@ -1,7 +1,7 @@
 import { urgeMatter } from '@hotline/shared/contracts/rest/public';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
-import { Complaint, Field } from './field.tsx';
+import { Complained, Field } from './field.tsx';
 import type { Proof } from './proof.ts';
 import { useSend } from './use-send.ts';
 
@@ -31,7 +31,7 @@ export const Urge = ({ proof, onDone }: { proof: Proof; onDone: () => void }) =>
       <Field label="补充说明（可不填）">
         <textarea name="supplement" rows={3} maxLength={20_000} />
       </Field>
-      <Complaint text={complaint} />
+      <Complained complaint={complaint} />
       <button type="submit" className="plain" disabled={busy}>
         催办
       </button>

@@ -68,6 +68,7 @@ export async function progressOf(context: Context, { _id, state }: LoadedTicket)
   const steps = events
     .filter(({ from, to }) => from !== to && to !== 'draft')
     .map(({ at, to }) => ({ at, text: citizenStatusWords[to] }));
+  const open = offered(state, citizen, factsForOffer(context, state, citizen));
   const answered = state.reviews.some(({ accepted, round }) => accepted && round === state.round);
   return {
     ticketNo: state.ticketNo!,
@@ -76,7 +77,8 @@ export async function progressOf(context: Context, { _id, state }: LoadedTicket)
     bodyName: state.lead ? (context.directory.body(state.lead.bodyId)?.name ?? null) : null,
     appealDueAt: state.clocks.findLast(({ name }) => name === 'appeal')?.dueAt ?? null,
     reply: answered ? (state.result?.reply ?? null) : null,
-    canRate: offered(state, citizen, factsForOffer(context, state, citizen)).includes('rate'),
+    canRate: open.includes('rate'),
+    canDispute: open.includes('dispute'),
     steps,
   };
 }

@@ -16,6 +16,8 @@ export interface CitizenPage {
   track: (queryCode: string, phone: string) => Promise<Locator>;
   rate: (level: string, solved: boolean) => Promise<void>;
   urge: (supplement?: string) => Promise<void>;
+  /** 申请复核 of what stands on the screen; left empty first, to see what is said. */
+  dispute: (reason: string) => Promise<void>;
 }
 
 export const citizenPage = (page: Page): CitizenPage => ({
@@ -41,6 +43,15 @@ export const citizenPage = (page: Page): CitizenPage => ({
     await form.getByLabel('补充说明').fill(supplement);
     await form.getByRole('button', { name: '催办' }).click();
     await page.getByText('催办').and(page.getByRole('status')).waitFor();
+  },
+  dispute: async (reason) => {
+    const form = page.getByRole('form', { name: '申请复核' });
+    const send = form.getByRole('button', { name: '申请复核' });
+    await send.click();
+    await form.getByRole('alert').getByText('请写明').waitFor();
+    await page.keyboard.type(reason);
+    await send.click();
+    await form.waitFor({ state: 'detached' });
   },
 });
 

@@ -1,4 +1,5 @@
 import {
+  disputeMatter,
   rateMatter,
   showPublicReference,
   submitMatter,
@@ -37,6 +38,10 @@ export function publicRoutes(router: Router, context: Context): void {
     await actAsCitizen(context, await findByProof(context, proof), rate);
     return {};
   });
+  serveAnyone(router, disputeMatter, async ({ body: { reason, ...proof } }) => {
+    await actAsCitizen(context, await findByProof(context, proof), { type: 'dispute', reason });
+    return {};
+  });
   serveAnyone(router, urgeMatter, async ({ body: { note, supplement, ...proof } }) => {
     const found = await findByProof(context, proof);
     if (supplement) await actAsCitizen(context, found, { type: 'supplement', text: supplement });
@@ -51,7 +56,7 @@ function guardDoors(router: Router, { redis }: Context): void {
     keyOf: ({ body }: Request) => String(body?.[field] ?? '').slice(0, 10),
   });
   router.post(
-    [trackMatter.path, rateMatter.path, urgeMatter.path],
+    [trackMatter.path, rateMatter.path, urgeMatter.path, disputeMatter.path],
     limiter(redis, { name: 'proof-address', ...tries, most: MOST_BY_ADDRESS }),
     limiter(redis, { name: 'proof-code', ...tries, ...given('queryCode') }),
     limiter(redis, { name: 'proof-number', ...tries, ...given('phoneTail') }),

@@ -34,6 +34,7 @@ export const trackMatter = route({
     appealDueAt: z.number().int().nullable(),
     reply: z.string().nullable(),
     canRate: z.boolean(),
+    canDispute: z.boolean(),
     steps: z.array(z.object({ at: z.number().int(), text: z.string() })),
   }),
 });
@@ -50,4 +51,11 @@ export const urgeMatter = route({
   summary: '催办 or 补充诉求 by the citizen',
   body: proof.extend({ note: z.string().max(2000), supplement: z.string().max(20_000).nullable() }),
   response: z.object({ counted: z.boolean() }),
+});
+export const disputeMatter = route({
+  method: 'POST',
+  path: '/public/dispute',
+  summary: '申请复核: the citizen disputes the outcome, once a round and within 30 days of closing',
+  body: proof.extend({ reason: z.string().trim().min(1).max(2000) }),
+  response: z.object({}),
 });
