@@ -23,10 +23,36 @@ const Answer = ({ result }: { result: NonNullable<TicketView['result']> }) => (
   </li>
 );
 
+const asked = {
+  extension: { title: '延期', granted: '同意', refused: '不同意' },
+  recheck: { title: '申请复核', granted: '异议成立', refused: '维持办结' },
+} as const;
+
+const Request = ({ request }: { request: TicketView['requests'][number] }) => {
+  const { title, granted, refused } = asked[request.kind];
+  const { at, by, text, ruling } = request;
+  return (
+    <li>
+      <time>{shortTime(at)}</time> {by} {title}：{text}
+      {ruling && (
+        <div>
+          <Mark tone={ruling.granted ? 'ok' : 'warn'}>{ruling.granted ? granted : refused}</Mark>{' '}
+          {ruling.reason}
+        </div>
+      )}
+    </li>
+  );
+};
+
 /** What was answered, said and added so far; empty parts are not shown. */
 export const TicketHistory = ({ ticket }: { ticket: TicketView }) => (
   <>
     <Block title="办理结果">{ticket.result ? [<Answer key="result" result={ticket.result} />] : []}</Block>
+    <Block title="申请与裁定">
+      {ticket.requests.map((request) => (
+        <Request key={request.at} request={request} />
+      ))}
+    </Block>
     <Block title="催办与补充">
       {[
         ...ticket.urges.map(({ at, note, counted }) => (

@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { isBodyStaff, mayReveal, readingActor } from '../policies/ticket-access.ts';
 import type { Directory, PersonRecord } from '../store/directory.ts';
 import { presentCitizen } from './citizen.ts';
+import { presentRequests } from './requests.ts';
 import { presentRow } from './ticket-row.ts';
 
 /** One ticket for one reader: masked, with what he may do now. */
@@ -25,6 +26,7 @@ export function presentTicket(
     ...presentCitizen(ticket, readingActor(reader)),
     ...presentWork(ticket, context.directory),
     ...presentTalk(ticket),
+    requests: presentRequests(ticket),
     queryCode: isBodyStaff(reader) ? null : ticket.queryCode,
     round: ticket.round,
     callIds: [...ticket.callIds],

@@ -90,6 +90,16 @@ export const ticketView = ticketRow.extend({
       reason: z.string(),
     }),
   ),
+  /** 延期申请 and 复核申请 with what was ruled; whoever rules must know why it is asked. */
+  requests: z.array(
+    z.object({
+      kind: z.enum(['extension', 'recheck']),
+      at: instant,
+      by: z.string(),
+      text: z.string(),
+      ruling: z.object({ granted: z.boolean(), reason: z.string() }).nullable(),
+    }),
+  ),
   mergedInto: z.string().nullable(),
   children: z.array(z.string()),
   siblings: z.array(z.string()),
