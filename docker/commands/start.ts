@@ -10,6 +10,7 @@ import { buildConsole } from './start/build-console.ts';
 import { certificateFor, type Certificate } from './start/certificate.ts';
 import { help, isLoopback, readOptions, type StartOptions } from './start/options.ts';
 import { takesCalls, takesConnections } from './start/ready.ts';
+import { hasNoBodies } from './start/has-no-bodies.ts';
 import { seed } from './start/seed.ts';
 import { supervise } from './start/supervise.ts';
 import { welcome } from './start/welcome.ts';
@@ -70,8 +71,10 @@ async function bringUp(
   await startServices(instance, env, { port, host: options.host }, undo, stopping);
   instance.publish(url);
   const demo = !options.production;
+  const lacksBodies = !demo && (await hasNoBodies(env, stopping));
+  const { dataDir: kept } = instance;
   process.stdout.write(
-    welcome({ url, accounts, demo, fingerprint: certificate?.fingerprint, dataDir: instance.dataDir }),
+    welcome({ url, accounts, demo, fingerprint: certificate?.fingerprint, dataDir: kept, lacksBodies }),
   );
 }
 

@@ -4,6 +4,14 @@ import { join } from 'node:path';
 import { capturedIo } from '@hotline/server/cli/captured-io.testing';
 import { registry } from '@hotline/server/cli/registry';
 import { runCli } from '@hotline/server/cli/run-cli';
+import type {
+  downloadBodies,
+  listBodyVersions,
+  previewBodies,
+  readBodiesUpload,
+} from '@hotline/shared/contracts/rest/bodies';
+import { showBodies } from '@hotline/shared/contracts/rest/bodies';
+import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
@@ -80,5 +88,38 @@ describe('bodies in the hands of an administrator', () => {
     );
     const signed = await (await hotline.as('urban-liaison')).act(ticketNo, { type: 'sign' });
     expect(signed.status).toBe('handling');
+  });
+
+  it('are edited on the screen: read, previewed, applied once, told in the history', async () => {
+    const admin = await hotline.as('admin');
+    const { body: shown } = await admin.get<z.infer<typeof showBodies.response>>('/bodies');
+    expect(showBodies.response.safeParse(shown).error?.issues ?? []).toEqual([]);
+    const contact = { step: 'duty-officer', name: '值班员', phone: '0393-1234567', login: null };
+    const part = { divisions: [], bodies: [{ bodyId: 'gas', contacts: [contact] }] };
+    const edited = { version: shown.version, part };
+    const { body: seen } = await admin.post<z.infer<typeof previewBodies.response>>(
+      '/bodies/preview',
+      edited,
+    );
+    expect(seen.changes).toMatchObject([{ code: 'gas', change: 'changed', fields: ['contacts'] }]);
+    const supervisor = await hotline.as('supervisor');
+    expect((await supervisor.post('/bodies/preview', edited)).status).toBe(403);
+
+    const apply = { ...edited, reason: '值班安排' };
+    const applied = await Promise.all([
+      admin.post('/bodies/apply', apply),
+      admin.post('/bodies/apply', apply),
+    ]);
+    expect(applied.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const wrong = { version: shown.version + 1, part: { bodies: [{ bodyId: 'gas', parentId: 'gas' }] } };
+    const refused = await admin.post('/bodies/apply', { ...wrong, reason: '试试' });
+    expect([refused.status, refused.body.errors?.[0]?.path]).toEqual([422, 'gas: parent-cycle']);
+
+    const { body: file } = await admin.get<z.infer<typeof downloadBodies.response>>('/bodies/file');
+    const read = await admin.post<z.infer<typeof readBodiesUpload.response>>('/bodies/read', file);
+    expect([read.status, read.body.problems, read.body.changes]).toEqual([200, [], []]);
+    const { body: versions } = await admin.get<z.infer<typeof listBodyVersions.response>>('/bodies/versions');
+    expect(versions[0]).toMatchObject({ reason: '值班安排', by: '冯管理' });
+    expect(hotline.server.context.directory.body('gas')?.contacts).toEqual([contact]);
   });
 });

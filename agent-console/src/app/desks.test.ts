@@ -19,7 +19,14 @@ describe('the desks of a role', () => {
     expect(paths(role)[0]).toBe(path);
   });
   it('shows an administrator no ticket', () => {
-    expect(paths('administrator')).toEqual(['/admin', '/voice', '/router', '/calendar', '/profiles']);
+    expect(paths('administrator')).toEqual([
+      '/admin',
+      '/bodies',
+      '/voice',
+      '/router',
+      '/calendar',
+      '/profiles',
+    ]);
   });
   it('shows a body neither the switchboard nor the desks of the hotline', () => {
     expect(paths('liaison')).toEqual(['/department', '/orders', '/judging', '/tickets', '/knowledge']);

@@ -126,6 +126,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/admin/admin.tsx')).Admin }),
           },
           {
+            path: 'bodies',
+            lazy: async () => ({ Component: (await import('../scenes/bodies/bodies-page.tsx')).BodiesPage }),
+          },
+          {
             path: 'voice',
             lazy: async () => ({ Component: (await import('../scenes/voice/voice-page.tsx')).VoicePage }),
           },

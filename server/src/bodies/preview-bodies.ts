@@ -32,10 +32,13 @@ export async function previewBodies(
   const unread = (read?.problems ?? []).map((problem) => ({ severity: 'error' as const, ...problem }));
   const successors = new Map(after.bodies.map(({ bodyId, successorId }) => [bodyId, successorId]));
   return {
-    problems: [...unread, ...problems],
+    problems: [...unread, ...problems].toSorted((a, b) => rankOf(a) - rankOf(b)),
     changes: changes.map((change) => withOpen(change, openOf, successors)),
   };
 }
+
+/** Errors first. */
+const rankOf = ({ severity }: BodyProblem): number => (severity === 'error' ? 0 : 1);
 
 export const siteOf = ({ directory, rules }: Room, openOf: ReadonlyMap<string, number>) => ({
   accounts: directory.people().map(({ username, bodyId, roles, active }) => ({

@@ -62,6 +62,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/bodies-export.ts')).bodiesExport,
   },
   {
+    name: 'bodies check',
+    summary: 'what is wrong with or missing in the bodies in force',
+    needs: 'store',
+    load: async () => (await import('./commands/bodies-check.ts')).bodiesCheck,
+  },
+  {
     name: 'events verify',
     summary: 'check documents against events, chains and signed anchors; names the first broken link of each',
     needs: 'store',

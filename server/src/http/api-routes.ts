@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Context } from '../context.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { bodyRoutes } from './routes/bodies.ts';
 import { burstRoutes } from './routes/bursts.ts';
 import { calendarRoutes } from './routes/calendars.ts';
 import { catalogueProposalRoutes } from './routes/catalogue-proposals.ts';
@@ -43,6 +44,7 @@ export function apiRoutes(context: Context): Router {
   supervisionRoutes(router, context);
   routerRoutes(router, context);
   orderRoutes(router, context);
+  bodyRoutes(router, context);
   calendarRoutes(router, context);
   profileRoutes(router, context);
   forecastRoutes(router, context);

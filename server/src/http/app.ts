@@ -3,17 +3,15 @@ import type { Express } from 'express';
 import type { Context } from '../context.ts';
 import { apiRoutes } from './api-routes.ts';
 import { health } from './health.ts';
+import { largeBody, smallBody } from './json-body.ts';
 import { originCheck } from './origin-check.ts';
 import { ownPasswordFirst } from './own-password-first.ts';
 import { pages } from './pages.ts';
 import { personOfRequest } from './person-of-request.ts';
 import { notFound, problemHandler } from './problem.ts';
-import { keepRawBody } from './raw-body.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serverTime } from './server-time.ts';
-
-const BODY_LIMIT = '256kb';
 
 /** The whole way of a request, in order. */
 export function createApp(context: Context): Express {
@@ -25,10 +23,11 @@ export function createApp(context: Context): Express {
   app.use(requestLog(context));
   app.use('/api', serverTime(context.clock));
   app.use('/api', originCheck(context.config));
-  app.use('/api', express.json({ limit: BODY_LIMIT, verify: keepRawBody }));
+  app.use('/api', smallBody);
   app.use('/api', context.sessions.middleware);
   app.use('/api', personOfRequest(context.directory));
   app.use('/api', ownPasswordFirst);
+  app.use('/api', largeBody);
   app.use('/api', apiRoutes(context));
   app.use('/api', notFound);
   app.use(pages());

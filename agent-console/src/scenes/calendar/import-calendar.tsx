@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useSend } from '../../api/use-route.ts';
 import { problemSentence } from '../../words/problem.ts';
 import { asProblem } from '../../api/problem.ts';
+import { base64Of } from '../../components/base64.ts';
 import { RuleProblems } from '../../components/rule-editor/rule-problems.tsx';
 import type { Calendar } from './day-marks.ts';
 
@@ -58,8 +59,3 @@ export const ImportCalendar = ({ onRead }: { onRead: (calendar: Calendar) => voi
     </>
   );
 };
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}
