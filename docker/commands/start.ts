@@ -59,6 +59,7 @@ async function bringUp(
     network: !options.production,
     production: options.production,
     mediaAddress: isLoopback(options.host) ? '127.0.0.1' : options.host,
+    stopping,
   });
   undo.push(() => starting.then((instance) => instance.stop()).catch(() => undefined));
   const [instance] = await Promise.all([starting, buildConsole(stopping)]);

@@ -43,6 +43,8 @@ export interface EnginesOptions {
   production?: boolean;
   /** Engines named here are used instead of own ones; default the environment of this process. */
   environment?: NodeJS.ProcessEnv;
+  /** Ends a download of the programs; engines that start already are not hurried. */
+  stopping?: AbortSignal;
 }
 
 /** Running engines and how to reach them. */
@@ -69,11 +71,11 @@ const engines: Record<EngineName, Engine> = { postgres, gateway, redis, asterisk
  * Throws SetupError in one sentence: programs that cannot be had, a folder in use, an engine that does not start.
  */
 export async function startEngines(options: EnginesOptions = {}): Promise<Instance> {
-  const { environment = process.env, life = 'own', mediaAddress = '127.0.0.1' } = options;
+  const { environment = process.env, life = 'own', mediaAddress = '127.0.0.1', stopping } = options;
   const { store = true, redis: queue = true, voice = true, network: phones = false } = options;
   const parts = ownParts({ store, redis: queue, voice, network: phones }, environment);
   const dataDir = openDataFolder(resolve(options.dataDir ?? dataFolder()));
-  const tree = realpathSync(await fetchTree(enginesRecipe));
+  const tree = realpathSync(await fetchTree(enginesRecipe, stopping && { stopping }));
   const place = await withLock(join(dataDir, 'lock'), 'starting these engines', () =>
     startAll(openPlace({ dataDir, tree, life, mediaAddress }), parts, options.production),
   );

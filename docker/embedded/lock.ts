@@ -2,11 +2,19 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processStart } from './process-start.ts';
 
-/** Runs `work` while no other process of this machine does so on the same lock file; a dead holder is passed over. */
-export async function withLock<T>(path: string, doing: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs `work` while no other process of this machine does so on the same lock file; a dead holder is passed over.
+ * `stopping` ends the waiting, not the work.
+ */
+export async function withLock<T>(
+  path: string,
+  doing: string,
+  work: () => Promise<T>,
+  stopping?: AbortSignal,
+): Promise<T> {
   for (let told = false; !take(path); told = true) {
     if (!told) process.stderr.write(`Waiting for another process that is ${doing} …\n`);
-    await sleep(500);
+    await sleep(500, undefined, stopping && { signal: stopping });
   }
   try {
     return await work();

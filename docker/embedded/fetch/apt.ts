@@ -15,8 +15,11 @@ export interface AptResult {
 /** Runs apt-get with a given set of arguments; `onPercent` hears the download. */
 export type Apt = (args: string[], onPercent?: (percent: number) => void) => Promise<AptResult>;
 
-/** Makes an apt with state, cache and sources of its own below `folder`; signatures stay checked, no root is needed. */
-export function privateApt(folder: string, recipe: Recipe, machine: Machine): Apt {
+/**
+ * Makes an apt with state, cache and sources of its own below `folder`; signatures stay checked, no root is needed.
+ * `stopping` ends a run; what it had downloaded stays for the next.
+ */
+export function privateApt(folder: string, recipe: Recipe, machine: Machine, stopping?: AbortSignal): Apt {
   for (const name of ['state/lists/partial', 'cache/archives/partial', 'cache/none/partial']) {
     mkdirSync(join(folder, name), { recursive: true });
   }
@@ -44,14 +47,19 @@ export function privateApt(folder: string, recipe: Recipe, machine: Machine): Ap
     'Acquire::Retries': '3',
   };
   const common = Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
-  return (args, onPercent) => run([...common, ...args], onPercent);
+  return (args, onPercent) => run([...common, ...args], stopping, onPercent);
 }
 
-function run(args: string[], onPercent?: (percent: number) => void): Promise<AptResult> {
+function run(
+  args: string[],
+  signal?: AbortSignal,
+  onPercent?: (percent: number) => void,
+): Promise<AptResult> {
   return new Promise((resolve, reject) => {
     const child = spawn('apt-get', [...args, '-o', 'APT::Status-Fd=3'], {
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      ...(signal && { signal }),
     });
     const result: AptResult = { code: 0, stdout: '', stderr: '' };
     child.stdout?.on('data', (chunk: Buffer) => (result.stdout += chunk.toString()));

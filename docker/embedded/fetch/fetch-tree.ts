@@ -22,44 +22,67 @@ import type { Recipe } from './recipe.ts';
 import { selfTest } from './self-test.ts';
 import { unpack } from './unpack.ts';
 
+interface FetchOptions {
+  refresh?: boolean;
+  /** Ends the download at once; the next call goes on where it stopped. */
+  stopping?: AbortSignal;
+}
+
 /**
  * The root of a recipe's private tree, fetched at first use. Without `refresh` a tree that fits the recipe is used as it
  * is and no network is touched. When a newer tree cannot be had, the last good one is kept and the reason is told.
  */
-export async function fetchTree(recipe: Recipe, options: { refresh?: boolean } = {}): Promise<string> {
+export async function fetchTree(recipe: Recipe, options: FetchOptions = {}): Promise<string> {
   const folder = enginesFolder();
   const current = join(folder, recipe.name);
   if (!options.refresh && fits(current, recipe)) return current;
   mkdirSync(folder, { recursive: true });
-  return withLock(join(folder, `${recipe.name}.lock`), 'fetching the same programs', async () => {
-    if (!options.refresh && fits(current, recipe)) return current;
-    try {
-      await build(folder, current, recipe, readMachine());
-    } catch (error) {
-      if (!(error instanceof SetupError) || !existsSync(current)) throw error;
-      process.stderr.write(`${error.message} The last good programs are used.\n`);
-    }
+  const { refresh, stopping } = options;
+  const work = async () => {
+    if (refresh || !fits(current, recipe)) await buildOrKeep(folder, current, recipe, stopping);
     return current;
-  });
+  };
+  return withLock(join(folder, `${recipe.name}.lock`), 'fetching the same programs', work, stopping);
+}
+
+async function buildOrKeep(
+  folder: string,
+  current: string,
+  recipe: Recipe,
+  stopping?: AbortSignal,
+): Promise<void> {
+  try {
+    await build(folder, current, recipe, readMachine(), stopping);
+  } catch (error) {
+    stopping?.throwIfAborted();
+    if (!(error instanceof SetupError) || !existsSync(current)) throw error;
+    process.stderr.write(`${error.message} The last good programs are used.\n`);
+  }
 }
 
 const fits = (current: string, recipe: Recipe): boolean =>
   existsSync(join(current, 'recipe')) && readFileSync(join(current, 'recipe'), 'utf8') === recipeId(recipe);
 
-async function build(folder: string, current: string, recipe: Recipe, machine: Machine): Promise<void> {
+async function build(
+  folder: string,
+  current: string,
+  recipe: Recipe,
+  machine: Machine,
+  stopping?: AbortSignal,
+): Promise<void> {
   if (!recipe.suite && !machine.isDebian) {
     throw new SetupError(
       `${recipe.packages.join(' and ')} must be installed on a machine that is not Debian.`,
     );
   }
   const archive = join(folder, `apt-${recipe.name}`);
-  const plan = await download(privateApt(archive, recipe, machine), recipe);
+  const plan = await download(privateApt(archive, recipe, machine, stopping), recipe);
   const name = `${recipe.name}-${planId(plan, recipe)}`;
   const root = join(folder, name);
   if (!existsSync(root)) {
     rmSync(`${root}.part`, { recursive: true, force: true });
     mkdirSync(`${root}.part`);
-    await unpack(plan, recipe, join(archive, 'cache/archives'), `${root}.part`);
+    await unpack(plan, recipe, join(archive, 'cache/archives'), `${root}.part`, stopping);
     writeLaunchers(`${root}.part`, recipe, machine);
     selfTest(`${root}.part`, recipe, machine);
     writeFileSync(join(`${root}.part`, 'recipe'), recipeId(recipe));

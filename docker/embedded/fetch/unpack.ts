@@ -30,13 +30,14 @@ export async function unpack(
   recipe: Recipe,
   archives: string,
   root: string,
+  stopping?: AbortSignal,
 ): Promise<void> {
   const queue = plan.filter((item) => !recipe.skip.test(item.name));
   const total = queue.length;
   const show = progress(`Unpacking ${recipe.name}`);
   const work = async (): Promise<void> => {
     for (let item = queue.pop(); item; item = queue.pop()) {
-      await extract(join(archives, item.file), root);
+      await extract(join(archives, item.file), root, stopping);
       show(((total - queue.length) / total) * 99);
     }
   };
@@ -44,12 +45,17 @@ export async function unpack(
   show(100);
 }
 
-function extract(archive: string, root: string): Promise<void> {
+function extract(archive: string, root: string, signal?: AbortSignal): Promise<void> {
+  const ending = signal && { signal };
   return new Promise((resolve, reject) => {
-    const reader = spawn('dpkg-deb', ['--fsys-tarfile', archive], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const reader = spawn('dpkg-deb', ['--fsys-tarfile', archive], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      ...ending,
+    });
     const flags = ['--extract', '--no-same-owner', '--no-same-permissions', '--keep-directory-symlink'];
     const writer = spawn('tar', [...flags, '--directory', root, ...excludes], {
       stdio: ['pipe', 'ignore', 'inherit'],
+      ...ending,
     });
     reader.stdout.pipe(writer.stdin);
     const failed = (): void => reject(new SetupError(`${archive} cannot be unpacked: is the disk full?`));
