@@ -9,6 +9,7 @@ import {
   showMetrics,
   showScorePolicy,
 } from '@hotline/shared/contracts/rest/metrics';
+import { myDigests } from '@hotline/shared/contracts/rest/digests';
 import { listNotices } from '@hotline/shared/contracts/rest/notices';
 import { listRecordings } from '@hotline/shared/contracts/rest/recordings';
 import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
@@ -87,6 +88,7 @@ const supervised: Route[] = [
   metricTickets,
   showAccountability,
   showScorePolicy,
+  myDigests,
 ];
 
 describe('answers keep to their contracts', () => {

@@ -1,4 +1,5 @@
 import { listCalls, myCall } from '@hotline/shared/contracts/rest/calls';
+import { myDigests } from '@hotline/shared/contracts/rest/digests';
 import { listAgents, myAgentState } from '@hotline/shared/contracts/rest/session';
 import { listOrders, showOrder } from '@hotline/shared/contracts/rest/orders';
 import {
@@ -52,6 +53,7 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
     if (kind === 'order') refresh(client, listOrders, showOrder);
     if (kind === 'rectification') refresh(client, listRectifications, showRectification);
     if (kind === 'check') refresh(client, listChecks, showCheck);
+    if (kind === 'digest') refresh(client, myDigests);
   });
   socket.on('connect', () => void client.invalidateQueries());
 };

@@ -90,6 +90,10 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'digest',
+            lazy: async () => ({ Component: (await import('../scenes/digest/digest-page.tsx')).DigestPage }),
+          },
+          {
             path: 'audit',
             lazy: async () => ({ Component: (await import('../scenes/audit/audit.tsx')).Audit }),
           },

@@ -7,6 +7,7 @@ import { SoftphoneBar } from '../scenes/softphone-bar/softphone-bar.tsx';
 import { CallWorkProvider } from './call-work.tsx';
 import { ConnectionMark } from './connection-mark.tsx';
 import { desksOf, isPhoneUser } from './desks.ts';
+import { DigestMark } from './digest-mark.tsx';
 import { LiveProvider, useLive } from './live.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -40,6 +41,7 @@ const Frame = () => {
           ))}
         </nav>
         <ConnectionMark />
+        <DigestMark />
         <NoticeBell />
         <PersonMenu />
       </header>

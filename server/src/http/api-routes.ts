@@ -6,6 +6,7 @@ import { burstRoutes } from './routes/bursts.ts';
 import { calendarRoutes } from './routes/calendars.ts';
 import { catalogueProposalRoutes } from './routes/catalogue-proposals.ts';
 import { disputeRoutes } from './routes/disputes.ts';
+import { digestRoutes } from './routes/digests.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { forecastRoutes } from './routes/forecast.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -50,6 +51,7 @@ export function apiRoutes(context: Context): Router {
   forecastRoutes(router, context);
   rectificationRoutes(router, context);
   metricRoutes(router, context);
+  digestRoutes(router, context);
   recordingRoutes(router, context);
   testClockRoutes(router, context);
   for (const add of context.ports.routes) add(router);

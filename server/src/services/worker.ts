@@ -7,6 +7,7 @@ import { startNightlyLearning } from '../router/site/nightly.ts';
 import { startPoliceGateway } from '../gateways/police-110/start-gateway.ts';
 import { startAnchors } from '../proof/anchors.ts';
 import { startCalendarSweep } from './calendar-sweep.ts';
+import { startDigests } from './digests.ts';
 import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
 import { startTopicBoards } from './topic-boards.ts';
@@ -25,6 +26,7 @@ export function startWorker(context: Context): WorkerService {
   work(context, queue);
   const anchors = context.config.proofDir ? startAnchors(context, context.config.proofDir) : null;
   const topics = startTopicBoards(context);
+  const digests = startDigests(context);
   const calendar = startCalendarSweep(context);
   const nightly = startNightlyLearning(context);
   const deletion = startNightlyDeletion(context);
@@ -52,6 +54,7 @@ export function startWorker(context: Context): WorkerService {
       await relay.stop();
       await calendar.stop();
       await topics.stop();
+      await digests.stop();
       await nightly.stop();
       await deletion.stop();
       await police?.stop();

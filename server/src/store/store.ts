@@ -15,6 +15,8 @@ import { burstReportSchema } from './models/burst-report.ts';
 import type { BurstReportDocument } from './models/burst-report.ts';
 import { counterSchema } from './models/counter.ts';
 import type { CounterDocument } from './models/counter.ts';
+import { digestSchema, digestWindowSchema } from './models/digest.ts';
+import type { DigestDocument, DigestWindowDocument } from './models/digest.ts';
 import { draftSchema } from './models/draft.ts';
 import type { DraftDocument } from './models/draft.ts';
 import { noticeSchema } from './models/notice.ts';
@@ -67,6 +69,8 @@ export interface Store {
   rectifications: Model<CaseDocument<Rectification>>;
   checks: Model<CaseDocument<Check>>;
   metricFacts: Model<MetricFactsDocument>;
+  digests: Model<DigestDocument>;
+  digestWindows: Model<DigestWindowDocument>;
   policePushes: Model<PolicePushDocument>;
 }
 
@@ -111,6 +115,8 @@ export async function connectStore(uri: string): Promise<Store> {
       caseSchema<Check>('authenticity_checks', ['bodyId', 'ticketId', 'pickedAt']),
     ),
     metricFacts: connection.model<MetricFactsDocument>('MetricFacts', metricFactsSchema),
+    digests: connection.model<DigestDocument>('Digest', digestSchema),
+    digestWindows: connection.model<DigestWindowDocument>('DigestWindow', digestWindowSchema),
     policePushes: connection.model<PolicePushDocument>('PolicePush', policePushSchema),
   };
 }

@@ -38,9 +38,9 @@ export interface Notice {
   readers: { name: string; at: number }[];
 }
 
-/** An order, a 差评件 or a check changed: its readers ask again. It says nothing of what is in it. */
+/** An order, a 差评件 or a check changed, or digests were made: readers ask again. It says nothing of what is in it. */
 export interface CaseChange {
-  kind: 'order' | 'rectification' | 'check';
+  kind: 'order' | 'rectification' | 'check' | 'digest';
   id: string;
 }
 

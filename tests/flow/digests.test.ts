@@ -1,0 +1,87 @@
+import { myDigests } from '@hotline/shared/contracts/rest/digests';
+import type { DigestView } from '@hotline/shared/contracts/rest/digests';
+import { makeDigests } from '@hotline/server/digest/make-digests';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Hotline } from '../builders/hotline.ts';
+import { startHotline } from '../builders/hotline.ts';
+import { stages } from '../builders/stages.ts';
+
+describe('digests', () => {
+  let hotline: Hotline;
+  let ticketNo: string;
+  beforeAll(async () => {
+    hotline = await startHotline('2026-09-16T09:00');
+    ticketNo = await stages(hotline).handling();
+    const rated = await stages(hotline).awaitingCallback();
+    const rating = {
+      type: 'rate',
+      level: 'very-dissatisfied',
+      solved: false,
+      by: 'callback',
+      reason: '',
+    } as const;
+    await (await hotline.as('callback')).act(rated, rating);
+    await hotline.settle();
+  });
+  afterAll(() => hotline.stop());
+
+  const digestsOf = async (username: string): Promise<DigestView[]> => {
+    const { body } = await (await hotline.as(username)).get<DigestView[]>('/digests');
+    expect(myDigests.response.safeParse(body).error?.issues ?? []).toEqual([]);
+    return body;
+  };
+
+  it('are one for each person and window, whoever makes them and however often one is killed', async () => {
+    await hotline.clockTo('2026-09-30T08:31');
+    await hotline.settle();
+    const { context } = hotline.server;
+    const { digests, digestWindows } = context.store;
+    const windowId = '2026-09-30T08:30';
+    await Promise.all([1, 2, 3, 4].map(() => makeDigests(context)));
+    const made = await digests.find({ windowId }).lean();
+    expect(made.length).toBeGreaterThan(1);
+    expect(new Set(made.map(({ personId }) => personId)).size).toBe(made.length);
+
+    // As a process leaves it that is killed half-way: some are written, the window is not closed.
+    const [first, ...lost] = made;
+    await digests.deleteMany({ _id: { $in: lost.map(({ _id }) => _id) } });
+    await digestWindows.deleteOne({ _id: windowId });
+    await Promise.all([1, 2, 3].map(() => makeDigests(context)));
+    const again = await digests.find({ windowId }).lean();
+    expect(again.map(({ _id }) => _id).toSorted()).toEqual(made.map(({ _id }) => _id).toSorted());
+    expect(again.find(({ _id }) => _id === first!._id)?.at).toBe(first!.at);
+    expect(await makeDigests(context)).toBe(0);
+  });
+
+  it('say whose each thing is and what its reader does next, and nothing to those who do not', async () => {
+    const [liaison] = await digestsOf('water-liaison');
+    const mine = liaison!.items.find(({ id }) => id === ticketNo);
+    expect(mine).toMatchObject({ kind: 'ticket', owner: '台前县自来水公司', verb: 'record-contact' });
+    expect(liaison!.overdue).toBeGreaterThan(0);
+    const [callback] = await digestsOf('callback');
+    expect(callback!.items.map(({ kind, verb }) => [kind, verb])).toContainEqual(['rectification', 'verify']);
+    const kinds = (await digestsOf('water-liaison')).flatMap(({ items }) => items.map(({ kind }) => kind));
+    expect(kinds).not.toContain('rectification');
+    expect(await digestsOf('housing-liaison')).toEqual([]);
+    expect(await digestsOf('admin')).toEqual([]);
+  });
+
+  it('are noted as read, by their own reader alone', async () => {
+    const [digest] = await digestsOf('callback');
+    const path = `/digests/${encodeURIComponent(digest!.windowId)}/reading`;
+    expect((await (await hotline.as('water-liaison')).post(path, {})).status).toBe(200);
+    expect((await digestsOf('callback'))[0]?.readAt).toBeNull();
+    await (await hotline.as('callback')).post(path, {});
+    expect((await digestsOf('callback'))[0]?.readAt).not.toBeNull();
+  });
+
+  it('tell after days without a process of the last window alone', async () => {
+    const before = (await digestsOf('water-liaison')).length;
+    await hotline.clockTo('2026-10-15T16:00');
+    await hotline.settle();
+    await makeDigests(hotline.server.context);
+    const after = await digestsOf('water-liaison');
+    expect(after.length).toBe(before + 1);
+    expect(after[0]?.windowId).toBe('2026-10-15T14:30');
+  });
+});
