@@ -11,6 +11,8 @@ export interface TestEngines {
   env: Record<string, string>;
   /** Ends an engine by a signal and brings it back where it was. */
   restart: Instance['restart'];
+  /** An engine that was started here; a store that several share is nobody's. */
+  process: Instance['process'];
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function startTestEngines(): Promise<TestEngines> {
   return {
     env: { ...instance.env, MONGODB_URI: uri.href, REDIS_URL },
     restart: (name, signal) => instance.restart(name, signal),
+    process: (name) => instance.process(name),
     stop: async () => {
       await instance.stop();
       rmSync(dataDir, { recursive: true, force: true });
