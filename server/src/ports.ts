@@ -3,6 +3,7 @@ import type { CommandType } from '@hotline/shared/domain/ticket/command';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { CaseChange, Notice } from '@hotline/shared/contracts/socket';
 import type { Router } from 'express';
+import type { TranscriptProvider } from './quality/transcript-provider.ts';
 import type { SiteRouter } from './router/site/loaded-model.ts';
 import type { OpenTicket } from './repeats/open-ticket-text.ts';
 import type { Likeness, OpenMatch } from './repeats/open-tickets.ts';
@@ -48,6 +49,8 @@ export interface Ports {
   /** The learned model beside the catalogue. */
   router: SiteRouter;
   repeats: Repeats;
+  /** Writes recordings down; `null` = nobody does. */
+  transcripts: TranscriptProvider | null;
   /** Routes of other rooms, added below `/api`. */
   routes: ((router: Router) => void)[];
 }
@@ -65,5 +68,6 @@ export const closedPorts = (): Ports => ({
     }),
   router: { loaded: () => null, broken: () => null, settled: () => Promise.resolve() },
   repeats: { like: () => [], note: () => {} },
+  transcripts: null,
   routes: [],
 });

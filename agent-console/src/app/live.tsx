@@ -1,3 +1,4 @@
+import { listAgentScores, listInspections } from '@hotline/shared/contracts/rest/quality';
 import { listCalls, myCall } from '@hotline/shared/contracts/rest/calls';
 import { myDigests } from '@hotline/shared/contracts/rest/digests';
 import { listAgents, myAgentState } from '@hotline/shared/contracts/rest/session';
@@ -52,6 +53,7 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
   socket.on('case', ({ kind }) => {
     if (kind === 'order') refresh(client, listOrders, showOrder);
     if (kind === 'rectification') refresh(client, listRectifications, showRectification);
+    if (kind === 'inspection') refresh(client, listInspections, listAgentScores);
     if (kind === 'check') refresh(client, listChecks, showCheck);
     if (kind === 'digest') refresh(client, myDigests);
   });

@@ -6,6 +6,7 @@ export const auditActWords: Record<string, string> = {
   'play-recording': '收听录音',
   'delete-recording': '到期删除录音',
   'change-retention': '修改录音保存期',
+  'change-quality-terms': '修改质检规则',
   'create-account': '新建账号',
   'disable-account': '停用账号',
   'reset-password': '重置密码',

@@ -17,6 +17,7 @@ import { profileRoutes } from './routes/profiles.ts';
 import { publicRoutes } from './routes/public.ts';
 import { rectificationRoutes } from './routes/rectifications.ts';
 import { pushRoutes } from './routes/pushes.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { recordingRoutes } from './routes/recordings.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { routerRoutes } from './routes/router.ts';
@@ -52,6 +53,7 @@ export function apiRoutes(context: Context): Router {
   rectificationRoutes(router, context);
   metricRoutes(router, context);
   digestRoutes(router, context);
+  qualityRoutes(router, context);
   recordingRoutes(router, context);
   testClockRoutes(router, context);
   for (const add of context.ports.routes) add(router);

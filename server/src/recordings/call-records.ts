@@ -7,6 +7,8 @@ export type RecordedCall = StoredCall & {
   _id: string;
   /** Computed at the first playback, for the files named; other files make it void. */
   analysis?: Analysis & { of: string };
+  /** Set when 质检 has looked at it: whether it was drawn. */
+  sampled?: boolean;
   /** When its recordings were deleted, epoch milliseconds. */
   recordingsDeletedAt?: number;
 };

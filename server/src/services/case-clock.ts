@@ -11,6 +11,7 @@ import type { CaseRoom } from '../supervision/case-room.ts';
 import { checkRoom } from '../supervision/check-room.ts';
 import { orderRoom } from '../supervision/order-room.ts';
 import { rectificationRoom } from '../supervision/rectification-room.ts';
+import { inspectionRoom } from '../quality/inspection-room.ts';
 import { storeAhead } from './clock/store-time.ts';
 import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
@@ -43,6 +44,7 @@ async function lookAtAll(context: Context): Promise<void> {
   await lookAt(context, orderRoom, now);
   await lookAt(context, rectificationRoom, now);
   await lookAt(context, checkRoom, now);
+  await lookAt(context, inspectionRoom, now);
 }
 
 async function lookAt<S extends CaseFile, C extends CaseCommand>(

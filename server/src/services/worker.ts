@@ -6,6 +6,7 @@ import { startNightlyDeletion } from '../recordings/nightly.ts';
 import { startNightlyLearning } from '../router/site/nightly.ts';
 import { startPoliceGateway } from '../gateways/police-110/start-gateway.ts';
 import { startAnchors } from '../proof/anchors.ts';
+import { startSampling } from '../quality/sampling-service.ts';
 import { startCalendarSweep } from './calendar-sweep.ts';
 import { startDigests } from './digests.ts';
 import { startLoop } from './loop.ts';
@@ -29,6 +30,7 @@ export function startWorker(context: Context): WorkerService {
   const digests = startDigests(context);
   const calendar = startCalendarSweep(context);
   const nightly = startNightlyLearning(context);
+  const sampling = startSampling(context);
   const deletion = startNightlyDeletion(context);
   const { policeUrl: url, policeSecret: secret } = context.config;
   const police = url && secret ? startPoliceGateway(context, { url, secret }) : null;
@@ -57,6 +59,7 @@ export function startWorker(context: Context): WorkerService {
       await digests.stop();
       await nightly.stop();
       await deletion.stop();
+      await sampling.stop();
       await police?.stop();
       await anchors?.stop();
       await close();

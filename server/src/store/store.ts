@@ -3,6 +3,7 @@ import type { Connection, Model } from 'mongoose';
 import { auditSchema } from './models/audit.ts';
 import type { AuditDocument } from './models/audit.ts';
 import type { Order } from '@hotline/shared/domain/supervision/order/order';
+import type { Inspection } from '@hotline/shared/domain/quality/inspection';
 import type { Check } from '@hotline/shared/domain/supervision/check/check';
 import type { Rectification } from '@hotline/shared/domain/supervision/rectification/rectification';
 import { metricFactsSchema } from './models/metric-facts.ts';
@@ -68,6 +69,7 @@ export interface Store {
   orders: Model<CaseDocument<Order>>;
   rectifications: Model<CaseDocument<Rectification>>;
   checks: Model<CaseDocument<Check>>;
+  inspections: Model<CaseDocument<Inspection>>;
   metricFacts: Model<MetricFactsDocument>;
   digests: Model<DigestDocument>;
   digestWindows: Model<DigestWindowDocument>;
@@ -113,6 +115,10 @@ export async function connectStore(uri: string): Promise<Store> {
     checks: connection.model<CaseDocument<Check>>(
       'Check',
       caseSchema<Check>('authenticity_checks', ['bodyId', 'ticketId', 'pickedAt']),
+    ),
+    inspections: connection.model<CaseDocument<Inspection>>(
+      'Inspection',
+      caseSchema<Inspection>('inspections', ['agentId', 'calledAt']),
     ),
     metricFacts: connection.model<MetricFactsDocument>('MetricFacts', metricFactsSchema),
     digests: connection.model<DigestDocument>('Digest', digestSchema),

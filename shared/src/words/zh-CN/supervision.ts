@@ -69,6 +69,8 @@ const sentences: Readonly<Record<CaseRefusalCode, string>> = {
   'panel-not-neutral': '评议组成员不得来自被评价单位，也不得是申诉人。',
   'span-invalid': '时限无效，例：3wd、24h、30min。',
   'month-invalid': '月份格式为 2026-09。',
+  'appeal-too-late': '申诉期已过。',
+  'marks-incomplete': '请按评分表逐项评分。',
 };
 
 /** A refusal on a file in a sentence. */

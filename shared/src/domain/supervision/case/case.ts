@@ -45,6 +45,8 @@ export const caseRefusalCodes = [
   'panel-not-neutral',
   'span-invalid',
   'month-invalid',
+  'appeal-too-late',
+  'marks-incomplete',
 ] as const;
 export type CaseRefusalCode = (typeof caseRefusalCodes)[number];
 

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encodeWav } from '@hotline/ivr/prompts/wav';
+import { drawSample } from '@hotline/server/quality/draw-sample';
+import type { InspectionView, QualityTerms } from '@hotline/shared/contracts/rest/quality';
+import { listInspections } from '@hotline/shared/contracts/rest/quality';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Client } from '../builders/client.ts';
+import { type Desk, sitDown } from '../builders/desk.ts';
+import { type Hotline, startHotline } from '../builders/hotline.ts';
+import { VoiceNode } from '../builders/voice-node.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hotline-quality-'));
+const RATE = 8000;
+const BEGAN = Date.parse('2026-09-17T02:00:00Z');
+
+let hotline: Hotline;
+let voice: VoiceNode;
+let desk: Desk;
+let inspector: Client;
+beforeAll(async () => {
+  hotline = await startHotline('2026-09-17T10:00', { RECORDINGS_DIR: folder });
+  voice = await VoiceNode.join(hotline.url, hotline.env);
+  desk = await sitDown(hotline, 'agent1');
+  inspector = await hotline.as('qa');
+});
+afterAll(async () => {
+  desk.leave();
+  voice.leave();
+  await hotline.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Both talk for four seconds, the agent from the second one on; the citizen is not satisfied. */
+async function shortCall(callId: string): Promise<void> {
+  const arrival = {
+    callerNo: '13800000001',
+    calledNo: '12345',
+    trunk: 'citizens',
+    transferNo: null,
+  } as const;
+  await voice.tell('arrived', callId, arrival, BEGAN);
+  await voice.tell('agent-answered', callId, { agentId: desk.id, offerId: callId }, BEGAN);
+  for (const [direction, quietS] of [
+    ['citizen', 0],
+    ['agent', 1],
+  ] as const) {
+    const loud = (_: unknown, i: number) => (i < quietS * RATE ? 0 : i % 2 === 0 ? 5000 : -5000);
+    const file = `${callId}.${direction}.${BEGAN}.wav`;
+    writeFileSync(join(folder, file), encodeWav(Int16Array.from({ length: RATE * 4 }, loud), RATE));
+    await voice.tell('recorded', callId, { direction, file, durationMs: 4000 }, BEGAN);
+  }
+  await voice.tell('rated', callId, { digit: '4' }, BEGAN);
+  await voice.tell('ended', callId, { by: 'citizen', cause: 16 }, BEGAN + 4000);
+}
+
+const inspections = async (client: Client) =>
+  (await client.get<InspectionView[]>('/quality/inspections?view=all')).body;
+const act = (client: Client, { id, version }: InspectionView, command: object) =>
+  client.post<InspectionView>(`/quality/inspections/${id}/commands`, { version, command });
+
+test('a call is drawn once with what machines heard, scored, appealed and ruled; the score counts', async () => {
+  const { context } = hotline.server;
+  context.ports.transcripts = {
+    transcribe: async () => [{ speaker: 'agent', fromMs: 1000, toMs: 4000, text: '这事不归我管' }],
+  };
+  await shortCall('judged');
+  const soon = BEGAN + 3_600_000;
+  await Promise.all([drawSample(context, soon), drawSample(context, soon)]);
+  await drawSample(context, soon);
+  const drawn = await inspections(inspector);
+  expect(listInspections.response.safeParse(drawn).error?.issues ?? []).toEqual([]);
+  const [file] = drawn as [InspectionView];
+  expect(drawn).toHaveLength(1);
+  expect(file).toMatchObject({ callId: 'judged', agentId: desk.id, status: 'to-score' });
+  expect(file.reasons).toEqual(expect.arrayContaining(['short', 'dissatisfied']));
+  expect(file.checks).toMatchObject({
+    audio: { interruptions: 1, bothShare: 0.75 },
+    transcript: { charactersPerMinute: null, forbidden: [{ word: '不归我管', fromMs: 1000 }] },
+  });
+
+  expect(await inspections(desk.client)).toEqual([]);
+  const marks = (mark: number) => ({
+    points: Object.fromEntries(file.form.points.map(({ code }) => [code, mark])),
+    crossed: [],
+  });
+  const incomplete = { type: 'score', text: '语速快', marks: { points: {}, crossed: [] } };
+  expect((await act(inspector, file, incomplete)).body.code).toBe('marks-incomplete');
+  const score = { type: 'score', text: '打断诉求人', marks: marks(0.5) };
+  const both = await Promise.all([act(inspector, file, score), act(inspector, file, score)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+
+  const [own] = (await inspections(desk.client)) as [InspectionView];
+  expect(own).toMatchObject({ scoring: { score: 50, by: '质检' }, offered: ['appeal'] });
+  expect((await act(desk.client, own, { type: 'rule', text: '无误', marks: null })).status).toBe(403);
+  const appealed = await act(desk.client, own, { type: 'appeal', text: '诉求人情绪激动，需要安抚' });
+  expect(appealed.status).toBe(200);
+  const ruling = { type: 'rule', text: '申诉成立', marks: marks(1) };
+  expect((await act(inspector, appealed.body, ruling)).body.code).toBe('case-own-act');
+  const ruled = await act(await hotline.as('head'), appealed.body, ruling);
+  expect(ruled.body).toMatchObject({ status: 'settled', scoring: { score: 100 }, ruling: { upheld: true } });
+  const { body: scores } = await desk.client.get('/quality/scores?month=2026-09');
+  expect(scores).toEqual([
+    { agentId: desk.id, agentName: '林话务', judged: 1, average: 100, fatal: 0, appeals: 1, upheld: 1 },
+  ]);
+});
+
+test('the form and the plan are data of the administrator', async () => {
+  const admin = await hotline.as('admin');
+  const { body: terms } = await admin.get<QualityTerms>('/quality/terms');
+  const changed = { ...terms, plan: { ...terms.plan, share: 0.1 }, reason: '加大抽检' };
+  expect((await inspector.send('PUT', '/quality/terms', changed)).status).toBe(403);
+  expect((await admin.send('PUT', '/quality/terms', changed)).status).toBe(200);
+  expect((await inspector.get<QualityTerms>('/quality/terms')).body.plan.share).toBe(0.1);
+});
