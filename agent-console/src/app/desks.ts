@@ -56,6 +56,11 @@ export const desks: readonly Desk[] = [
   },
   { path: '/floor', label: '话务现场', roles: ['shift-leader', 'supervisor', 'hotline-head'] },
   {
+    path: '/quality',
+    label: '质检',
+    roles: ['qa', 'agent', 'shift-leader', 'supervisor', 'hotline-head'],
+  },
+  {
     path: '/recordings',
     label: '通话录音',
     roles: ['qa', 'agent', 'shift-leader', 'supervisor', 'hotline-head', 'reviewer', 'callback-agent'],

@@ -102,6 +102,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/floor/floor.tsx')).Floor }),
           },
           {
+            path: 'quality',
+            lazy: async () => ({ Component: (await import('../scenes/quality/quality.tsx')).Quality }),
+          },
+          {
             path: 'recordings',
             lazy: async () => ({
               Component: (await import('../scenes/recordings/recordings.tsx')).Recordings,
