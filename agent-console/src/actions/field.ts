@@ -7,7 +7,7 @@ interface Labelled {
   hint?: string;
   /** May stay empty, and is then sent as an empty text or as `null`. */
   optional?: 'blank' | 'null';
-  /** Shown only while the chosen lead body is of this tier. */
+  /** Shown only while a chosen body, lead or co-handler, is of this tier. */
   onlyForTier?: Body['tier'];
 }
 

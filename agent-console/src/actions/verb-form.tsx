@@ -70,10 +70,11 @@ const sendByKey = (event: KeyboardEvent<HTMLFormElement>, send: () => void): voi
 
 const FieldItem = ({ name, field, ticket }: { name: string; field: Field; ticket: TicketView }) => {
   const leadBodyId = Form.useWatch<string | undefined>('leadBodyId');
+  const coBodyIds = Form.useWatch<string[] | undefined>('coBodyIds') ?? [];
   const { bodies } = useReference();
-  const tier = bodies.find(({ bodyId }) => bodyId === leadBodyId)?.tier;
+  const tiers = bodies.filter(({ bodyId }) => bodyId === leadBodyId || coBodyIds.includes(bodyId));
   if (field.kind === 'fixed') return null;
-  if (field.onlyForTier !== undefined && field.onlyForTier !== tier) return null;
+  if (field.onlyForTier !== undefined && tiers.every(({ tier }) => tier !== field.onlyForTier)) return null;
   return (
     <Form.Item
       name={name}

@@ -20,7 +20,7 @@ export const DisputeCase = ({ dispute: { requests, opinions, dispatches } }: { d
         <ol className={css.list}>
           {opinions.map((opinion) => (
             <li key={`${opinion.at} ${opinion.speaker}`}>
-              <b>{opinion.body?.bodyName ?? '热线中心'}</b> {opinion.speaker}
+              <b>{opinion.body?.bodyName ?? '热线中心'}</b> {opinion.speaker}{' '}
               {opinion.names && <Mark tone="info">认为应由{opinion.names.bodyName}承办</Mark>}
               <p>{opinion.text}</p>
               <small>

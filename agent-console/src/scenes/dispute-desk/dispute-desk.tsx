@@ -27,14 +27,14 @@ export const DisputeDesk = () => {
   const returns = ofKind(list.data, kinds.returns);
   const consultations = ofKind(list.data, kinds.consultations);
   const tabs = [
-    { key: 'returns', label: '申请退单', count: returns.length },
-    { key: 'consultations', label: '疑难会商', count: consultations.length },
+    { key: 'returns', label: '退单', count: returns.length },
+    { key: 'consultations', label: '会商', count: consultations.length },
     {
       key: 'proposals',
       label: '目录建议',
       count: proposals.data?.filter(({ status }) => status === 'open').length,
     },
-    { key: 'townships', label: '派往乡镇', count: overrides.data?.total },
+    { key: 'townships', label: '乡镇', count: overrides.data?.total },
   ];
   const shown = search.get('tab') ?? 'returns';
   const bar = (

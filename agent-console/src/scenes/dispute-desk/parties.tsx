@@ -43,6 +43,7 @@ const Card = ({
       <div className={css.partyTop}>
         <b>{party.bodyName}</b>
         <Mark>{parts[party.part]}</Mark>
+        {party.score !== null && <Mark tone="info">目录与历史 {Math.round(party.score * 100)}%</Mark>}
         {party.guarded && <Mark tone="danger">不在乡镇履职清单</Mark>}
         <LoadMark load={party.load} />
         {onTake && (

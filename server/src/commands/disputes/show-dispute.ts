@@ -66,6 +66,7 @@ async function partiesOf(context: Context, ticket: Ticket): Promise<Party[]> {
       {
         ...namedBody(directory, bodyId),
         part,
+        score: choices.find((choice) => choice.bodyId === bodyId)?.score ?? null,
         duties: duties.map((duty) => ({ ...duty, category: [...duty.category] })),
         guarded: facts.isTownship && !facts.onDutyList,
         load: loads.get(bodyId)!,

@@ -25,13 +25,17 @@ export const proposeRule: Processor = {
 
 async function propose(context: Context, ticket: Ticket, event: TicketEvent): Promise<void> {
   const said = rulingOf(ticket, event);
-  // Conduct is sent by 回避, which no rule changes.
-  if (!said || ticket.matter.accused?.concernsConduct) return;
+  // Conduct is sent by 回避, which no rule changes; a later ruling of the round says more than an earlier one.
+  if (!said || isOutdated(ticket, event) || ticket.matter.accused?.concernsConduct) return;
   const { directory } = context;
   const { catalogue } = groundsNow(context);
   const [rule] = lookUp(catalogue, directory.bodies(), ticket.matter, event.at);
-  if (rule && rule.leadBodyId === said.bodyId) return;
   const { round, returns, matter } = ticket;
+  const _id = `${ticket.id}/${round}`;
+  if (rule && rule.leadBodyId === said.bodyId) {
+    await context.store.catalogueProposals.deleteOne({ _id, status: 'open' });
+    return;
+  }
   const proposal = {
     ...said,
     ticketId: ticket.id,
@@ -43,15 +47,17 @@ async function propose(context: Context, ticket: Ticket, event: TicketEvent): Pr
     entryCode: rule?.entryCode ?? null,
     proposedAt: event.at,
   };
-  const _id = `${ticket.id}/${round}`;
   try {
-    // A later ruling of the round says more than an earlier one; what a person has decided stays.
-    const open = { _id, status: 'open' as const, proposedAt: { $lte: event.at } };
+    // What a person has decided stays.
+    const open = { _id, status: 'open' as const };
     await context.store.catalogueProposals.updateOne(open, { $set: proposal }, { upsert: true });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }
 }
+
+const isOutdated = ({ returns, round }: Ticket, { at }: TicketEvent): boolean =>
+  returns.some((one) => one.round === round && one.ruling?.upheld && one.ruling.at > at);
 
 type Said = { bodyId: string | null; clause: string; reason: string };
 

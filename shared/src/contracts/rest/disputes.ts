@@ -83,6 +83,8 @@ export const disputeView = z.object({
   parties: z.array(
     named.extend({
       part: z.enum(['returns', 'suggested', 'proposed']),
+      /** How likely catalogue and model together hold it for the right one, 0 to 1; `null` = they do not name it. */
+      score: z.number().min(0).max(1).nullable(),
       duties: z.array(dutyLine),
       /** A township without this duty. */
       guarded: z.boolean(),

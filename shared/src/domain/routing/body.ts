@@ -35,3 +35,7 @@ export function lineOf(bodies: ReadonlyMap<string, Body>, bodyId: string): Body[
   }
   return line;
 }
+
+/** It is the other body or belongs to it. */
+export const isPartOf = (bodies: ReadonlyMap<string, Body>, bodyId: string, whole: string | null): boolean =>
+  whole !== null && lineOf(bodies, bodyId).some((one) => one.bodyId === whole);

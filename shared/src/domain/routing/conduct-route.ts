@@ -1,4 +1,4 @@
-import { lineOf } from './body.ts';
+import { isPartOf, lineOf } from './body.ts';
 import type { Body } from './body.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -9,7 +9,7 @@ export function conductRoute(bodies: ReadonlyMap<string, Body>, accused: string 
   const superiors = accused === null ? [] : lineOf(bodies, accused).slice(1);
   const inspecting = [...bodies.values()].filter((body) => body.inspects);
   const allowed = [...inspecting, ...superiors.filter(({ tier }) => tier !== 'hotline')].filter(
-    (body) => !isPartOf(bodies, body, accused),
+    (body) => !isPartOf(bodies, body.bodyId, accused),
   );
   return [...new Set(allowed)].map(({ bodyId }) => ({
     leadBodyId: bodyId,
@@ -18,8 +18,4 @@ export function conductRoute(bodies: ReadonlyMap<string, Body>, accused: string 
     entryCode: null,
     why: [{ kind: 'conduct' }, ...(accused === null ? [] : [{ kind: 'recusal' as const, bodyId: accused }])],
   }));
-}
-
-function isPartOf(bodies: ReadonlyMap<string, Body>, body: Body, accused: string | null): boolean {
-  return lineOf(bodies, body.bodyId).some(({ bodyId }) => bodyId === accused);
 }

@@ -1,5 +1,5 @@
 import type { Matter } from '../ticket/content.ts';
-import { isWithin, lineOf } from './body.ts';
+import { isPartOf, isWithin, lineOf } from './body.ts';
 import type { Body } from './body.ts';
 import { TOWNSHIP_OF_PLACE } from './catalogue.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue.ts';
@@ -56,12 +56,12 @@ function bySpecificity(a: CatalogueEntry, b: CatalogueEntry): number {
 function suggestion(entry: CatalogueEntry, bodies: ReadonlyMap<string, Body>, matter: Matter): Suggestion[] {
   const accused = matter.accused?.bodyId ?? null;
   const leadBodyId = resolve(entry.lead, bodies, matter);
-  if (leadBodyId === undefined || leadBodyId === accused) return [];
+  if (leadBodyId === undefined || isPartOf(bodies, leadBodyId, accused)) return [];
   if (!mayCarry(bodies, leadBodyId, matter)) return [];
   const coBodyIds = entry.coHandlers
     .flatMap((name) => resolve(name, bodies, matter) ?? [])
     .filter((bodyId, index, all) => all.indexOf(bodyId) === index)
-    .filter((bodyId) => bodyId !== leadBodyId && bodyId !== accused)
+    .filter((bodyId) => bodyId !== leadBodyId && !isPartOf(bodies, bodyId, accused))
     .filter((bodyId) => mayCarry(bodies, bodyId, matter));
   const why = reasons(entry, matter, accused);
   return [{ leadBodyId, coBodyIds, clause: entry.clause, entryCode: entry.code, why }];
