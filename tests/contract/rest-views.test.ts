@@ -6,6 +6,7 @@ import { problem } from '@hotline/shared/contracts/problem';
 import {
   metricTickets,
   showAccountability,
+  showCallMetrics,
   showMetrics,
   showScorePolicy,
 } from '@hotline/shared/contracts/rest/metrics';
@@ -89,6 +90,7 @@ const supervised: Route[] = [
   showAccountability,
   showScorePolicy,
   myDigests,
+  showCallMetrics,
 ];
 
 describe('answers keep to their contracts', () => {

@@ -31,6 +31,7 @@ const schema = new Schema<CallBack>(
 schema.index({ state: 1, dueAt: 1 });
 schema.index({ number: 1, state: 1 });
 schema.index({ callId: 1 });
+schema.index({ askedAt: 1 });
 
 const prefix = 'back-';
 export const callBackId = (lostCallId: string): string => `${prefix}${lostCallId}`;
@@ -84,6 +85,13 @@ export class CallBackStore {
   /** Those who wait, the most urgent first. */
   open(limit = 200): Promise<CallBack[]> {
     return this.#model.find({ state: 'waiting' }).sort({ dueAt: 1 }).limit(limit).lean<CallBack[]>();
+  }
+
+  /** Lost callers of a period; who called again himself was not lost. */
+  askedBetween(from: number, to: number): Promise<Pick<CallBack, 'askedAt' | 'callId'>[]> {
+    return this.#model
+      .find({ askedAt: { $gte: from, $lt: to }, state: { $ne: 'superseded' } }, { askedAt: 1, callId: 1 })
+      .lean<Pick<CallBack, 'askedAt' | 'callId'>[]>();
   }
 
   /** `true` for the one process that may tell of it. */

@@ -1,5 +1,6 @@
 import { type CallRecord, evolveCall } from '@hotline/shared/domain/call/record';
 import type { CallFact } from '@hotline/shared/domain/call/fact';
+import type { CountedCall } from '@hotline/shared/domain/kpi/call-counts';
 import type { Skill } from '@hotline/shared/domain/agent/agent';
 import { type Connection, type Model, Schema } from 'mongoose';
 
@@ -21,6 +22,7 @@ const schema = new Schema<CallDocument>(
 schema.index({ phase: 1, arrivedAt: 1 });
 schema.index({ callerNo: 1, arrivedAt: -1 });
 schema.index({ endedAt: -1 });
+schema.index({ purpose: 1, arrivedAt: 1 });
 
 const withoutId = ({ _id, ...call }: CallDocument): StoredCall => call;
 
@@ -95,6 +97,25 @@ export class CallStore {
     return (
       await this.#model.find({ purpose: 'inbound', arrivedAt: { $gte: since } }).lean<CallDocument[]>()
     ).map(withoutId);
+  }
+
+  /** What figures need of inbound calls that arrived in a period, one after the other. */
+  inboundBetween(from: number, to: number): AsyncIterable<CountedCall> {
+    return this.#model
+      .find(
+        { purpose: 'inbound', arrivedAt: { $gte: from, $lt: to } },
+        { _id: 0, arrivedAt: 1, queuedAt: 1, answeredAt: 1, endedAt: 1 },
+      )
+      .lean<CountedCall[]>()
+      .cursor() as AsyncIterable<CountedCall>;
+  }
+
+  /** When these calls began. */
+  async arrivals(callIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const found = await this.#model
+      .find({ _id: { $in: callIds } }, { arrivedAt: 1 })
+      .lean<Pick<CallDocument, '_id' | 'arrivedAt'>[]>();
+    return new Map(found.map(({ _id, arrivedAt }) => [_id, arrivedAt]));
   }
 
   async liveOfNode(nodeId: string): Promise<StoredCall[]> {

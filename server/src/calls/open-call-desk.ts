@@ -4,6 +4,7 @@ import { withAcdScripts } from '../acd/scripts.ts';
 import type { Context } from '../context.ts';
 import { agentRoutes } from '../http/routes/agents.ts';
 import { voiceRoutes } from '../http/routes/voice.ts';
+import { callMetricRoutes } from '../http/routes/call-metrics.ts';
 import { callRoutes } from '../http/routes/calls.ts';
 import { groupAt } from '@hotline/shared/domain/voice/voice-policy';
 import { openLink } from '../link/link-server.ts';
@@ -73,6 +74,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   context.ports.floor = floorOf(desk);
   context.ports.routes.push((router) => agentRoutes(router, context, desk));
   context.ports.routes.push((router) => callRoutes(router, context, desk));
+  context.ports.routes.push((router) => callMetricRoutes(router, context, desk));
   context.ports.routes.push((router) => voiceRoutes(router, context, desk));
   const sweeping = startLoop(log, () => sweep(desk));
   const timer = setInterval(sweeping.wake, sweepEveryMs);

@@ -9,6 +9,7 @@ import { divisionName, useReference } from '../../components/reference.ts';
 import { Accountability } from './accountability.tsx';
 import { Behind } from './behind.tsx';
 import { Bodies } from './bodies.tsx';
+import { Calls } from './calls.tsx';
 import { Exclusions } from './exclusions.tsx';
 import type { Asked } from './figure-value.tsx';
 import { Figures } from './figures.tsx';
@@ -31,6 +32,7 @@ export const KpiPage = () => {
           { key: 'bodies', label: '单位考核' },
           { key: 'regions', label: '区域' },
           { key: 'exclusions', label: '不计入考核' },
+          { key: 'calls', label: '话务' },
           { key: 'accountability', label: '问责名单' },
         ]}
       />
@@ -55,7 +57,12 @@ const OfPeriod = ({ tab, search, onChange }: Props) => {
   const period = useMemo(() => periodOf(name, serverClock.now()), [name]);
   const divisionCode = search.get('place') || undefined;
   const query = { ...period, ...(divisionCode === undefined ? {} : { divisionCode }) };
-  const { data, error, refetch } = useRoute(showMetrics, { query }, { refetchInterval: 15_000 });
+  const ofCalls = tab === 'calls';
+  const { data, error, refetch } = useRoute(
+    showMetrics,
+    { query },
+    { refetchInterval: 15_000, enabled: !ofCalls },
+  );
   const [asked, setAsked] = useState<Asked | null>(null);
   const ask = (next: Asked): void => setAsked(divisionCode === undefined ? next : { divisionCode, ...next });
   return (
@@ -80,7 +87,8 @@ const OfPeriod = ({ tab, search, onChange }: Props) => {
         />
       </div>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
-      {data === undefined ? (
+      {ofCalls && <Calls period={period} />}
+      {ofCalls ? null : data === undefined ? (
         error ? null : (
           <Skeleton active />
         )

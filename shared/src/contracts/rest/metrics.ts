@@ -157,3 +157,52 @@ export const showAccountability = route({
   summary: '问责 list over a rolling window, with the rules that put each body on it',
   response: accountabilityView,
 });
+
+const callCounts = z.object({
+  offered: count,
+  answered: count,
+  abandoned: count,
+  abandonedWithin5s: count,
+  answeredWithin15s: count,
+  answeredWithin15sOfInvite: count,
+  waitedMs: count,
+  /** Holding taken in; call records do not part them. */
+  talkMs: count,
+  holdMs: count,
+  wrapMs: count,
+  staffedMs: count,
+  lost: count,
+  lostCalledBackWithin30min: count,
+  accepted: count,
+  answeredAtOnce: count,
+});
+const callRates = z.object({
+  connectionRate: rate,
+  within15sRate: rate,
+  within15sOfInviteRate: rate,
+  abandonmentRate: rate,
+  averageWaitMs: rate,
+  averageHandlingMs: rate,
+  callbackRate: rate,
+  utilisation: rate,
+  answeredAtOnceRate: rate,
+});
+
+/** 话务指标: of the period, and by day (midnight in China). */
+export const callMetricsView = z.object({
+  at: instant,
+  from: instant,
+  to: instant,
+  counts: callCounts,
+  metrics: callRates,
+  days: z.array(z.object({ day: instant, counts: callCounts, metrics: callRates })),
+});
+export type CallMetricsView = z.infer<typeof callMetricsView>;
+
+export const showCallMetrics = route({
+  method: 'GET',
+  path: '/metrics/calls',
+  summary: '话务指标 of a period from the call records',
+  query: period,
+  response: callMetricsView,
+});

@@ -1,0 +1,14 @@
+import { showCallMetrics } from '@hotline/shared/contracts/rest/metrics';
+import type { Router } from 'express';
+import type { CallDesk } from '../../calls/call-desk.ts';
+import { callFigures } from '../../calls/call-figures.ts';
+import type { Context } from '../../context.ts';
+import { supervisingRoles } from '../../policies/case-access.ts';
+import { anyRole } from '../permit.ts';
+import { serve } from '../serve.ts';
+
+const keepers = anyRole(...supervisingRoles, 'reviewer', 'shift-leader');
+
+export function callMetricRoutes(router: Router, context: Context, desk: CallDesk): void {
+  serve(router, showCallMetrics, keepers, ({ query }) => callFigures(context, desk, query));
+}
