@@ -25,6 +25,10 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   /** How long the server may think about a call before it is greeted anyway. */
   TREAT_TIMEOUT_MS: ms(800),
+  /** Without a key for so long after the menu a citizen gets an agent (domain rule §8). */
+  MENU_TIMEOUT_MS: ms(3000),
+  /** The same between the digits of a query code. */
+  GATHER_TIMEOUT_MS: ms(10_000),
   /** How long a citizen may think about his rating. */
   SURVEY_TIMEOUT_MS: ms(8000),
   /** How long a citizen whose agent hung up waits for the server's order. */

@@ -19,6 +19,9 @@ export const promptTones = {
   unreached: 1700,
   'position-first': 1850,
   apology: 2000,
+  menu: 500,
+  'progress-ask': 1000,
+  'progress-working': 1480,
   'call-back-offer': 2150,
   'call-back-promised': 2300,
 } as const satisfies Partial<Record<PromptKey, number>>;

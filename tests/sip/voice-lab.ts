@@ -37,7 +37,14 @@ export interface LabOptions {
   spoken?: boolean;
 }
 
-const shortTimers = { SURVEY_TIMEOUT_MS: '1500', ALONE_TIMEOUT_MS: '700', REAP_INTERVAL_MS: '1000' };
+const shortTimers = {
+  TREAT_TIMEOUT_MS: '5000', // a busy machine is no server that is away
+  MENU_TIMEOUT_MS: '1500',
+  GATHER_TIMEOUT_MS: '3000',
+  SURVEY_TIMEOUT_MS: '1500',
+  ALONE_TIMEOUT_MS: '700',
+  REAP_INTERVAL_MS: '1000',
+};
 
 export async function startVoiceLab(options: LabOptions = {}): Promise<VoiceLab> {
   const folder = mkdtempSync(join(tmpdir(), 'hotline-sip-'));

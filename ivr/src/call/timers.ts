@@ -6,6 +6,8 @@ export function createTimers(config: Config, onElapsed: (timer: TimerName) => vo
   const running = new Map<TimerName, NodeJS.Timeout>();
   const spans: Record<TimerName, number> = {
     treat: config.TREAT_TIMEOUT_MS,
+    menu: config.MENU_TIMEOUT_MS,
+    gather: config.GATHER_TIMEOUT_MS,
     survey: config.SURVEY_TIMEOUT_MS,
     alone: config.ALONE_TIMEOUT_MS,
   };

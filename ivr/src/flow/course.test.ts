@@ -15,6 +15,20 @@ const agent = { agentId: 'li', sipUser: 'agent-li' };
 
 const orders: Input[] = [
   { type: 'treat', callId, greeting: true, priority: 0, group: 'day', blocked: false },
+  {
+    type: 'treat',
+    callId,
+    greeting: true,
+    priority: 0,
+    group: 'day',
+    blocked: false,
+    notice: 'surge',
+    menu: [
+      { digit: '2', does: 'agent' },
+      { digit: '3', does: 'progress' },
+    ],
+  },
+  { type: 'tell-progress', callId, prompt: 'progress-unknown' },
   { type: 'treat', callId, greeting: false, priority: 100, group: 'day', blocked: false },
   ...offerIds.flatMap<Input>((offerId) => [
     { type: 'offer', callId, offerId, ...agent, timeoutMs: 1000 },
@@ -62,7 +76,10 @@ const others: Input[] = [
   ...playPurposes
     .filter((purpose) => purpose !== 'blocked')
     .map<Input>((purpose) => ({ type: 'played', purpose })),
-  ...(['treat', 'survey', 'alone'] as const).map<Input>((timer) => ({ type: 'timeout', timer })),
+  ...(['treat', 'menu', 'gather', 'survey', 'alone'] as const).map<Input>((timer) => ({
+    type: 'timeout',
+    timer,
+  })),
 ];
 
 /** Whatever the server may order or Asterisk tell next, given the legs there are. */
@@ -85,6 +102,7 @@ const possible = (call: CallState): Input[] => [
       { type: 'leg-gone', ...leg, cause: 16 },
       { type: 'leg-gone', ...leg, cause: 44 },
       { type: 'pressed', ...leg, digit: '3' },
+      { type: 'pressed', ...leg, digit: '#' },
     ];
   }),
 ];
@@ -143,6 +161,7 @@ const rules: [string, (course: Course) => boolean][] = [
     'three talk only with a third',
     ({ call }) => call.phase !== 'three-way' || call.line?.up === true || call.guest?.up === true,
   ],
+  ['a menu is left once', (course) => count(course, 'menu-chosen') <= 1],
   ['who waits in the queue has no agent', ({ call }) => call.phase !== 'queued' || call.agent === null],
 ];
 

@@ -3,11 +3,12 @@ import type { CallOrder } from '@hotline/shared/contracts/link';
 /** `guest`: a colleague or an outside party whom the agent fetched; `monitor`: a shift leader who hears the call. */
 export type LegRole = 'citizen' | 'agent' | 'line' | 'guest' | 'monitor';
 export const legRoles: readonly LegRole[] = ['citizen', 'agent', 'line', 'guest', 'monitor'];
-export type TimerName = 'treat' | 'survey' | 'alone';
+export type TimerName = 'treat' | 'menu' | 'gather' | 'survey' | 'alone';
 
 /** What a playback was for; it is part of the playback's id, so that its end is understood after a restart too. */
 export const playPurposes = [
   'greeting',
+  'progress',
   'blocked',
   'announcement',
   'hold-notice',

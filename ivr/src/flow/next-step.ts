@@ -7,6 +7,7 @@ import { arrive, treat } from './steps/arrive.ts';
 import { hangUp } from './steps/depart.ts';
 import { played, timedOut } from './steps/elapse.ts';
 import { dismissLine, releaseAgent, summon } from './steps/emergency.ts';
+import { tellProgress } from './steps/menu.ts';
 import { hold, resume } from './steps/hold.ts';
 import { legAnswered, legGone, legReady, legRinging } from './steps/leg.ts';
 import { followAgent, intercept, monitor, spyReady, stopMonitor } from './steps/monitor.ts';
@@ -46,6 +47,7 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   'dismiss-guest': dismissGuest,
   survey,
   'promise-call-back': promiseCallBack,
+  'tell-progress': tellProgress,
   hold: (call) => hold(call, 'server'),
   resume: (call) => resume(call, 'server'),
   'pause-recording': pauseRecording,

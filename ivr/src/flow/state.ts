@@ -61,6 +61,10 @@ export interface CallState {
   group: string;
   enteredAt: number;
   announceRecording: boolean;
+  /** One-level menu after the greeting; `null` = none, or chosen. */
+  menu: readonly { digit: string; does: 'agent' | 'progress' }[] | null;
+  /** Digits pressed so far for 进度查询; `null` = it was not chosen. */
+  gathered: string | null;
   citizen: Leg | null;
   agent: AgentLeg | null;
   line: LineLeg | null;

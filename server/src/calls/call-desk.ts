@@ -1,5 +1,5 @@
 import type { ConsoleEvents } from '@hotline/shared/contracts/socket';
-import type { CallOrder, ProvisionOrder } from '@hotline/shared/contracts/link';
+import type { CallOrder, ProgressPrompt, ProvisionOrder } from '@hotline/shared/contracts/link';
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { VoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
@@ -41,6 +41,8 @@ export interface TicketDoor {
   ticketNosOfCall(callId: string): Promise<string[]>;
   handToEmergency(hand: EmergencyHandOver): Promise<void>;
   settleEmergency(callId: string, outcome: 'connected' | 'failed'): Promise<void>;
+  /** Where a matter stands, by the proof that a citizen keys in; `null` = the proof is wrong. */
+  progressByKeys(queryCode: string, phoneTail: string): Promise<ProgressPrompt | null>;
   /** The citizen's key after a call-back rates the outcome. */
   rateByKey(ticketNo: string, callId: string, digit: number): Promise<void>;
   /** The full number of a ticket's citizen; the reading is audited. */

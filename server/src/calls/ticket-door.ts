@@ -1,6 +1,9 @@
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import { ratingLevels } from '@hotline/shared/domain/ticket/vocabulary';
+import type { ProgressPrompt } from '@hotline/shared/contracts/link';
+import { isEnd, type Status } from '@hotline/shared/domain/ticket/vocabulary';
 import { actOnLatest } from '../commands/act-on-ticket.ts';
+import { findByProof } from '../commands/citizen-door.ts';
 import { citizen, machine } from '../commands/actors.ts';
 import { unlessRefused } from '../commands/unless-refused.ts';
 import { writeAudit } from '../commands/write-audit.ts';
@@ -35,6 +38,13 @@ export const ticketDoor = (context: Context): TicketDoor => ({
       .lean<LoadedTicket[]>();
     return found.flatMap(({ state }) => state.ticketNo ?? []);
   },
+  progressByKeys: async (queryCode, phoneTail) => {
+    const found = await findByProof(context, { queryCode, phoneTail }).catch((error: unknown) => {
+      if (error instanceof ProblemError) return null;
+      throw error;
+    });
+    return found && spokenProgress(found.state.status);
+  },
   handToEmergency: (hand) => handToEmergency(context, hand),
   settleEmergency: async (callId, outcome) => {
     const found = await context.store.tickets.find({ 'state.callIds': callId }).lean<LoadedTicket[]>();
@@ -57,6 +67,15 @@ export const ticketDoor = (context: Context): TicketDoor => ({
   },
   numberToDial: (ticketNo, by) => numberToDial(context, ticketNo, by),
 });
+
+const received: readonly Status[] = ['draft', 'intake', 'accepted', 'awaiting-dispatch'];
+const reviewed: readonly Status[] = ['awaiting-review', 'awaiting-callback'];
+
+const spokenProgress = (status: Status): ProgressPrompt => {
+  if (isEnd(status)) return 'progress-closed';
+  if (received.includes(status)) return 'progress-received';
+  return reviewed.includes(status) ? 'progress-review' : 'progress-working';
+};
 
 /** The number goes to the voice side only; that it was used is audited before it is. */
 async function numberToDial(context: Context, ticketNo: string, by: Person): Promise<string> {

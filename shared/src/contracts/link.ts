@@ -20,6 +20,17 @@ const number = z.string().regex(/^\d{1,20}$/u);
 const guest = { agentId: agentId.nullable(), number: number.nullable() };
 const instant = z.number().int().nonnegative();
 
+/** What a citizen who asks by telephone hears of his matter. */
+export const progressPrompts = [
+  'progress-unknown',
+  'progress-limited',
+  'progress-received',
+  'progress-working',
+  'progress-review',
+  'progress-closed',
+] as const;
+export type ProgressPrompt = (typeof progressPrompts)[number];
+
 const fact = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ callId, seq: z.number().int().positive(), at: instant, type: z.literal(type), ...shape });
 
@@ -63,6 +74,8 @@ export const callFact = z.discriminatedUnion('type', [
     reason: z.enum(['no-answer', 'busy', 'rejected', 'trunk-down']),
   }),
   fact('line-left', { line: z.enum(emergencyLines) }),
+  fact('menu-chosen', { digit: z.string().length(1).nullable() }),
+  fact('progress-asked', { digits: z.string().regex(/^\d{0,14}$/u) }),
   fact('digit', { digit: z.string().length(1), from: z.enum(['citizen', 'agent', 'line', 'guest']) }),
   fact('rated', { digit: z.enum(['1', '2', '3', '4', '5']).nullable() }),
   fact('recorded', {
@@ -88,6 +101,13 @@ export const callOrder = z.discriminatedUnion('type', [
     priority: z.number().int(),
     group: z.string(),
     blocked: z.boolean(),
+    /** Spoken after the greeting. */
+    notice: z.enum(['surge']).optional(),
+    /** One level, after the greeting; without one an agent comes next. */
+    menu: z
+      .array(z.object({ digit: z.string().regex(/^[1-9]$/u), does: z.enum(['agent', 'progress']) }))
+      .max(9)
+      .optional(),
   }),
   order('offer', { callId, offerId, agentId, sipUser: z.string(), timeoutMs: z.number().int().positive() }),
   order('withdraw', { callId, offerId }),
@@ -138,6 +158,8 @@ export const callOrder = z.discriminatedUnion('type', [
   order('intercept', { callId }),
   /** 按1回拨 was pressed: he is told that he will be called back, and let go. */
   order('promise-call-back', { callId }),
+  /** The answer to `progress-asked`. */
+  order('tell-progress', { callId, prompt: z.enum(progressPrompts) }),
   order('survey', { callId }),
   order('hang-up', { callId }),
   order('dial', {

@@ -9,6 +9,7 @@ import type { ShownVoicePolicy } from '../../softphone/use-voice-policy.ts';
 import { CodesEditor } from './codes-editor.tsx';
 import { DistributionEditor } from './distribution-editor.tsx';
 import { HoursEditor } from './hours-editor.tsx';
+import { MenuEditor } from './menu-editor.tsx';
 import { SeatTable } from './seat-table.tsx';
 import css from './voice.module.css';
 
@@ -68,6 +69,7 @@ const Editor = ({ shown }: { shown: ShownVoicePolicy }) => {
             label: '示忙原因与话后小结',
             children: <CodesEditor policy={policy} onChange={change} />,
           },
+          { key: 'menu', label: '语音菜单', children: <MenuEditor policy={policy} onChange={change} /> },
           { key: 'seats', label: '话务员技能', children: <SeatTable groups={shown.policy.groups} /> },
         ]}
       />

@@ -1,4 +1,5 @@
 import { defaultTreatment } from '../treatment.ts';
+import type { PromptKey } from '../../prompts/zh-CN.ts';
 import type { InputOf } from '../input.ts';
 import { refuse, stay, step, type Step } from '../step.ts';
 import type { CallState } from '../state.ts';
@@ -24,8 +25,11 @@ export function treat(call: CallState, order: InputOf<'treat'>): Step {
     ]);
   }
   if (order.greeting) {
-    const prompts = ['greeting' as const];
-    return step(treated, { phase: 'greeting' }, [
+    const menu = order.menu ?? null;
+    const prompts: PromptKey[] = ['greeting'];
+    if (order.notice) prompts.push(`${order.notice}-notice`);
+    if (menu) prompts.push('menu');
+    return step(treated, { phase: 'greeting', menu }, [
       ...answer,
       { type: 'play', on: 'citizen', purpose: 'greeting', prompts },
     ]);

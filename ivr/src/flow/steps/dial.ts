@@ -42,6 +42,8 @@ export const newCall = (callId: string, now: number): CallState => ({
   group: 'default',
   enteredAt: now,
   announceRecording: false,
+  menu: null,
+  gathered: null,
   citizen: null,
   agent: null,
   line: null,

@@ -4,13 +4,15 @@ import { stay, step, type Step } from '../step.ts';
 import { talk } from './answer.ts';
 import { enqueue, treatByDefault } from './arrive.ts';
 import { hangUp } from './depart.ts';
+import { awaitDigits, awaitKey, menuOver } from './menu.ts';
 import { rated, survey } from './survey.ts';
 
 /** A prompt has been spoken to its end, was stopped, or could not be played: the call goes on alike. */
 export function played(call: CallState, { purpose }: InputOf<'played'>): Step {
   if (purpose === 'blocked') return hangUp(call, 'system');
   if (purpose === 'farewell') return hangUp(call, 'agent');
-  if (purpose === 'greeting' && call.phase === 'greeting') return enqueue(call);
+  if (purpose === 'greeting' && call.phase === 'greeting') return call.menu ? awaitKey(call) : enqueue(call);
+  if (purpose === 'progress' && call.phase === 'greeting') return awaitDigits(call);
   if (purpose === 'survey' && call.phase === 'survey')
     return step(call, {}, [{ type: 'start-timer', timer: 'survey' }]);
   if (purpose === 'recording-notice' && call.phase === 'greeting') {
@@ -32,6 +34,7 @@ const waits = (call: CallState): boolean =>
 
 export function timedOut(call: CallState, { timer }: InputOf<'timeout'>): Step {
   if (timer === 'treat') return treatByDefault(call);
+  if (timer === 'menu' || timer === 'gather') return menuOver(call);
   if (timer === 'survey') return rated(call, null);
   return call.agent || call.line || call.guest ? stay(call) : leftAlone(call);
 }

@@ -81,7 +81,7 @@ function goOn(call: CallState, seen: Seen): Step {
 
 function afterGreeting(call: CallState, seen: Seen): Step {
   if (!isOutbound(call)) {
-    const queued = enqueue(call);
+    const queued = enqueue({ ...call, menu: null, gathered: null });
     return seen.citizen === 'up' ? queued : { ...queued, actions: [{ type: 'answer' }, ...queued.actions] };
   }
   const { change, actions } = talk(call);

@@ -12,6 +12,7 @@ import { ended } from './ended.ts';
 import { guestAnswered, guestFailed, guestLeft, transferred } from './guest.ts';
 import { lineAnswered, lineFailed } from './line.ts';
 import { monitorLeft } from './monitor.ts';
+import { menuChosen, progressAsked } from './menu.ts';
 import { offerFailed } from './offer-failed.ts';
 import { queued } from './queued.ts';
 import { recordingFailed } from './recording-failed.ts';
@@ -29,6 +30,8 @@ export const consequences: { [T in CallFactType]?: Consequence<T> } = {
   queued,
   dialling,
   digit,
+  'menu-chosen': menuChosen,
+  'progress-asked': progressAsked,
   'citizen-answered': (desk, call) => settleCallBack(desk, call.callId, 'reached'),
   'agent-answered': agentAnswered,
   'offer-failed': offerFailed,

@@ -26,6 +26,12 @@ export const voicePolicy = z.object({
   wrapUpCodes: z.array(namedCode).max(50),
   wrapUpSeconds: z.number().int().min(1).max(900).nullable(),
   surgeWrapUpSeconds: z.number().int().min(1).max(900),
+  menu: z.object({
+    enabled: z.boolean(),
+    keys: z
+      .array(z.object({ digit: z.string().regex(/^[1-9]$/u), does: z.enum([...skills, 'progress']) }))
+      .max(9),
+  }),
   straightThrough: z.array(z.string().regex(/^\d{3,20}$/u)).max(10_000),
 });
 

@@ -41,6 +41,10 @@ interface FactPayloads {
   'line-answered': { line: EmergencyLine };
   'line-failed': { line: EmergencyLine; reason: 'no-answer' | 'busy' | 'rejected' | 'trunk-down' };
   'line-left': { line: EmergencyLine };
+  /** A key of the menu after the greeting; `null` = none, an agent. */
+  'menu-chosen': { digit: string | null };
+  /** 进度查询: a query code, and the end of the number that was registered if it is not the caller's. */
+  'progress-asked': { digits: string };
   digit: { digit: string; from: 'citizen' | 'agent' | 'line' | 'guest' };
   rated: { digit: '1' | '2' | '3' | '4' | '5' | null };
   recorded: { direction: 'citizen' | 'agent'; file: string; durationMs: number };

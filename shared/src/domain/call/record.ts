@@ -128,6 +128,8 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
       return { phase: 'ended', endedAt: fact.at, ending: endingOf(call, fact.by) };
     case 'arrived':
     case 'digit':
+    case 'menu-chosen':
+    case 'progress-asked':
     case 'recording-failed':
       return {};
   }

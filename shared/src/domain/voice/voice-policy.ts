@@ -1,3 +1,4 @@
+import type { Skill } from '../agent/agent.ts';
 import type { AgentChoice } from '../queueing/queueing.ts';
 
 /** How the callers of a site are taken: everything about it that an administrator edits. */
@@ -18,6 +19,8 @@ export interface VoicePolicy {
   wrapUpSeconds: number | null;
   /** The same while the surge switch is on. */
   surgeWrapUpSeconds: number;
+  /** 一级菜单 after the greeting; GB/T 33358-2016 advises against one. */
+  menu: { enabled: boolean; keys: readonly MenuKey[] };
   /** Callers who hear no greeting and go straight to an agent (老年人直通): digits. */
   straightThrough: readonly string[];
 }
@@ -29,6 +32,12 @@ export interface VoiceGroup {
 export interface NamedCode {
   code: string;
   name: string;
+}
+
+/** A skill (语种、专席) or 进度查询; 0 and silence always mean an agent. */
+export interface MenuKey {
+  digit: string;
+  does: Skill | 'progress';
 }
 
 /** `from` ≤ the time of day < `to`, in the site's time; `24:00` is the end of the day. Weekdays: 1 = Monday … 7 = Sunday. */
@@ -66,6 +75,16 @@ export const shippedVoicePolicy: VoicePolicy = {
   ],
   wrapUpSeconds: null,
   surgeWrapUpSeconds: 15,
+  menu: {
+    enabled: false,
+    keys: [
+      { digit: '1', does: 'mandarin' },
+      { digit: '2', does: 'dialect' },
+      { digit: '3', does: 'enterprise' },
+      { digit: '4', does: 'progress' },
+      { digit: '9', does: 'english' },
+    ],
+  },
   straightThrough: [],
 };
 
@@ -84,6 +103,7 @@ export function policyProblems(policy: VoicePolicy): { code: VoicePolicyProblem;
     ...Object.values(lists).flatMap((list) =>
       twice(list.map(({ code }) => code)).map((at) => ({ code: 'code-twice' as const, at })),
     ),
+    ...twice(policy.menu.keys.map(({ digit }) => digit)).map((at) => ({ code: 'code-twice' as const, at })),
     ...(policy.pauseReasons.length === 0 ? [{ code: 'list-empty' as const, at: 'pauseReasons' }] : []),
   ];
 }
