@@ -22,9 +22,15 @@ export function createPromptLibrary(config: Config, log: Log): PromptLibrary {
   const files = new Map<PromptKey, string>();
   const cache = join(config.IVR_DATA, 'prompts');
 
-  async function prepareOne(key: PromptKey): Promise<void> {
+  /** A site's own recording is there at once; speaking takes its time. */
+  function takeOwn(key: PromptKey): boolean {
     const own = config.PROMPTS_DIR && join(config.PROMPTS_DIR, `${key}.wav`);
-    if (own && existsSync(own)) return void files.set(key, own);
+    if (!own || !existsSync(own)) return false;
+    files.set(key, own);
+    return true;
+  }
+
+  async function prepareOne(key: PromptKey): Promise<void> {
     const text = key === 'ringback' ? key : texts[key].replaceAll('{site}', config.SITE_NAME);
     const file = join(
       cache,
@@ -42,7 +48,7 @@ export function createPromptLibrary(config: Config, log: Log): PromptLibrary {
   async function prepare(keys: readonly PromptKey[] = everyKey): Promise<void> {
     await mkdir(cache, { recursive: true, mode: 0o755 });
     const missing: PromptKey[] = [];
-    for (const key of keys) {
+    for (const key of keys.filter((one) => !takeOwn(one))) {
       await prepareOne(key).catch((error: Error) => {
         if (missing.push(key) === 1) log.error({ reason: error.message }, 'prompts cannot be spoken');
       });

@@ -1,4 +1,5 @@
 import type { PromptKey } from '../../prompts/zh-CN.ts';
+import type { Action } from '../action.ts';
 import type { InputOf } from '../input.ts';
 import type { CallState } from '../state.ts';
 import { andThen, refuse, stay, step, type Step } from '../step.ts';
@@ -30,11 +31,11 @@ export const menuOver = (call: CallState): Step =>
 const choose = (call: CallState, digit: string | null): Step =>
   andThen(step(call, { menu: null, gathered: null }, quiet, [{ type: 'menu-chosen', digit }]), enqueue);
 
-const quiet = [
+const quiet: Action[] = [
   { type: 'stop-timer', timer: 'menu' },
   { type: 'stop-timer', timer: 'gather' },
   { type: 'stop-play' },
-] as const;
+];
 
 /** 进度查询. */
 const ask = (call: CallState): Step => step(call, { gathered: '' }, [...quiet, speak('progress-ask')]);
@@ -60,5 +61,9 @@ export function tellProgress(call: CallState, { prompt }: InputOf<'tell-progress
   return step(call, { gathered: '' }, [...quiet, speak(prompt)]);
 }
 
-const speak = (prompt: PromptKey) =>
-  ({ type: 'play', on: 'citizen', purpose: 'progress', prompts: [prompt] }) as const;
+const speak = (prompt: PromptKey): Action => ({
+  type: 'play',
+  on: 'citizen',
+  purpose: 'progress',
+  prompts: [prompt],
+});
