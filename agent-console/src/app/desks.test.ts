@@ -26,6 +26,7 @@ describe('the desks of a role', () => {
       '/router',
       '/calendar',
       '/profiles',
+      '/score-policy',
     ]);
   });
   it('shows a body neither the switchboard nor the desks of the hotline', () => {

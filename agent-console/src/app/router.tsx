@@ -90,6 +90,12 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'score-policy',
+            lazy: async () => ({
+              Component: (await import('../scenes/score-policy/score-policy-page.tsx')).ScorePolicyPage,
+            }),
+          },
+          {
             path: 'digest',
             lazy: async () => ({ Component: (await import('../scenes/digest/digest-page.tsx')).DigestPage }),
           },

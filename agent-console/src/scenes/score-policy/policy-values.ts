@@ -1,0 +1,48 @@
+import type { ScorePolicy } from '@hotline/shared/domain/kpi/score-policy';
+
+/** A policy as a flat form; an empty field is a rule that is off. */
+export interface Values {
+  A: number;
+  B: number;
+  C: number;
+  leastTickets: number;
+  falseClosurePoints: number;
+  escalatedPoints: number;
+  days: number;
+  trueComplaints: number | null;
+  share: number | null;
+  leastDispatched: number;
+  falseClosures: number | null;
+  escalated: number | null;
+  handedOver: number | null;
+  reason: string;
+}
+
+const LEAST_DISPATCHED = 20;
+
+export const valuesOf = ({ bands, leastTickets, deductions, accountability }: ScorePolicy): Values => {
+  const { per100, ...rules } = accountability;
+  return {
+    ...bands,
+    leastTickets,
+    falseClosurePoints: deductions.falseClosure,
+    escalatedPoints: deductions.escalated,
+    ...rules,
+    share: per100?.share ?? null,
+    leastDispatched: per100?.leastDispatched ?? LEAST_DISPATCHED,
+    reason: '',
+  };
+};
+
+/** @param version that the form was filled from */
+export const policyOf = (version: number, values: Omit<Values, 'reason'>): ScorePolicy => {
+  const { A, B, C, leastTickets, falseClosurePoints, escalatedPoints, share, leastDispatched, ...rules } =
+    values;
+  return {
+    version,
+    leastTickets,
+    bands: { A, B, C },
+    deductions: { falseClosure: falseClosurePoints, escalated: escalatedPoints },
+    accountability: { ...rules, per100: share === null ? null : { share, leastDispatched } },
+  };
+};
