@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
@@ -45,6 +46,28 @@ describe('回访', () => {
     const { body } = await callback.ticket(ticketNo);
     expect(body.status).toBe('closed');
     expect(body.ratings).toEqual([]);
+  });
+
+  it('counts one attempt for every matter of the same call', async () => {
+    const callId = randomUUID();
+    const numbers = [
+      await stages(hotline).awaitingCallback({ callId }),
+      await stages(hotline).awaitingCallback({ callId, matter: { title: '路灯不亮' } }),
+    ];
+    await hotline.settle();
+    const callback = await hotline.as('callback');
+    const missed = {
+      type: 'record-callback',
+      outcome: 'unreached',
+      callId: randomUUID(),
+      number: null,
+    } as const;
+    for (const [index, ticketNo] of numbers.entries()) {
+      const { body } = await callback.ticket(ticketNo);
+      expect(body.siblings).toEqual([numbers[1 - index]]);
+      expect(body.offered).toContain('record-callback');
+      await callback.act(ticketNo, missed);
+    }
   });
 
   it.each([

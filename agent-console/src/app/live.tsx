@@ -23,13 +23,21 @@ import { usePerson } from './session.tsx';
 interface Live {
   socket: ConsoleSocket | null;
   connected: boolean;
+  /** It was up before: what is missing now is a reconnection. */
+  wasConnected: boolean;
   /** Latest first, of this sign-in. */
   notices: readonly Notice[];
   /** Set when another sign-in took over or an administrator signed out. */
   ended: string | null;
 }
 
-const LiveContext = createContext<Live>({ socket: null, connected: false, notices: [], ended: null });
+const LiveContext = createContext<Live>({
+  socket: null,
+  connected: false,
+  wasConnected: false,
+  notices: [],
+  ended: null,
+});
 export const useLive = (): Live => useContext(LiveContext);
 
 const keptNotices = 50;
@@ -67,12 +75,18 @@ const agentKey = [`${myAgentState.method} ${myAgentState.path}`, {}];
 export const LiveProvider = ({ children }: { children: ReactNode }) => {
   const client = useQueryClient();
   const { id } = usePerson();
-  const [live, setLive] = useState<Live>({ socket: null, connected: false, notices: [], ended: null });
+  const [live, setLive] = useState<Live>({
+    socket: null,
+    connected: false,
+    wasConnected: false,
+    notices: [],
+    ended: null,
+  });
   useEffect(() => {
     const socket = openSocket();
     const change = (part: Partial<Live>) => setLive((now) => ({ ...now, ...part }));
     keepCacheFresh(socket, client, id);
-    socket.on('connect', () => change({ connected: true }));
+    socket.on('connect', () => change({ connected: true, wasConnected: true }));
     socket.on('disconnect', () => change({ connected: false }));
     socket.on('server-time', ({ now }) => serverClock.hear(now));
     socket.on('session-ended', ({ code }) => change({ ended: code }));

@@ -58,7 +58,7 @@ const NoticeList = ({ notices, leave }: ListProps) => {
             <small>{shortTime(notice.at)}</small>{' '}
             {notice.ticketNo && (
               <Link to={`/tickets/${notice.ticketNo}`} onClick={leave}>
-                {notice.ticketNo}
+                查看工单
               </Link>
             )}
           </div>

@@ -3,12 +3,12 @@ import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { ActionPanel } from '../../actions/action-panel.tsx';
-import { useAct } from '../../actions/use-act.ts';
 import { keyOf, useRoute, useSend } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useSoftphoneState } from '../../softphone/softphone-context.tsx';
 import css from './callback-desk.module.css';
 import { RatingForm } from './rating-form.tsx';
+import { Unreached } from './unreached.tsx';
 
 /** Call the citizen, take down what he says; or that he could not be reached. */
 export const CallbackPanel = ({ ticket }: { ticket: TicketView }) => (
@@ -53,28 +53,6 @@ const DialButton = ({ ticket }: { ticket: TicketView }) => {
         拨打诉求人电话
       </Button>
       <p>号码由系统拨出，不在屏幕显示；请在 09:00–20:00 回访。</p>
-      <ProblemAlert error={error} />
-    </section>
-  );
-};
-
-const Unreached = ({ ticket }: { ticket: TicketView }) => {
-  const { act, error, isPending } = useAct(ticket);
-  const { data: pop } = useRoute(myCall, {}, { staleTime: Infinity });
-  const callId = pop?.call.callId ?? null;
-  const record = (outcome: 'unreached' | 'refused'): void =>
-    act({ type: 'record-callback', outcome, callId, number: null });
-  return (
-    <section aria-label="未能评价">
-      <div className={css.pair}>
-        <Button loading={isPending} onClick={() => record('unreached')}>
-          未接通，记一次
-        </Button>
-        <Button loading={isPending} onClick={() => record('refused')}>
-          拒绝评价
-        </Button>
-      </div>
-      <p className={css.note}>两天内三次未接通，按“未评价”办结。</p>
       <ProblemAlert error={error} />
     </section>
   );
