@@ -1,5 +1,6 @@
 import type { Catalogue } from '@hotline/shared/domain/routing/catalogue';
 import type { Weighed } from '@hotline/shared/domain/routing/weigh';
+import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { evolve } from '@hotline/shared/domain/ticket/evolve';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Context } from '../context.ts';
@@ -31,10 +32,11 @@ export async function counterfactual(context: Context, ticketId: string): Promis
   const found: Counterfactual[] = [];
   let ticket: Ticket | null = null;
   for (const event of events) {
-    if (event.data.type === 'dispatch' && ticket) {
+    const leadBodyId = leadGivenBy(event);
+    if (leadBodyId !== null && ticket) {
       const [thatDay, today] = [await groundsAt(context, event.at), groundsNow(context)];
       found.push({
-        leadBodyId: event.data.leadBodyId,
+        leadBodyId,
         thatDay: judge(context, ticket, thatDay),
         today: judge(context, ticket, today),
       });
@@ -42,6 +44,20 @@ export async function counterfactual(context: Context, ticketId: string): Promis
     ticket = evolve(ticket, event);
   }
   return found;
+}
+
+/** Whom a dispatch of any kind, or the ruling of a 会商, gave the matter; `null` = the event gave it to nobody. */
+function leadGivenBy({ data }: TicketEvent): string | null {
+  switch (data.type) {
+    case 'dispatch':
+    case 'dispatch-by-phone':
+    case 'rule-consultation':
+      return data.leadBodyId;
+    case 'dispatch-jointly':
+      return data.leadBodyIds[0] ?? null;
+    default:
+      return null;
+  }
 }
 
 function judge(context: Context, { matter }: Ticket, grounds: Grounds): Judgement {

@@ -72,7 +72,6 @@ const Card = ({ suggestion, shortcut, taken, onTake }: CardProps) => {
     <button type="button" className={css.card} aria-pressed={taken} onClick={onTake}>
       <span className={css.cardTop}>
         <kbd>{shortcut}</kbd> <b>{lead}</b>
-        {(load.over || taken) && <LoadMark load={load} />}
         <span className={css.score}>
           {sources[by]} · 把握 {Math.round(score * 100)}%
         </span>
@@ -80,6 +79,11 @@ const Card = ({ suggestion, shortcut, taken, onTake }: CardProps) => {
       <span className={css.meter} aria-hidden>
         <i style={{ width: `${score * 100}%` }} />
       </span>
+      {(load.over || taken) && (
+        <span>
+          <LoadMark load={load} />
+        </span>
+      )}
       {taken && <span>{clause}</span>}
       {taken && coBodyIds.length > 0 && (
         <span>协办：{coBodyIds.map((id) => bodyName(reference, id)).join('、')}</span>

@@ -3,7 +3,7 @@ import { Alert, Progress } from 'antd';
 import { shortTime } from '../../components/time.ts';
 
 /** How far learning is, or why nothing was learnt. */
-export const Learning = ({ job }: { job: LearningJobView | null }) => {
+export const Learning = ({ job, inUse }: { job: LearningJobView | null; inUse: number | null }) => {
   if (job === null) return null;
   if (job.state === 'running')
     return (
@@ -16,7 +16,8 @@ export const Learning = ({ job }: { job: LearningJobView | null }) => {
     return <Alert type="warning" showIcon title={`上次学习未完成：${job.problem}`} />;
   return (
     <p role="status">
-      上次学习：{shortTime(job.endedAt ?? job.startedAt)} 得到模型 {job.version}，启用前不参与建议
+      上次学习：{shortTime(job.endedAt ?? job.startedAt)} 得到模型 {job.version}
+      {job.version !== inUse && '，启用前不参与建议'}
     </p>
   );
 };

@@ -34,7 +34,7 @@ export const ModelTable = ({
       { title: '宏平均 F1', render: (_, { figures }) => figures.model.macroF1.toFixed(3) },
       { title: '校准误差', render: (_, { figures }) => figures.model.calibrationError.toFixed(3) },
       { title: '可自动派单（准确率：覆盖）', render: (_, { figures }) => coverages(figures) },
-      { title: '大小', render: (_, { bytes }) => `${(bytes / 1_048_576).toFixed(1)} MB` },
+      { title: '大小', render: (_, { bytes }) => sizeOf(bytes) },
       {
         title: '',
         render: (_, model) =>
@@ -49,6 +49,10 @@ export const ModelTable = ({
     ]}
   />
 );
+
+const MIB = 1_048_576;
+const sizeOf = (bytes: number): string =>
+  bytes < MIB ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / MIB).toFixed(1)} MB`;
 
 const coverages = ({ proven, model }: RouterModelView['figures']): string =>
   proven

@@ -76,7 +76,7 @@ export const RouterModels = () => {
       {data.broken !== null && (
         <Alert type="error" showIcon title={`在用模型无法读取，建议已改为仅按派单目录：${data.broken}`} />
       )}
-      <Learning job={data.learning} />
+      <Learning job={data.learning} inUse={data.model} />
       <ProblemAlert error={learn.error ?? turn.error ?? back.error} />
       <AutomaticChoice
         state={data}
