@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { asProblem } from '../api/problem.ts';
-import { problemSentence } from '../words/problem.ts';
+import { fieldName, problemSentence } from '../words/problem.ts';
 
 interface Props {
   error: unknown;
@@ -19,7 +19,7 @@ export const ProblemAlert = ({ error, onRetry }: Props) => {
       title={problemSentence(problem)}
       description={problem.errors?.map(({ path, message }) => (
         <div key={path}>
-          {path}：{message}
+          {fieldName(path)}：{message}
         </div>
       ))}
       action={onRetry && <Button onClick={onRetry}>重试</Button>}

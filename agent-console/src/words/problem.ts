@@ -32,3 +32,23 @@ export const problemSentence = (problem: Problem): string => {
   const said = [problem.title, problem.detail].find((text) => text !== undefined && isChinese(text));
   return said ?? `${byStatus[problem.status] ?? '服务器出错，请稍后再试。'}（${problem.code}）`;
 };
+
+const fields: Record<string, string> = {
+  title: '标题',
+  content: '诉求内容',
+  category: '事项分类',
+  divisionCode: '所属区划',
+  address: '详细地址',
+  contactNo: '联系电话',
+  callerNo: '来电号码',
+  name: '姓名',
+  creditCode: '信用代码',
+  reason: '理由',
+  note: '备注',
+  reply: '答复',
+  text: '内容',
+};
+
+/** What the screen calls the input of a path, e.g. `body.matter.title`; the path itself where it has no name. */
+export const fieldName = (path: string): string =>
+  fields[path.split('.').findLast((part) => !/^\d+$/u.test(part)) ?? ''] ?? path;

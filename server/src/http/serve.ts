@@ -3,6 +3,7 @@ import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Permit, SignedIn } from './permit.ts';
 import { ProblemError } from './problem.ts';
+import { sayIssue } from './say-issue.ts';
 
 type Parsed<S> = NonNullable<S> extends z.ZodType ? z.output<NonNullable<S>> : undefined;
 
@@ -66,9 +67,9 @@ function parse(schema: z.ZodType | undefined, value: unknown, where: string): un
   if (!schema) return undefined;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const errors = result.error.issues.map(({ path, message }) => ({
-    path: [where, ...path].join('.'),
-    message,
+  const errors = result.error.issues.map((issue) => ({
+    path: [where, ...issue.path].join('.'),
+    message: sayIssue(issue),
   }));
   throw new ProblemError(422, 'input-invalid', '提交的内容不符合要求', { errors });
 }
