@@ -7,7 +7,7 @@ let lab: VoiceLab;
 beforeAll(async () => {
   lab = await startVoiceLab();
   const menu = [
-    { digit: '2', does: 'agent' as const },
+    { digit: '2', does: 'dialect' as const },
     { digit: '4', does: 'progress' as const },
   ];
   lab.server.treatment = { greeting: true, priority: 0, group: 'day', blocked: false, menu };
@@ -17,14 +17,14 @@ afterAll(() => lab.close());
 
 test('a citizen chooses by key, or says nothing and gets an agent', async () => {
   const citizen = await lab.network.citizen('13600000001').dial('12345');
-  await citizen.hears(promptTones.menu);
+  await citizen.hears(promptTones['menu-agent']);
   await citizen.press('2');
   const { callId } = await lab.server.arrival('13600000001');
   expect(await lab.server.fact('menu-chosen', callId)).toMatchObject({ digit: '2' });
   await lab.server.fact('queued', callId);
 
   const silent = await lab.network.citizen('13600000002').dial('12345');
-  await silent.hears(promptTones.menu);
+  await silent.hears(promptTones['menu-agent']);
   const second = await lab.server.arrival('13600000002');
   expect(await lab.server.fact('menu-chosen', second.callId)).toMatchObject({ digit: null });
   await lab.server.fact('queued', second.callId);
@@ -35,7 +35,7 @@ test('a citizen chooses by key, or says nothing and gets an agent', async () => 
 
 test('who asks for progress keys in his code, hears the answer, and comes to an agent', async () => {
   const citizen = await lab.network.citizen('13600000003').dial('12345');
-  await citizen.hears(promptTones.menu);
+  await citizen.hears(promptTones['menu-agent']);
   await citizen.press('4');
   await citizen.hears(promptTones['progress-ask']);
   await citizen.press('123456#');

@@ -19,7 +19,7 @@ export const promptTones = {
   unreached: 1700,
   'position-first': 1850,
   apology: 2000,
-  menu: 500,
+  'menu-agent': 500,
   'progress-ask': 1000,
   'progress-working': 1480,
   'call-back-offer': 2150,

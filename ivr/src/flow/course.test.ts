@@ -24,7 +24,7 @@ const orders: Input[] = [
     blocked: false,
     notice: 'surge',
     menu: [
-      { digit: '2', does: 'agent' },
+      { digit: '2', does: 'dialect' },
       { digit: '3', does: 'progress' },
     ],
   },

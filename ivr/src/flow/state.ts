@@ -1,3 +1,4 @@
+import type { Skill } from '@hotline/shared/domain/agent/agent';
 import type { CallPhase, CallPurpose, MonitorMode, Trunk } from '@hotline/shared/domain/call/call';
 import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
 
@@ -62,7 +63,7 @@ export interface CallState {
   enteredAt: number;
   announceRecording: boolean;
   /** One-level menu after the greeting; `null` = none, or chosen. */
-  menu: readonly { digit: string; does: 'agent' | 'progress' }[] | null;
+  menu: readonly { digit: string; does: Skill | 'progress' }[] | null;
   /** Digits pressed so far for 进度查询; `null` = it was not chosen. */
   gathered: string | null;
   citizen: Leg | null;

@@ -8,6 +8,7 @@
  * Instants are epoch milliseconds; numbers of telephones are digits, `null` = withheld.
  */
 import { z } from 'zod';
+import { skills } from '../domain/agent/agent.ts';
 import { callPurposes, monitorModes, trunks } from '../domain/call/call.ts';
 import type { CallFact } from '../domain/call/fact.ts';
 import { emergencyLines } from '../domain/ticket/vocabulary.ts';
@@ -105,7 +106,7 @@ export const callOrder = z.discriminatedUnion('type', [
     notice: z.enum(['surge']).optional(),
     /** One level, after the greeting; without one an agent comes next. */
     menu: z
-      .array(z.object({ digit: z.string().regex(/^[1-9]$/u), does: z.enum(['agent', 'progress']) }))
+      .array(z.object({ digit: z.string().regex(/^[1-9]$/u), does: z.enum([...skills, 'progress']) }))
       .max(9)
       .optional(),
   }),

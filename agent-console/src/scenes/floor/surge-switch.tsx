@@ -24,8 +24,8 @@ export const SurgeSwitch = () => {
       },
     );
   return (
-    <p style={{ marginBottom: 8 }}>
-      当值：{nameOf(shown.policy.groups, shown.groupNow)}　
+    <p style={{ display: 'flex', gap: 8, alignItems: 'center', marginBottom: 8 }}>
+      <span style={{ marginRight: 16 }}>当值：{nameOf(shown.policy.groups, shown.groupNow)}</span>
       <Switch
         size="small"
         aria-label="高峰模式"
@@ -33,8 +33,8 @@ export const SurgeSwitch = () => {
         loading={isPending}
         disabled={!isLeader}
         onChange={turn}
-      />{' '}
-      高峰模式（优先回拨，缩短话后整理）
+      />
+      高峰模式（优先回拨，语音告知，缩短话后整理）
     </p>
   );
 };

@@ -7,7 +7,7 @@ import css from './voice.module.css';
 type Key = Policy['menu']['keys'][number];
 const digits = Array.from({ length: 9 }, (_, i) => ({ value: String(i + 1), label: String(i + 1) }));
 const acts: { value: Key['does']; label: string }[] = [
-  ...skills.map((value) => ({ value, label: `${skillWords[value]}坐席` })),
+  ...skills.map((value) => ({ value, label: skillWords[value] })),
   { value: 'progress', label: '查询办理进度' },
 ];
 

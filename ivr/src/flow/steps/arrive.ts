@@ -1,6 +1,7 @@
 import { defaultTreatment } from '../treatment.ts';
 import type { PromptKey } from '../../prompts/zh-CN.ts';
 import type { InputOf } from '../input.ts';
+import { menuPrompts } from '../menu-prompts.ts';
 import { refuse, stay, step, type Step } from '../step.ts';
 import type { CallState } from '../state.ts';
 
@@ -28,7 +29,7 @@ export function treat(call: CallState, order: InputOf<'treat'>): Step {
     const menu = order.menu ?? null;
     const prompts: PromptKey[] = ['greeting'];
     if (order.notice) prompts.push(`${order.notice}-notice`);
-    if (menu) prompts.push('menu');
+    if (menu) prompts.push(...menuPrompts(menu));
     return step(treated, { phase: 'greeting', menu }, [
       ...answer,
       { type: 'play', on: 'citizen', purpose: 'greeting', prompts },

@@ -3,15 +3,10 @@ import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
 import { priorityOf } from '../priority-of.ts';
 
-/** 一级菜单, where the site wants one; what a key is for in detail is the server's. */
+/** 一级菜单, where the site wants one. */
 const menuOf = (desk: CallDesk) => {
   const { enabled, keys } = desk.policy().menu;
-  if (!enabled) return {};
-  const menu = keys.map(({ digit, does }) => ({
-    digit,
-    does: does === 'progress' ? ('progress' as const) : ('agent' as const),
-  }));
-  return { menu };
+  return enabled ? { menu: [...keys] } : {};
 };
 
 /** Emergency lines that call us, and callers whom the site knows to be old, hear no greeting. */

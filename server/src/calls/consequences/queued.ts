@@ -10,7 +10,11 @@ import { distributeCalls } from '../distribute-calls.ts';
 
 export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'queued'>): Promise<void> => {
   if (!(await isQueued(desk.redis, call.callId))) {
-    const kept = await takeKeptPlace(desk, call.callerNo);
+    const { callerNo } = call;
+    const [kept, lastAgentId] = await Promise.all([
+      takeKeptPlace(desk, callerNo),
+      callerNo ? desk.calls.lastAgentOf(callerNo) : null,
+    ]);
     await enqueue(desk.redis, {
       callId: call.callId,
       priority: fact.priority,
@@ -18,7 +22,7 @@ export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<
       group: servedGroup(desk, fact.group),
       skill: call.skill ?? 'mandarin',
       triedAgents: [],
-      lastAgentId: call.callerNo ? await desk.calls.lastAgentOf(call.callerNo) : null,
+      lastAgentId,
     });
   }
   await planAnnouncement(desk.redis, call.callId, desk.now() + desk.timers.announceFirstMs);
