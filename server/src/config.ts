@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { SmsGateway } from './gateways/sms/send-sms.ts';
 import { proofHashes } from './store/proof-hash.ts';
 import type { ProofHash } from './store/proof-hash.ts';
 import type { VoiceTimers } from './voice-timers.ts';
@@ -57,6 +58,9 @@ const environment = z
     POLICE_URL: optional(z.url({ protocol: /^https?$/u })),
     /** Learned models that are kept besides the one in use and the one before; older ones go. */
     ROUTER_MODELS_KEPT: z.coerce.number().int().min(1).max(1000).default(14),
+    /** Gateway of the site's operator for messages; without it nobody is sent any. */
+    SMS_URL: optional(z.url({ protocol: /^https?$/u })),
+    SMS_TOKEN: optional(z.string().min(16)),
     SERVICES: z
       .string()
       .default(serviceNames.join(','))
@@ -101,6 +105,11 @@ function contradictions(env: Environment): string[] {
       env.POLICE_URL !== undefined && !secure(env.POLICE_URL),
       'POLICE_URL must be https off loopback: names and numbers travel there',
     ],
+    [(env.SMS_URL === undefined) !== (env.SMS_TOKEN === undefined), 'SMS_URL and SMS_TOKEN belong together'],
+    [
+      env.SMS_URL !== undefined && !secure(env.SMS_URL),
+      'SMS_URL must be https off loopback: numbers travel there',
+    ],
     [env.HOTLINE_PRODUCTION && env.LINK_TOKEN === undefined, 'LINK_TOKEN is needed in production'],
   ];
   return found.filter(([contradicts]) => contradicts).map(([, message]) => message);
@@ -128,6 +137,8 @@ export interface Config {
   policeSecret: string | null;
   policeUrl: string | null;
   routerModelsKept: number;
+  /** `null` = no messages are sent. */
+  sms: SmsGateway | null;
   services: readonly ServiceName[];
   logLevel: Environment['LOG_LEVEL'];
   voiceTimers: VoiceTimers;
@@ -175,6 +186,7 @@ function configOf(env: Environment): Config {
     policeSecret: env.POLICE_SECRET ?? null,
     policeUrl: env.POLICE_URL ?? null,
     routerModelsKept: env.ROUTER_MODELS_KEPT,
+    sms: env.SMS_URL && env.SMS_TOKEN ? { url: env.SMS_URL, token: env.SMS_TOKEN } : null,
     services: env.SERVICES,
     logLevel: env.LOG_LEVEL,
     voiceTimers: {
