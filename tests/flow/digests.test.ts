@@ -1,6 +1,8 @@
 import { myDigests } from '@hotline/shared/contracts/rest/digests';
 import type { DigestView } from '@hotline/shared/contracts/rest/digests';
 import { makeDigests } from '@hotline/server/digest/make-digests';
+import { sendDigests } from '@hotline/server/digest/send-digests';
+import type { Sms } from '@hotline/server/gateways/sms/send-sms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
@@ -83,5 +85,29 @@ describe('digests', () => {
     const after = await digestsOf('water-liaison');
     expect(after.length).toBe(before + 1);
     expect(after[0]?.windowId).toBe('2026-10-15T14:30');
+  });
+
+  it('go to the SMS gateway once a window, for those who gave a number, and name nothing', async () => {
+    const liaison = await hotline.as('water-liaison');
+    expect((await liaison.post('/digests/number', { mobile: '12' })).status).toBe(422);
+    await liaison.post('/digests/number', { mobile: '13800001111' });
+    await hotline.clockTo('2026-10-16T08:45');
+    await hotline.settle();
+    const { context } = hotline.server;
+    await makeDigests(context);
+    const taken: Sms[] = [];
+    const send = (answer: boolean) => (sms: Sms) => {
+      taken.push(sms);
+      return Promise.resolve(answer);
+    };
+    await sendDigests(context, send(false));
+    expect(taken).toHaveLength(1);
+    await hotline.clockTo('2026-10-16T08:47');
+    await Promise.all([1, 2, 3].map(() => sendDigests(context, send(true))));
+    await hotline.clockTo('2026-10-16T08:50');
+    await sendDigests(context, send(true));
+    expect(taken.map(({ to }) => to)).toEqual(['13800001111', '13800001111']);
+    expect(new Set(taken.map(({ key }) => key)).size).toBe(1);
+    expect(taken[0]?.text).not.toContain(ticketNo);
   });
 });

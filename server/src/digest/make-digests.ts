@@ -18,7 +18,7 @@ const KEPT_MS = 30 * 24 * 3_600_000;
  * @returns number of digests that this call wrote
  */
 export async function makeDigests(context: Context): Promise<number> {
-  const { store, clock, rules, ports } = context;
+  const { store, clock, directory, rules, ports } = context;
   const now = clock.now();
   const policy =
     (rules.newest('digest-policy', 'default') as DigestPolicy | undefined) ?? shippedDigestPolicy;
@@ -30,7 +30,8 @@ export async function makeDigests(context: Context): Promise<number> {
   await waitingCases(context, recipients, waiting);
   let written = 0;
   for (const [personId, found] of waiting) {
-    const digest = { personId, ...digestOf(found, now) };
+    const sms = directory.person(personId)?.mobile ? 'waiting' : 'none';
+    const digest = { personId, sms, ...digestOf(found, now) } as const;
     if (await insertOnce(store.digests, documentOf(digest, window, now))) written += 1;
   }
   const done = { _id: window.id, at: now, expiresAt: expiry() };
@@ -42,7 +43,7 @@ export async function makeDigests(context: Context): Promise<number> {
 const expiry = (): Date => new Date(Date.now() + KEPT_MS);
 
 const documentOf = (
-  digest: Pick<DigestDocument, 'personId' | 'items' | 'total' | 'overdue'>,
+  digest: Pick<DigestDocument, 'personId' | 'items' | 'total' | 'overdue' | 'sms'>,
   { id: windowId }: DigestWindow,
   at: number,
 ): DigestDocument => ({
@@ -51,6 +52,7 @@ const documentOf = (
   windowId,
   at,
   readAt: null,
+  smsLeasedUntil: 0,
   expiresAt: expiry(),
 });
 

@@ -12,6 +12,8 @@ import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { shortTime } from '../../components/time.ts';
 import { words } from '../../components/words.ts';
 
+import { DigestNumber } from './digest-number.tsx';
+
 type Item = DigestView['items'][number];
 
 /** 待办提要: what waited for me at the beginning of each window, whose it is and what comes next. */
@@ -22,13 +24,17 @@ export const DigestPage = () => {
     return error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
   if (data.length === 0)
     return (
-      <Empty
-        style={{ paddingTop: 60 }}
-        description="近 30 天没有提要：到点时没有临期、超期或等您处理的事项"
-      />
+      <>
+        <DigestNumber />
+        <Empty
+          style={{ paddingTop: 60 }}
+          description="近 30 天没有提要：到点时没有临期、超期或等您处理的事项"
+        />
+      </>
     );
   return (
     <div style={{ height: '100%', overflow: 'auto', padding: 14, background: '#fff' }}>
+      <DigestNumber />
       <Collapse
         defaultActiveKey={data[0]!.windowId}
         items={data.map((digest) => ({

@@ -8,6 +8,9 @@ export interface DigestDocument extends Digest {
   windowId: string;
   at: number;
   readAt: number | null;
+  /** Told by SMS as well, once; `none` = he gave no number. */
+  sms: 'none' | 'waiting' | 'sent';
+  smsLeasedUntil: number;
   expiresAt: Date;
 }
 
@@ -18,6 +21,8 @@ export const digestSchema = new Schema<DigestDocument>(
     windowId: { type: String, required: true },
     at: { type: Number, required: true },
     readAt: { type: Number, default: null },
+    sms: { type: String, default: 'none' },
+    smsLeasedUntil: { type: Number, default: 0 },
     total: { type: Number, required: true },
     overdue: { type: Number, required: true },
     items: { type: [Schema.Types.Mixed], default: [] } as never,
@@ -26,6 +31,7 @@ export const digestSchema = new Schema<DigestDocument>(
   { collection: 'digests', versionKey: false, minimize: false, autoIndex: false },
 );
 digestSchema.index({ personId: 1, at: -1 });
+digestSchema.index({ at: 1 }, { partialFilterExpression: { sms: 'waiting' } });
 digestSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
 /** A window whose digests are all written. */

@@ -19,6 +19,8 @@ export interface PersonDocument {
   /** Argon2id, PHC string format. */
   passwordHash: string;
   active: boolean;
+  /** Digits; where his own digests are sent. */
+  mobile?: string;
   /** Sessions that began before this instant are void; absent = none is. */
   sessionsFrom?: number;
   /** Sign-in of the session from which the person changed his password: it goes on. */
@@ -42,6 +44,7 @@ export const personSchema = new Schema<PersonDocument>(
     groups: { type: [String], default: [] },
     passwordHash: { type: String, required: true },
     active: { type: Boolean, default: true },
+    mobile: String,
     sessionsFrom: Number,
     keptSignIn: Number,
     mustChangePassword: Boolean,

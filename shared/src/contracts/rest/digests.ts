@@ -41,3 +41,23 @@ export const readDigest = route({
   params: z.object({ windowId: z.string().max(20) }),
   response: z.object({}),
 });
+
+export const showDigestNumber = route({
+  method: 'GET',
+  path: '/digests/number',
+  summary: 'Mobile number to which one’s own digests are sent by SMS',
+  response: z.object({ mobile: z.string().nullable() }),
+});
+
+export const setDigestNumber = route({
+  method: 'POST',
+  path: '/digests/number',
+  summary: 'Sets or clears the number for one’s own digests',
+  body: z.object({
+    mobile: z
+      .string()
+      .regex(/^1\d{10}$/u)
+      .nullable(),
+  }),
+  response: z.object({ mobile: z.string().nullable() }),
+});
