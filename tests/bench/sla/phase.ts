@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from '@hotline/server/context';
 import { rawTickets } from '@hotline/server/store/ticket-repository';
-import { clockProcess } from './processes.ts';
+import { clockProcess, treeCpuSeconds } from './processes.ts';
 import { BEGIN, insertTickets, removeTickets } from './seeded-store.ts';
 import type { SeededStore } from './seeded-store.ts';
 import { summary } from './summary.ts';
+import type { Summary } from './summary.ts';
 
 export interface Phase {
   name: string;
@@ -17,10 +18,24 @@ export interface Phase {
   patience: number;
 }
 
+export interface Measured {
+  deadlines: number;
+  perSecondDue: number;
+  drained: boolean;
+  /** From the first deadline until all are recorded. */
+  seconds: number;
+  cpuMsPerDeadline: number;
+  missed: number;
+  doubled: number;
+  decidedBeforeAnEarlierDue: number;
+  decidedDelayMs: Summary;
+  acknowledgedDelayMs: Summary;
+}
+
 const LEAD_MS = 2000;
 
 /** Deadlines of one phase fall due under two clock processes; all records are read back and counted. */
-export async function runPhase(bench: SeededStore, phase: Phase): Promise<object> {
+export async function runPhase(bench: SeededStore, phase: Phase): Promise<Measured> {
   const { context, env } = bench;
   const { name, count, spreadMs } = phase;
   await removeTickets(context, name);
@@ -33,6 +48,7 @@ export async function runPhase(bench: SeededStore, phase: Phase): Promise<object
   const clocks = await Promise.all([start(), start()]);
   await bench.setClock(first - LEAD_MS);
   const began = performance.now();
+  const cpuBefore = treeCpuSeconds();
   if (phase.kill) {
     await setTimeout(LEAD_MS + spreadMs / 2);
     await clocks[0]!.end('SIGKILL');
@@ -40,6 +56,7 @@ export async function runPhase(bench: SeededStore, phase: Phase): Promise<object
   }
   const drained = await quiet(context, first + spreadMs, phase.patience);
   const seconds = (performance.now() - began - LEAD_MS) / 1000;
+  const cpuSeconds = treeCpuSeconds() - cpuBefore;
   await setTimeout(500);
   await Promise.all(clocks.map((clock) => clock.end('SIGTERM')));
   const figures = { ...(await recorded(context, phase, dueAt)), acknowledgedDelayMs: summary(acknowledged) };
@@ -49,6 +66,7 @@ export async function runPhase(bench: SeededStore, phase: Phase): Promise<object
     perSecondDue: Math.round(count / (spreadMs / 1000)),
     drained,
     seconds,
+    cpuMsPerDeadline: Math.round((cpuSeconds / count) * 10_000) / 10,
     ...figures,
   };
 }

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface BenchProcess {
@@ -40,7 +40,25 @@ const processOf = (child: ReturnType<typeof fork>): BenchProcess => ({
 const TICKS_PER_SECOND = 100;
 
 /** Processor seconds that a process has used, from `/proc` (Linux). */
-export function cpuSeconds({ pid }: BenchProcess): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+export const cpuSeconds = ({ pid }: BenchProcess): number => statOf(pid)?.own ?? 0;
+
+/** The same of this process and all that it started, engines and those that have ended included. */
+export function treeCpuSeconds(): number {
+  const stats = readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .flatMap((name) => statOf(Number(name)) ?? []);
+  const below = (pid: number): number =>
+    stats.filter((one) => one.parent === pid).reduce((sum, one) => sum + one.whole + below(one.pid), 0);
+  return (statOf(process.pid)?.whole ?? 0) + below(process.pid);
+}
+
+function statOf(pid: number) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    const seconds = (from: number, to: number) =>
+      fields.slice(from, to).reduce((sum, field) => sum + Number(field), 0) / TICKS_PER_SECOND;
+    return { pid, parent: Number(fields[1]), own: seconds(11, 13), whole: seconds(11, 15) };
+  } catch {
+    return undefined;
+  }
 }
