@@ -115,3 +115,35 @@ test('an agent who does not answer: no citizen is rung', async () => {
   expect(await lab.server.fact('ended', callId)).toMatchObject({ by: 'system' });
   await nothingLeft(lab);
 });
+
+const alert = (to: string) => ({ to, ticketNo: '41', urgency: 'critical' }) as const;
+
+test('叫应: whoever answers hears of the ticket and confirms by key; a crash of ivr in between changes nothing', async () => {
+  const officer = lab.network.citizen('13900000006');
+  const callId = randomUUID();
+  expect(await lab.server.order('alert', callId, alert('13900000006'))).toEqual({ ok: true });
+  const called = await officer.rings();
+  expect(called.callerNo).toBe('12345');
+  await called.hears(promptTones['alert-critical']);
+  await lab.server.fact('citizen-answered', callId);
+  const hellos = lab.server.hellos.length;
+  await lab.ivr.kill();
+  lab.ivr.start();
+  expect(await lab.server.hello(hellos)).toMatchObject([{ callId, agentId: null }]);
+  await called.press('1');
+  await lab.server.fact('confirmed', callId);
+  await called.hears(promptTones['alert-confirmed']);
+  await called.ended;
+  await lab.server.fact('ended', callId);
+  expect(lab.server.of(callId)).toEqual(['alerting', 'citizen-answered', 'confirmed', 'ended']);
+  await nothingLeft(lab);
+});
+
+test('叫应: who does not answer has not confirmed', async () => {
+  lab.network.citizen('13900000007').behave('busy');
+  const callId = randomUUID();
+  await lab.server.order('alert', callId, alert('13900000007'));
+  await lab.server.fact('ended', callId);
+  expect(lab.server.of(callId)).toEqual(['alerting', 'ended']);
+  await nothingLeft(lab);
+});

@@ -45,6 +45,7 @@ export const callPurposeWords: Record<CallPurpose, string> = {
   outbound: '外呼',
   urge: '催办',
   return: '漏接回拨',
+  duty: '值班叫应',
 };
 
 export const trunkWords: Record<Trunk, string> = {

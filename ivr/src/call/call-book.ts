@@ -1,6 +1,7 @@
 import type { CallFact, CallOrder, LiveCall } from '@hotline/shared/contracts/link';
 import type { NewFact, Refusal } from '../flow/step.ts';
 import type { CallState } from '../flow/state.ts';
+import { beginAlert } from '../flow/steps/alert.ts';
 import { beginOutbound, newCall } from '../flow/steps/dial.ts';
 import { arrive } from '../flow/steps/arrive.ts';
 import type { Voice } from '../voice.ts';
@@ -48,6 +49,12 @@ export class CallBook {
     const existing = this.#sessions.get(order.callId);
     if (existing) return Promise.resolve(undefined);
     const first = beginOutbound(order, Date.now());
+    return this.adopt(first.call).begin(() => first);
+  }
+
+  alert(order: Extract<CallOrder, { type: 'alert' }>): Promise<Refusal | undefined> {
+    if (this.#sessions.has(order.callId)) return Promise.resolve(undefined);
+    const first = beginAlert(order, Date.now());
     return this.adopt(first.call).begin(() => first);
   }
 

@@ -10,6 +10,7 @@ export function createTimers(config: Config, onElapsed: (timer: TimerName) => vo
     gather: config.GATHER_TIMEOUT_MS,
     survey: config.SURVEY_TIMEOUT_MS,
     alone: config.ALONE_TIMEOUT_MS,
+    confirm: config.SURVEY_TIMEOUT_MS,
   };
   function stop(timer: TimerName): void {
     clearTimeout(running.get(timer));

@@ -3,7 +3,7 @@ import type { CallOrder } from '@hotline/shared/contracts/link';
 /** `guest`: a colleague or an outside party whom the agent fetched; `monitor`: a shift leader who hears the call. */
 export type LegRole = 'citizen' | 'agent' | 'line' | 'guest' | 'monitor';
 export const legRoles: readonly LegRole[] = ['citizen', 'agent', 'line', 'guest', 'monitor'];
-export type TimerName = 'treat' | 'menu' | 'gather' | 'survey' | 'alone';
+export type TimerName = 'treat' | 'menu' | 'gather' | 'survey' | 'alone' | 'confirm';
 
 /** What a playback was for; it is part of the playback's id, so that its end is understood after a restart too. */
 export const playPurposes = [
@@ -17,6 +17,7 @@ export const playPurposes = [
   'recording-notice',
   'ringback',
   'unreached',
+  'alert',
 ] as const;
 export type PlayPurpose = (typeof playPurposes)[number];
 

@@ -2,6 +2,7 @@ import type { Input, InputOf } from './input.ts';
 import { isOver, type CallState } from './state.ts';
 import { refuse, stay, type Step } from './step.ts';
 import { consult, dismissGuest, joinGuest, requeue } from './steps/consult.ts';
+import { alertStep } from './steps/alert.ts';
 import { announce, promiseCallBack } from './steps/announce.ts';
 import { arrive, treat } from './steps/arrive.ts';
 import { hangUp } from './steps/depart.ts';
@@ -56,6 +57,7 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   'dismiss-line': dismissLine,
   'hang-up': (call) => hangUp(call, 'system'),
   dial: (call) => refuse(call, 'wrong-phase'),
+  alert: (call) => refuse(call, 'wrong-phase'),
 };
 
 const isAgent = (call: CallState, channelId: string): boolean => call.agent?.channelId === channelId;
@@ -67,6 +69,7 @@ const isOfAgentAlone = (input: Input): boolean =>
 /** What follows from an input: pure, so that every course of a call can be tried without a telephone. `now`: epoch ms. */
 export function nextStep(call: CallState, input: Input, now: number): Step {
   if (isOver(call) && !isOfAgentAlone(input)) return refuse(call, 'wrong-phase');
+  if (call.alert) return alertStep(call, input);
   const understood = ofThird(call, input);
   return followAgent(call, (handlers[input.type] as Handler<Input['type']>)(call, understood as never, now));
 }

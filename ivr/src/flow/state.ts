@@ -71,6 +71,8 @@ export interface CallState {
   line: LineLeg | null;
   guest: GuestLeg | null;
   monitor: MonitorLeg | null;
+  /** 叫应: what is told to whoever answers, and how often it was said. */
+  alert: { urgency: 'urgent' | 'critical'; said: number } | null;
   recording: boolean;
   /** The agent stopped it for a confidential part; who takes the call over records again. */
   recordingPaused: boolean;

@@ -39,6 +39,11 @@ export const texts = {
   goodbye: '感谢您的来电，再见。',
   'recording-notice': '您好，这里是{site}幺二三四五热线，通话将被录音。',
   unreached: '诉求人暂时无法接通。',
+  'alert-urgent':
+    '您好，这里是{site}幺二三四五热线。有一件紧急工单已派至贵单位，请立即签收办理。确认收到请按幺。',
+  'alert-critical':
+    '您好，这里是{site}幺二三四五热线。有一件特急工单已派至贵单位，请立即签收办理。确认收到请按幺。',
+  'alert-confirmed': '您的确认已记录，请立即签收办理，再见。',
   'number-0': '零',
   'number-1': '一',
   'number-2': '二',

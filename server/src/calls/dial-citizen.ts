@@ -14,7 +14,7 @@ export const dialCitizen = async (
   desk: CallDesk,
   person: Person,
   ticketNo: string,
-  purpose: Exclude<CallPurpose, 'inbound' | 'return'>,
+  purpose: Exclude<CallPurpose, 'inbound' | 'return' | 'duty'>,
 ): Promise<CallView> => {
   const to = await desk.tickets.numberToDial(ticketNo, person);
   const nodeId = await desk.voice.anyNode();

@@ -45,6 +45,8 @@ export const callFact = z.discriminatedUnion('type', [
   }),
   fact('queued', { priority: z.number().int(), group: z.string() }),
   fact('dialling', { to: number, purpose: z.enum(callPurposes), agentId, ticketNo: z.string().nullable() }),
+  fact('alerting', { to: number, ticketNo: z.string().nullable() }),
+  fact('confirmed', {}),
   fact('citizen-answered', {}),
   fact('agent-ringing', { agentId, offerId }),
   fact('agent-answered', { agentId, offerId }),
@@ -172,6 +174,13 @@ export const callOrder = z.discriminatedUnion('type', [
     ticketNo: z.string().nullable(),
     /** Outbound calls announce the recording. */
     announceRecording: z.boolean(),
+  }),
+  /** 叫应: nobody of ours is on the line; whoever answers hears of a ticket and confirms by key. Not recorded. */
+  order('alert', {
+    callId,
+    to: number,
+    ticketNo: z.string().nullable(),
+    urgency: z.enum(['urgent', 'critical']),
   }),
 ]);
 export type CallOrder = z.infer<typeof callOrder>;

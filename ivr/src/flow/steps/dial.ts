@@ -49,6 +49,7 @@ export const newCall = (callId: string, now: number): CallState => ({
   line: null,
   guest: null,
   monitor: null,
+  alert: null,
   recording: false,
   recordingPaused: false,
   onHold: false,

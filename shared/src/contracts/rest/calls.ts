@@ -85,7 +85,7 @@ export const dialCitizen = route({
   method: 'POST',
   path: '/calls',
   summary: 'Call the citizen of a ticket; the number is never shown for shielded tickets',
-  body: z.object({ ticketNo: z.string(), purpose: z.enum(callPurposes).exclude(['inbound', 'return']) }),
+  body: z.object({ ticketNo: z.string(), purpose: z.enum(callPurposes).exclude(['inbound', 'return', 'duty']) }),
   response: callView,
   status: 201,
 });

@@ -22,8 +22,11 @@ export type MonitorMode = (typeof monitorModes)[number];
 export const trunks = ['citizens', 'police-110', 'fire-119', 'medical-120', 'traffic-122'] as const;
 export type Trunk = (typeof trunks)[number];
 
-/** `callback` = 回访 of a ticket; `return` = 漏接回拨 of a caller whom nobody answered. */
-export const callPurposes = ['inbound', 'callback', 'outbound', 'urge', 'return'] as const;
+/**
+ * `callback` = 回访 of a ticket; `return` = 漏接回拨 of a caller whom nobody answered; `duty` = 叫应, an automatic call to
+ * whoever is on duty.
+ */
+export const callPurposes = ['inbound', 'callback', 'outbound', 'urge', 'return', 'duty'] as const;
 export type CallPurpose = (typeof callPurposes)[number];
 
 /** How a call ended for the statistics of domain rule §7. */

@@ -11,6 +11,10 @@ interface FactPayloads {
   arrived: { callerNo: string | null; calledNo: string; trunk: Trunk; transferNo: string | null };
   queued: { priority: number; group: string };
   dialling: { to: string; purpose: CallPurpose; agentId: string; ticketNo: string | null };
+  /** 叫应: an automatic call, without an agent. */
+  alerting: { to: string; ticketNo: string | null };
+  /** Whoever answered an automatic call has pressed 1. */
+  confirmed: Record<never, never>;
   'citizen-answered': Record<never, never>;
   'agent-ringing': { agentId: string; offerId: string };
   'agent-answered': { agentId: string; offerId: string };

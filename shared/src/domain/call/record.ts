@@ -37,12 +37,12 @@ export interface CallRecord {
 const begin = (fact: CallFact): CallRecord => ({
   callId: fact.callId,
   seq: 0,
-  purpose: fact.type === 'dialling' ? fact.purpose : 'inbound',
+  purpose: fact.type === 'dialling' ? fact.purpose : fact.type === 'alerting' ? 'duty' : 'inbound',
   phase: 'arriving',
   trunk: fact.type === 'arrived' ? fact.trunk : 'citizens',
-  callerNo: fact.type === 'arrived' ? fact.callerNo : fact.type === 'dialling' ? fact.to : null,
+  callerNo: fact.type === 'arrived' ? fact.callerNo : 'to' in fact ? fact.to : null,
   agentId: null,
-  ticketNo: fact.type === 'dialling' ? fact.ticketNo : null,
+  ticketNo: 'ticketNo' in fact ? fact.ticketNo : null,
   arrivedAt: fact.at,
   queuedAt: null,
   answeredAt: null,
@@ -71,6 +71,8 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
   switch (fact.type) {
     case 'queued':
       return { phase: 'queued', agentId: null, queuedAt: call.queuedAt ?? fact.at };
+    case 'alerting':
+      return { phase: 'ringing' };
     case 'dialling':
       return { phase: 'ringing', agentId: fact.agentId };
     case 'agent-ringing':
@@ -127,6 +129,7 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
     case 'ended':
       return { phase: 'ended', endedAt: fact.at, ending: endingOf(call, fact.by) };
     case 'arrived':
+    case 'confirmed':
     case 'digit':
     case 'menu-chosen':
     case 'progress-asked':
