@@ -12,6 +12,7 @@ const kinds: Record<Notice['kind'], readonly [Tone, string]> = {
   'callback-late': ['red-card', '漏接待回拨'],
   'calendar-missing': ['warn', '日历缺失'],
   burst: ['warn', '突发事件'],
+  'duty-unreached': ['danger', '值班未应'],
   'push-stuck': ['danger', '推送受阻'],
   'recording-failed': ['danger', '录音失败'],
 };

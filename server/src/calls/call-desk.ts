@@ -49,6 +49,12 @@ export interface TicketDoor {
   numberToDial(ticketNo: string, by: Person): Promise<string>;
 }
 
+/** What the end of an automatic call means to 叫应. */
+export interface DutyDoor {
+  confirmed(callId: string): Promise<void>;
+  ended(callId: string): Promise<void>;
+}
+
 export interface EmergencyHandOver {
   call: StoredCall;
   by: Person;
@@ -68,6 +74,7 @@ export interface CallDesk {
   voice: VoiceLink;
   push: ConsolePush;
   tickets: TicketDoor;
+  duty: DutyDoor;
   /** Keeps a notice, and shows it to those whom it concerns. */
   tell(notice: Told): Promise<void>;
   timers: VoiceTimers;

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { withAcdScripts } from '../acd/scripts.ts';
 import type { Context } from '../context.ts';
+import { dutyDoor } from '../duty/duty-door.ts';
+import { startSummonses } from '../duty/start-summonses.ts';
+import { indexSummonses } from '../duty/summons-store.ts';
 import { agentRoutes } from '../http/routes/agents.ts';
 import { voiceRoutes } from '../http/routes/voice.ts';
 import { callMetricRoutes } from '../http/routes/call-metrics.ts';
@@ -48,6 +51,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     calls: new CallStore(context.store.connection),
     callBacks: new CallBackStore(context.store.connection),
     tickets: ticketDoor(context),
+    duty: dutyDoor(context),
     tell: (notice: Told) => tellOnce(context, notice, null),
     timers: config.voiceTimers,
     policy: () => voicePolicyOf(context.rules),
@@ -66,6 +70,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   desk.voice = voiceLink(openLink(io, config.linkToken ?? unguessable(), listener, log));
   await desk.calls.createIndexes();
   await desk.callBacks.createIndexes();
+  await indexSummonses(context.store);
   showAnnouncements(context, console);
   endVoidSessions(context, console);
   const time = tellTime(context, console);
@@ -76,6 +81,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   context.ports.routes.push((router) => callRoutes(router, context, desk));
   context.ports.routes.push((router) => callMetricRoutes(router, context, desk));
   context.ports.routes.push((router) => voiceRoutes(router, context, desk));
+  const summonses = startSummonses(context, desk.voice);
   const sweeping = startLoop(log, () => sweep(desk));
   const timer = setInterval(sweeping.wake, sweepEveryMs);
   return {
@@ -85,6 +91,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
       time.stop();
       await sockets.disconnect();
       await presence.stop();
+      await summonses.stop();
       await sweeping.stop();
       sockets.close();
       desk.redis.disconnect();

@@ -18,6 +18,7 @@ const concerned: Record<Notice['kind'], readonly Role[]> = {
   'recording-failed': ['shift-leader', 'hotline-head', 'administrator'],
   'calendar-missing': ['supervisor', 'hotline-head', 'administrator'],
   'push-stuck': ['shift-leader', 'hotline-head'],
+  'duty-unreached': ['shift-leader', 'dispatcher', 'hotline-head'],
   burst: [...office, 'dispatcher', 'shift-leader', 'agent'],
 };
 

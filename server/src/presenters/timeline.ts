@@ -35,6 +35,7 @@ const labels: Record<string, [label: string, say: Say]> = {
   suggestedBodyId: ['建议承办单位', bodyName],
   townshipOverride: ['派往乡镇理由', plain],
   toldTo: ['电话告知', plain],
+  answeredBy: ['接听人', plain],
   toldAt: ['告知时间', sayInstant],
   handlerId: ['经办人', (id: string, directory) => directory.person(id)?.name ?? id],
   question: ['需补充', plain],

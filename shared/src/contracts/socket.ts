@@ -19,6 +19,7 @@ export const noticeKinds = [
   'burst',
   'push-stuck',
   'recording-failed',
+  'duty-unreached',
 ] as const;
 
 /** A card or stage of the supervision ladder, or another thing that somebody must see now. */

@@ -12,6 +12,7 @@ import { moveAgent } from '../move-agent.ts';
 
 export const ended = async (desk: CallDesk, call: StoredCall): Promise<void> => {
   if (isLost(call)) await keepPlace(desk, call, 'lost');
+  if (call.purpose === 'duty') await desk.duty.ended(call.callId);
   if (call.purpose === 'return') await afterCallBack(desk, call);
   const claim = await dequeue(desk.redis, call.callId);
   if (claim) {

@@ -46,5 +46,6 @@ export const consequences: { [T in CallFactType]?: Consequence<T> } = {
   'line-failed': lineFailed,
   'recording-failed': recordingFailed,
   rated,
+  confirmed: (desk, call) => desk.duty.confirmed(call.callId),
   ended,
 };

@@ -18,6 +18,7 @@ import { recordOrder } from './record-order.ts';
 import { reportTownship } from './report-township.ts';
 import { settleParts } from './settle-parts.ts';
 import { shareAnswer } from './share-answer.ts';
+import { summonDuty } from './summon-duty.ts';
 import { tellParts } from './tell-parts.ts';
 import { spotBurst } from './spot-burst.ts';
 
@@ -43,4 +44,5 @@ export const processors: readonly Processor[] = [
   reportTownship,
   proposeRule,
   queuePush,
+  summonDuty,
 ];

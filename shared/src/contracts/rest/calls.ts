@@ -85,7 +85,10 @@ export const dialCitizen = route({
   method: 'POST',
   path: '/calls',
   summary: 'Call the citizen of a ticket; the number is never shown for shielded tickets',
-  body: z.object({ ticketNo: z.string(), purpose: z.enum(callPurposes).exclude(['inbound', 'return', 'duty']) }),
+  body: z.object({
+    ticketNo: z.string(),
+    purpose: z.enum(callPurposes).exclude(['inbound', 'return', 'duty']),
+  }),
   response: callView,
   status: 201,
 });

@@ -146,6 +146,12 @@ export interface CommandPayloads {
   /** 销号. */
   'close-supervision': { reason: string };
   'fire-clock': { clockKey: string; stage: string; dueAt: number };
+  /** 叫应: somebody of the body took an automatic call and confirmed by key. */
+  'record-receipt': {
+    /** Name and post. */
+    answeredBy: string;
+    callId: string;
+  };
   /** The working calendar was changed or completed: running deadlines follow it. */
   'load-calendar': Record<never, never>;
   /** Puts an open ticket under another version of the deadlines; the context carries the profile. */

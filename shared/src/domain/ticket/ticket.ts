@@ -248,6 +248,8 @@ export interface Ticket {
   returns: readonly ReturnRequest[];
   /** 会商; left out until somebody gave one. */
   opinions?: readonly Opinion[];
+  /** 叫应: who confirmed an automatic call; left out until somebody did. */
+  receipts?: readonly { at: number; answeredBy: string; callId: string }[];
   extensions: readonly ExtensionRequest[];
   contacts: readonly ContactRecord[];
   progress: readonly { at: number; by: Actor; text: string }[];

@@ -66,6 +66,7 @@ export const verbWords: Readonly<Record<CommandType, string>> = {
   'link-sibling': '拆单关联',
   'hand-to-emergency': '一键转接',
   'settle-emergency': '转接结果',
+  'record-receipt': '值班叫应确认',
   'move-due': '调整时限',
   supervise: '督办',
   'close-supervision': '销号',

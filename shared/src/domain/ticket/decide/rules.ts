@@ -34,6 +34,7 @@ import { rebindProfile } from './rebind-profile.ts';
 import { recall } from './recall.ts';
 import { reclassify } from './reclassify.ts';
 import { recogniseClosure } from './recognise-closure.ts';
+import { recordReceipt } from './record-receipt.ts';
 import { recordCallback } from './record-callback.ts';
 import { recordContact } from './record-contact.ts';
 import { redo } from './redo.ts';
@@ -108,6 +109,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   reclassify,
   'recognise-closure': recogniseClosure,
   'record-callback': recordCallback,
+  'record-receipt': recordReceipt,
   'record-contact': recordContact,
   redo,
   'refer-legal-route': referLegalRoute,

@@ -21,6 +21,7 @@ type Verbs =
   | 'supervise'
   | 'close-supervision'
   | 'fire-clock'
+  | 'record-receipt'
   | 'load-calendar'
   | 'rebind-profile';
 
@@ -51,6 +52,9 @@ export const besideAppliers: Appliers<Verbs> = {
   }),
   'adopt-child': (ticket, { data }) => ({ children: [...ticket.children, data.child] }),
   'release-child': (ticket, { data }) => ({ children: ticket.children.filter((no) => no !== data.child) }),
+  'record-receipt': (ticket, { at, data }) => ({
+    receipts: [...(ticket.receipts ?? []), { at, answeredBy: data.answeredBy, callId: data.callId }],
+  }),
   'link-sibling': (ticket, { data }) => ({ siblings: [...ticket.siblings, data.sibling] }),
   'hand-to-emergency': (ticket, { at, actor, data }) => {
     const { transferNo, line, callId, dangerToLife, consent } = data;

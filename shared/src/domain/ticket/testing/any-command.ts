@@ -139,6 +139,7 @@ const makers: { readonly [T in CommandType]: Maker } = {
     by: 'callback',
     reason: '',
   }),
+  'record-receipt': ({ pick }) => ({ answeredBy: '值班员', callId: oneOf(['c1', 'c2'], pick) }),
   close: reason,
   redo: reason,
   'recognise-closure': () => ({ document: '认定书1号', reason: '理由' }),

@@ -102,6 +102,13 @@ export const besideTransitions: readonly Transition[] = [
     roles: ['supervisor', 'hotline-head', 'leader'],
     rule: '销号仅限签发人',
   },
+  {
+    verb: 'record-receipt',
+    from: statuses,
+    to: 'same',
+    roles: ['machine'],
+    rule: '特急、紧急不自动签收: 电话叫应，按键确认，接听人留痕',
+  },
   { verb: 'fire-clock', from: statuses, to: 'same', roles: ['machine'], rule: '到期留痕一次' },
   {
     verb: 'load-calendar',
