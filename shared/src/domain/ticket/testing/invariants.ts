@@ -52,6 +52,8 @@ export const pathInvariants: Readonly<Record<string, Invariant>> = {
   'refuses nothing that is offered for who or when': ({ decision, offered, command }) =>
     decision.ok ||
     isCoHandlingVerb(command.type) ||
+    // Whose opinion it is stands in the command, as the body of a subtask does.
+    command.type === 'give-opinion' ||
     !offered.includes(command.type) ||
     !personal.includes(decision.refusal.code),
   'has a next deadline while open, or says why not': ({ after }) =>
