@@ -139,9 +139,10 @@ test('叫应: whoever answers hears of the ticket and confirms by key; a crash o
   await lab.ivr.kill();
   lab.ivr.start();
   expect(await lab.server.hello(hellos)).toMatchObject([{ callId, agentId: null }]);
+  const thanked = called.hears(promptTones['alert-confirmed']);
   await called.press('1');
   await lab.server.fact('confirmed', callId);
-  await called.hears(promptTones['alert-confirmed']);
+  await thanked;
   await called.ended;
   await lab.server.fact('ended', callId);
   expect(lab.server.of(callId)).toEqual(['alerting', 'citizen-answered', 'confirmed', 'ended']);

@@ -24,8 +24,8 @@ export const promptTones = {
   'progress-working': 1480,
   'call-back-offer': 2150,
   'call-back-promised': 2300,
-  'alert-critical': 1000,
-  'alert-confirmed': 2450,
+  'alert-critical': 2450,
+  'alert-confirmed': 1325,
 } as const satisfies Partial<Record<PromptKey, number>>;
 
 /** Writes them as a site's own recordings. */
