@@ -20,6 +20,7 @@ export function presentOrderRow(
   titles: ReadonlyMap<string, string>,
 ): OrderRow {
   const { orderNo, level, status, trigger, reason, bodyId, proposedAt, issuedAt, signing, replying } = state;
+  const planned = state.plan.at(-1);
   return {
     id: _id,
     version,
@@ -37,6 +38,8 @@ export function presentOrderRow(
     issuedAt,
     dueAt: (status === 'proposed' ? signing : replying)?.dueAt ?? null,
     cards: state.fired.filter((mark) => mark.includes('-card@')).map((mark) => mark.split(/[/@]/u)[1]!),
+    planned: planned ? { month: planned.month, text: planned.text } : null,
+    closedAt: state.closed?.at ?? null,
   };
 }
 

@@ -36,7 +36,10 @@ export const Orders = () => {
         dataSource={data?.rows ?? []}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         locale={{ emptyText: '没有督办单' }}
-        columns={columns(data?.at ?? 0, (picked) => setSearch({ view, id: picked }))}
+        columns={[
+          ...columns(data?.at ?? 0, (picked) => setSearch({ view, id: picked })),
+          ...(view === 'to-sign' ? [] : course),
+        ]}
       />
       <Drawer
         open={id !== null}
@@ -78,5 +81,20 @@ const columns = (now: number, onPick: (id: string) => void) => [
       const late = dueAt < now && (status === 'proposed' || status === 'issued');
       return <span className={late ? css.late : undefined}>{shortTime(dueAt)}</span>;
     },
+  },
+];
+
+/** 限期挂账整改: what the body planned last, and when its issuer crossed it off. */
+const course = [
+  {
+    title: '月计划',
+    width: 150,
+    ellipsis: true,
+    render: (_: unknown, { planned }: OrderRow) => (planned ? `${planned.month} ${planned.text}` : '未报'),
+  },
+  {
+    title: '销号',
+    width: 100,
+    render: (_: unknown, { closedAt }: OrderRow) => (closedAt === null ? '未销号' : shortTime(closedAt)),
   },
 ];

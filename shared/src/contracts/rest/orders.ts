@@ -51,6 +51,10 @@ export const orderRow = z.object({
   /** Of the signature while proposed, of the reply afterwards. */
   dueAt: instant.nullable(),
   cards: z.array(z.string()),
+  /** The latest month planned for; `null` = no 月计划 yet. */
+  planned: z.object({ month: z.string(), text: z.string() }).nullable(),
+  /** 销号. */
+  closedAt: instant.nullable(),
 });
 export type OrderRow = z.infer<typeof orderRow>;
 
