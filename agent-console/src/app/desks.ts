@@ -55,6 +55,7 @@ export const desks: readonly Desk[] = [
     roles: ['dispatcher', 'shift-leader', 'supervisor', 'hotline-head', 'leader'],
   },
   { path: '/floor', label: '话务现场', roles: ['shift-leader', 'supervisor', 'hotline-head'] },
+  { path: '/shift', label: '交接班', roles: ['shift-leader', 'supervisor', 'hotline-head'] },
   {
     path: '/quality',
     label: '质检',

@@ -108,6 +108,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/floor/floor.tsx')).Floor }),
           },
           {
+            path: 'shift',
+            lazy: async () => ({ Component: (await import('../scenes/shift/shift.tsx')).Shift }),
+          },
+          {
             path: 'quality',
             lazy: async () => ({ Component: (await import('../scenes/quality/quality.tsx')).Quality }),
           },

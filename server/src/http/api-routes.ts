@@ -22,6 +22,7 @@ import { recordingRoutes } from './routes/recordings.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { routerRoutes } from './routes/router.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { shiftRoutes } from './routes/shift.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
 import { testClockRoutes } from './routes/test-clock.ts';
 import { ticketRoutes } from './routes/tickets.ts';
@@ -54,6 +55,7 @@ export function apiRoutes(context: Context): Router {
   metricRoutes(router, context);
   digestRoutes(router, context);
   qualityRoutes(router, context);
+  shiftRoutes(router, context);
   recordingRoutes(router, context);
   testClockRoutes(router, context);
   for (const add of context.ports.routes) add(router);

@@ -40,6 +40,8 @@ import { ticketEventSchema } from './models/ticket-event.ts';
 import type { TicketEventDocument } from './models/ticket-event.ts';
 import { ticketSchema } from './models/ticket.ts';
 import type { TicketDocument } from './models/ticket.ts';
+import { handOverSchema } from './models/hand-over.ts';
+import type { HandOverDocument } from './models/hand-over.ts';
 import { policePushSchema } from './models/police-push.ts';
 import type { PolicePushDocument } from './models/police-push.ts';
 import { topicBoardSchema } from './models/topic-board.ts';
@@ -74,6 +76,7 @@ export interface Store {
   digests: Model<DigestDocument>;
   digestWindows: Model<DigestWindowDocument>;
   policePushes: Model<PolicePushDocument>;
+  handOvers: Model<HandOverDocument>;
 }
 
 /** @param uri of the MongoDB protocol; the path names the database. */
@@ -123,6 +126,7 @@ export async function connectStore(uri: string): Promise<Store> {
     metricFacts: connection.model<MetricFactsDocument>('MetricFacts', metricFactsSchema),
     digests: connection.model<DigestDocument>('Digest', digestSchema),
     digestWindows: connection.model<DigestWindowDocument>('DigestWindow', digestWindowSchema),
+    handOvers: connection.model<HandOverDocument>('HandOver', handOverSchema),
     policePushes: connection.model<PolicePushDocument>('PolicePush', policePushSchema),
   };
 }
