@@ -14,14 +14,14 @@ import { agentStateWords, phaseWord } from '../../words/call.ts';
 import { problemSentence } from '../../words/problem.ts';
 import css from './softphone-bar.module.css';
 
-/** 就绪 / 示忙 (with a reason) / 话后整理. */
+/** 就绪 / 示忙 (with a reason) / 话后整理; a call needs the room of its buttons. */
 export const AgentStateControl = ({ call }: { call: CallView | null }) => {
   const agent = useAgentState();
   const { set, isPending } = useSetState();
   const now = useNow();
   const pauseReasons = useVoicePolicy()?.policy.pauseReasons;
   const state = stateOf(agent, call);
-  const reason = state === 'paused' && agent?.reason ? ` · ${nameOf(pauseReasons, agent.reason)}` : '';
+  const pausedFor = state === 'paused' && agent?.reason ? ` · ${nameOf(pauseReasons, agent.reason)}` : '';
   const busy = state === 'talking' || state === 'offered';
   const may = !busy && state !== 'ready';
   const beReady = (): void => set({ state: 'ready' });
@@ -30,28 +30,39 @@ export const AgentStateControl = ({ call }: { call: CallView | null }) => {
     <div className={css.state}>
       <span className={css.stateMark} data-state={state} role="status">
         {state === 'talking' && call?.phase === 'ringing' ? phaseWord(call) : agentStateWords[state]}
-        {reason}
+        {pausedFor}
         <time aria-hidden>{agent ? timer(now - agent.since) : ''}</time>
       </span>
-      <Button
-        type={state === 'ready' ? 'default' : 'primary'}
-        disabled={!may}
-        loading={isPending}
-        onClick={beReady}
-      >
-        {state === 'wrap-up' ? '结束整理' : '就绪'} <kbd>F6</kbd>
-      </Button>
-      <Dropdown
-        trigger={['click']}
-        disabled={busy}
-        menu={{
-          items: (pauseReasons ?? []).map(({ code, name }) => ({ key: code, label: name })),
-          onClick: ({ key }) => set({ state: 'paused', reason: key }),
-        }}
-      >
-        <Button disabled={busy}>示忙 ▾</Button>
-      </Dropdown>
+      {state !== 'talking' && (
+        <>
+          <Button
+            type={state === 'ready' ? 'default' : 'primary'}
+            disabled={!may}
+            loading={isPending}
+            onClick={beReady}
+          >
+            {state === 'wrap-up' ? '结束整理' : '就绪'} <kbd>F6</kbd>
+          </Button>
+          <PauseMenu disabled={busy} onPause={(reason) => set({ state: 'paused', reason })} />
+        </>
+      )}
     </div>
+  );
+};
+
+const PauseMenu = ({ disabled, onPause }: { disabled: boolean; onPause: (reason: PauseReason) => void }) => {
+  const pauseReasons = useVoicePolicy()?.policy.pauseReasons ?? [];
+  return (
+    <Dropdown
+      trigger={['click']}
+      disabled={disabled}
+      menu={{
+        items: pauseReasons.map(({ code, name }) => ({ key: code, label: name })),
+        onClick: ({ key }) => onPause(key),
+      }}
+    >
+      <Button disabled={disabled}>示忙 ▾</Button>
+    </Dropdown>
   );
 };
 
