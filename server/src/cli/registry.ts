@@ -68,6 +68,24 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/bodies-check.ts')).bodiesCheck,
   },
   {
+    name: 'catalogue import',
+    summary: 'publish 派单目录 from xlsx, CSV or JSON; --dry-run lists conflicts, gaps and failed examples',
+    needs: 'store',
+    load: async () => (await import('./commands/catalogue-import.ts')).catalogueImport,
+  },
+  {
+    name: 'catalogue export',
+    summary: 'write 派单目录 in force with its examples to a file that can be imported again',
+    needs: 'store',
+    load: async () => (await import('./commands/catalogue-export.ts')).catalogueExport,
+  },
+  {
+    name: 'catalogue check',
+    summary: 'conflicts, gaps, circles and failed examples of 派单目录',
+    needs: 'store',
+    load: async () => (await import('./commands/catalogue-check.ts')).catalogueCheck,
+  },
+  {
     name: 'events verify',
     summary: 'check documents against events, chains and signed anchors; names the first broken link of each',
     needs: 'store',

@@ -1,8 +1,8 @@
-import type { Catalogue } from '@hotline/shared/domain/routing/catalogue';
 import type { Weighed } from '@hotline/shared/domain/routing/weigh';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { evolve } from '@hotline/shared/domain/ticket/evolve';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
+import { catalogueInForce } from '../catalogue/apply-catalogue.ts';
 import type { Context } from '../context.ts';
 import { loadModel } from '../router/site/site-router.ts';
 import { switchAt } from '../router/site/router-switch.ts';
@@ -67,13 +67,11 @@ function judge(context: Context, { matter }: Ticket, grounds: Grounds): Judgemen
 
 /** Entries carry their own dates; a version holds from when it was published. */
 async function groundsAt(context: Context, at: number): Promise<Grounds> {
-  const versions = context.rules.versions('catalogue', 'default').map(({ data }) => data as Catalogue);
-  const catalogue = versions.findLast(({ publishedAt = 0 }) => publishedAt <= at);
   const { model } = switchAt(context, at);
   const loaded = model === null ? null : await loadModel(context, model);
   return {
     at,
-    catalogue: catalogue ?? { id: 'none', version: 0, entries: [] },
+    catalogue: catalogueInForce(context, at),
     model: loaded instanceof Error ? null : loaded,
   };
 }

@@ -1,4 +1,5 @@
 import type { Profile } from '@hotline/shared/domain/sla/profile';
+import { entryFor } from '@hotline/shared/domain/routing/look-up';
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { Context as DecisionContext, Reckoning } from '@hotline/shared/domain/ticket/context';
 import { decide } from '@hotline/shared/domain/ticket/decide';
@@ -6,6 +7,7 @@ import type { Refusal } from '@hotline/shared/domain/ticket/decision';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { evolve } from '@hotline/shared/domain/ticket/evolve';
 import type { Actor, Ticket } from '@hotline/shared/domain/ticket/ticket';
+import { catalogueInForce } from '../catalogue/apply-catalogue.ts';
 import type { Context } from '../context.ts';
 import { loadFacts } from './ticket-facts.ts';
 import { stageRules } from './stage-rules.ts';
@@ -54,14 +56,21 @@ async function decisionContext(
     actor,
     ...stageRules(context),
     calendarOf: rules.calendarOf,
-    profile: profileNow(rules, ticket, command),
+    profile: profileNow(context, ticket, command, now),
     facts: await loadFacts(context, ticket, command, actor),
   };
 }
 
-/** A ticket keeps the version that it was accepted under; before, its source and category choose one. */
-function profileNow(rules: Context['rules'], ticket: Ticket | null, command: Command): Profile {
+/** A ticket keeps the version that it was accepted under; before, 派单目录 names one, else source and category do. */
+function profileNow(
+  { rules }: Pick<Context, 'rules'>,
+  ticket: Ticket | null,
+  command: Command,
+  now: number,
+): Profile {
   if (ticket?.profile) return rules.profile(ticket.profile);
-  const matter = ticket ?? (command.type === 'open' ? command : null);
-  return matter ? rules.profileFor(matter) : rules.profileInForce();
+  const asked = ticket ?? (command.type === 'open' ? command : null);
+  if (!asked) return rules.profileInForce();
+  const named = entryFor(catalogueInForce({ rules }, now), asked.matter, now)?.profile;
+  return rules.profiles().findLast(({ id }) => id === named) ?? rules.profileFor(asked);
 }

@@ -6,6 +6,7 @@ import type { Weighed } from '@hotline/shared/domain/routing/weigh';
 import type { Matter } from '@hotline/shared/domain/ticket/content';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { z } from 'zod';
+import { catalogueInForce } from '../catalogue/apply-catalogue.ts';
 import type { Context } from '../context.ts';
 import { presentWhy } from '../presenters/routing-reason.ts';
 import { opinionOf } from '../router/site/site-router.ts';
@@ -18,7 +19,6 @@ export type Suggestion = z.output<typeof suggestRoute.response>[number];
 const MOST = 3;
 /** Below this a suggestion is a guess that only distracts. */
 const LEAST = 0.02;
-const nothing: Catalogue = { id: 'none', version: 0, entries: [] };
 
 /** What a matter is judged by: as things stand now, or as they stood on another day. */
 export interface Grounds {
@@ -29,7 +29,7 @@ export interface Grounds {
 }
 
 export const groundsNow = ({ rules, ports, clock }: Context): Grounds => ({
-  catalogue: (rules.newest('catalogue', 'default') as Catalogue | undefined) ?? nothing,
+  catalogue: catalogueInForce({ rules }, clock.now()),
   model: ports.router.loaded(),
   at: clock.now(),
 });

@@ -4,6 +4,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { bodyRoutes } from './routes/bodies.ts';
 import { burstRoutes } from './routes/bursts.ts';
 import { calendarRoutes } from './routes/calendars.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { catalogueProposalRoutes } from './routes/catalogue-proposals.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { digestRoutes } from './routes/digests.ts';
@@ -48,6 +49,7 @@ export function apiRoutes(context: Context): Router {
   routerRoutes(router, context);
   orderRoutes(router, context);
   bodyRoutes(router, context);
+  catalogueRoutes(router, context);
   calendarRoutes(router, context);
   profileRoutes(router, context);
   forecastRoutes(router, context);

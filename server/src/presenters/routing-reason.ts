@@ -23,6 +23,8 @@ function sayWhy(why: Why, directory: Directory): string {
       return `属地：${directory.divisions().find(({ _id }) => _id === why.divisionPrefix)?.name ?? why.divisionPrefix}`;
     case 'type':
       return '诉求类型相符';
+    case 'joint':
+      return '目录规定一单多办，各单位均为主办';
     case 'words':
       return `含“${why.words.join('”“')}”`;
     case 'recusal':

@@ -1,4 +1,5 @@
 export * from './zh-CN/body.ts';
+export * from './zh-CN/catalogue.ts';
 export * from './zh-CN/clock.ts';
 export * from './zh-CN/field.ts';
 export * from './zh-CN/judging.ts';

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileFormats } from '@hotline/shared/contracts/rest/bodies';
 import { writeBodies } from '../../bodies/write-bodies.ts';
-import type { FileFormat } from '../../files/read-sheets.ts';
 import { loadRegister } from '../../store/body-register.ts';
 import type { CliCommand } from '../cli-command.ts';
-import { exitCode, UsageError } from '../exit-code.ts';
+import { exitCode } from '../exit-code.ts';
+import { fileFormat } from '../file-format.ts';
 import { withContext } from '../with-context.ts';
 
 /** `hotline bodies export FILE`: places and bodies in force, as `bodies import` reads them. */
@@ -19,7 +19,7 @@ export const bodiesExport: CliCommand = {
   },
   run: (io, command) => {
     const [file = ''] = command.args;
-    const format = formatOf(command.opts<{ format?: string }>().format ?? file.split('.').at(-1) ?? '');
+    const format = fileFormat(command.opts<{ format?: string }>().format, file);
     return withContext(async ({ store }) => {
       const bytes = await writeBodies(await loadRegister(store), format);
       if (file === '-') io.stdout.write(bytes);
@@ -28,9 +28,3 @@ export const bodiesExport: CliCommand = {
     });
   },
 };
-
-function formatOf(word: string): FileFormat {
-  const format = fileFormats.find((known) => known === word.toLowerCase());
-  if (!format) throw new UsageError(`the format is one of ${fileFormats.join(', ')}`);
-  return format;
-}

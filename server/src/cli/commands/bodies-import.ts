@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { bodyChange, bodyProblem, fileFormats } from '@hotline/shared/contracts/rest/bodies';
 import { z } from 'zod';
@@ -8,9 +7,10 @@ import { readBodiesFile } from '../../bodies/read-bodies-file.ts';
 import { operator } from '../../commands/accounts/operator.ts';
 import type { Context } from '../../context.ts';
 import type { CliCommand, CliIo } from '../cli-command.ts';
-import { exitCode, UsageError } from '../exit-code.ts';
+import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { RowWriter } from '../json-lines.ts';
+import { readFile } from '../read-file.ts';
 import { withContext } from '../with-context.ts';
 
 const output = z.union([
@@ -49,7 +49,7 @@ export const bodiesImport: CliCommand = {
   },
   run: (io, command) => {
     const [path = ''] = command.args;
-    const bytes = readBytes(path);
+    const bytes = readFile(path);
     return withContext((context) =>
       importFile(context, io, { name: basename(path), bytes }, command.opts<Options>()),
     );
@@ -75,12 +75,4 @@ async function importFile(
   await rows.write({ format, encoding, errors, warnings, changes: changes.length, version });
   await rows.flush();
   return errors > 0 ? exitCode.findings : exitCode.done;
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UsageError(`cannot read ${path}: ${error instanceof Error ? error.message : ''}`);
-  }
 }

@@ -1,7 +1,7 @@
-import type { Catalogue } from '@hotline/shared/domain/routing/catalogue';
 import { lookUp } from '@hotline/shared/domain/routing/look-up';
 import type { Suggestion } from '@hotline/shared/domain/routing/suggestion';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
+import { catalogueInForce } from '../../catalogue/apply-catalogue.ts';
 import type { Context } from '../../context.ts';
 import { labelOf, textOfMatter } from './site-label.ts';
 
@@ -33,7 +33,7 @@ interface Settled {
  */
 export async function siteRows({ store, directory, rules, clock }: Context): Promise<SiteRow[]> {
   const bodies = directory.bodies();
-  const catalogue = rules.newest('catalogue', 'default') as Catalogue | undefined;
+  const catalogue = catalogueInForce({ rules }, clock.now());
   const found = await store.tickets
     .find({ 'state.status': { $in: settled }, 'state.lead.signedAt': { $gt: 0 } }, fields)
     .sort({ 'state.openedAt': -1 })
@@ -45,7 +45,7 @@ export async function siteRows({ store, directory, rules, clock }: Context): Pro
       id: _id,
       label: labelOf(bodies, lead.bodyId, matter),
       text: textOfMatter(matter),
-      rules: (catalogue ? lookUp(catalogue, bodies, matter, clock.now()) : []).map((rule) => ({
+      rules: lookUp(catalogue, bodies, matter, clock.now()).map((rule) => ({
         ...rule,
         leadBodyId: labelOf(bodies, rule.leadBodyId, matter),
       })),

@@ -6,6 +6,10 @@ import type { Catalogue, CatalogueEntry } from './catalogue.ts';
 import { conductRoute } from './conduct-route.ts';
 import type { Suggestion, Why } from './suggestion.ts';
 
+/** The rule that a matter falls under before anybody asks who may take it. */
+export const entryFor = (catalogue: Catalogue, matter: Matter, at: number): CatalogueEntry | undefined =>
+  catalogue.entries.filter((entry) => holds(entry, matter, at)).toSorted(bySpecificity)[0];
+
 /**
  * Who should lead, best first: the most specific rule before the more general one (category, then place, then
  * words, then type, then code). Nothing is suggested against 回避 or to a township without the duty.
@@ -92,6 +96,7 @@ function reasons(entry: CatalogueEntry, matter: Matter, accused: string | null):
       ? []
       : [{ kind: 'place' as const, divisionPrefix: entry.divisionPrefix }]),
     ...(entry.types.length === 0 ? [] : [{ kind: 'type' as const }]),
+    ...(entry.isJoint ? [{ kind: 'joint' as const }] : []),
     ...(words.length === 0 ? [] : [{ kind: 'words' as const, words }]),
     ...(accused === null ? [] : [{ kind: 'recusal' as const, bodyId: accused }]),
   ];

@@ -13,6 +13,8 @@ export type Why =
   | { kind: 'category'; category: readonly string[] }
   | { kind: 'place'; divisionPrefix: string }
   | { kind: 'type' }
+  /** 一单多办: each of the bodies answers as a lead. */
+  | { kind: 'joint' }
   | { kind: 'words'; words: readonly string[] }
   /** The body complained of is left out. */
   | { kind: 'recusal'; bodyId: string }
