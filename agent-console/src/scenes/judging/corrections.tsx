@@ -24,6 +24,8 @@ export const Corrections = ({ view, error }: { view: CorrectionsView | undefined
         size="small"
         rowKey={({ name, at }) => `${name}${at}`}
         pagination={false}
+        loading={view === undefined && !error}
+        locale={{ emptyText: ' ' }}
         dataSource={view?.rows ?? []}
         columns={[
           { title: '指标', render: (_, { name }) => factWords[name] },

@@ -20,6 +20,7 @@ import desk from '../../desk/desk.module.css';
 import { CaseForm } from './case-form.tsx';
 import { Corrections } from './corrections.tsx';
 import css from './judging.module.css';
+import { openedOn } from './opened-on.ts';
 import { rectificationSteps } from './rectification-steps.ts';
 import { rectificationVerbs } from './rectification-verbs.tsx';
 import { Steps } from './steps.tsx';
@@ -57,7 +58,7 @@ const Sheet = ({ file }: { file: RectificationView }) => (
       ) : (
         <span>评价人信息对被评价单位不公开</span>
       )}
-      <span>{shortTime(file.openedAt)}</span>
+      <span>{openedOn(file)}</span>
     </div>
     <Steps steps={rectificationSteps(file)} />
     {file.status === 'excluded' && file.ticketNo !== null && <Corrected id={file.id} />}

@@ -4,10 +4,10 @@ import { Empty } from 'antd';
 import { useRoute } from '../../api/use-route.ts';
 import { DueAt } from '../../components/due-at.tsx';
 import { Mark } from '../../components/mark.tsx';
-import { shortTime } from '../../components/time.ts';
 import type { CaseLine } from '../../desk/case-queue.tsx';
 import desk from '../../desk/desk.module.css';
 import { type DeskProps, JudgingDesk } from './judging-desk.tsx';
+import { openedOn } from './opened-on.ts';
 import { RectificationFile } from './rectification-file.tsx';
 import { useStages } from './use-stages.ts';
 
@@ -34,24 +34,17 @@ export const Rectifications = (props: DeskProps) => {
   );
 };
 
-const lineOf = ({
-  id,
-  level,
-  status,
-  dueAt,
-  title,
-  bodyName,
-  openedAt,
-  rectificationNo,
-}: RectificationView): CaseLine => ({
-  id,
+const lineOf = (file: RectificationView): CaseLine => ({
+  id: file.id,
   marks: (
     <>
-      <Mark tone="info">{rectificationStatusWords[status]}</Mark>
-      {level && <Mark tone={level === 'very-dissatisfied' ? 'danger' : 'warn'}>{ratingWords[level]}</Mark>}
-      <DueAt dueAt={dueAt} />
+      <Mark tone="info">{rectificationStatusWords[file.status]}</Mark>
+      {file.level && (
+        <Mark tone={file.level === 'very-dissatisfied' ? 'danger' : 'warn'}>{ratingWords[file.level]}</Mark>
+      )}
+      <DueAt dueAt={file.dueAt} />
     </>
   ),
-  title,
-  meta: `${rectificationNo} · ${bodyName} · ${shortTime(openedAt)}`,
+  title: file.title,
+  meta: `${file.rectificationNo} · ${file.bodyName} · ${openedOn(file)}`,
 });
