@@ -1,6 +1,7 @@
 import type { Inspection } from '@hotline/shared/domain/quality/inspection';
 import { sampleReasonsOf } from '@hotline/shared/domain/quality/sampling-plan';
 import type { SampleReason } from '@hotline/shared/domain/quality/sampling-plan';
+import { trackOf } from '@hotline/shared/domain/recording/track';
 import type { Context } from '../context.ts';
 import { callRecords } from '../recordings/call-records.ts';
 import type { RecordedCall } from '../recordings/call-records.ts';
@@ -38,9 +39,10 @@ export async function drawSample(context: Context, now: number): Promise<void> {
 type Types = Parameters<typeof sampleReasonsOf>[0]['ticketTypes'];
 
 async function draw(context: Context, call: RecordedCall, ticketTypes: Types): Promise<void> {
-  const { callId, rating, answeredAt, endedAt, agentId } = call;
+  const { callId, rating, answeredAt, endedAt, agentId, recordings } = call;
   const { plan } = qualityTermsOf(context.rules);
-  const talkMs = (endedAt ?? 0) - (answeredAt ?? 0);
+  // The survey after the conversation is not recorded.
+  const talkMs = trackOf(recordings)?.durationMs ?? (endedAt ?? 0) - (answeredAt ?? 0);
   const salt = await siteSalt(context.store);
   const reasons = sampleReasonsOf({ callId, talkMs, rating, ticketTypes }, plan, salt);
   if (reasons.length > 0 && agentId) await file(context, call, agentId, reasons);
