@@ -10,10 +10,13 @@ export interface ClockProcess {
 
 const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
 
-/** The clock service as a process of its own, ready when this resolves. */
-export async function startClockProcess(env: Record<string, string>): Promise<ClockProcess> {
+/** A service as a process of its own, ready when this resolves. */
+export async function startClockProcess(
+  env: Record<string, string>,
+  services = 'clock',
+): Promise<ClockProcess> {
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', main], {
-    env: { ...process.env, ...env, SERVICES: 'clock', LOG_LEVEL: 'info' },
+    env: { ...process.env, ...env, SERVICES: services, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
