@@ -1,12 +1,13 @@
 import { Modal } from 'antd';
 import { Suspense } from 'react';
-import { NavLink, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import { FullPageSpin } from '../components/full-page-spin.tsx';
 import { SoftphoneProvider } from '../softphone/softphone-context.tsx';
 import { SoftphoneBar } from '../scenes/softphone-bar/softphone-bar.tsx';
 import { CallWorkProvider } from './call-work.tsx';
 import { ConnectionMark } from './connection-mark.tsx';
-import { desksOf, isPhoneUser } from './desks.ts';
+import { DeskNav } from './desk-nav.tsx';
+import { isPhoneUser } from './desks.ts';
 import { DigestMark } from './digest-mark.tsx';
 import { LiveProvider, useLive } from './live.tsx';
 import { NoticeBell } from './notice-bell.tsx';
@@ -33,13 +34,7 @@ const Frame = () => {
         <div className={css.brand}>
           <strong>12345</strong> 政务服务便民热线
         </div>
-        <nav className={css.nav} aria-label="工作台">
-          {desksOf(roles).map(({ path, label }) => (
-            <NavLink key={path} to={path}>
-              {label}
-            </NavLink>
-          ))}
-        </nav>
+        <DeskNav />
         <ConnectionMark />
         <DigestMark />
         <NoticeBell />

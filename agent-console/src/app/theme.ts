@@ -59,6 +59,16 @@ export const theme: ThemeConfig = {
       trackBg: '#e9edf3',
       itemColor: '#3d4a5a',
     },
+    Menu: {
+      darkItemBg: 'transparent',
+      darkItemColor: '#dbe6f5',
+      darkItemHoverBg: 'rgb(255 255 255 / 8%)',
+      darkItemSelectedBg: 'rgb(255 255 255 / 16%)',
+      darkPopupBg: '#17437f',
+      darkSubMenuItemBg: '#17437f',
+      horizontalLineHeight: '42px',
+      itemPaddingInline: 10,
+    },
     Tabs: { horizontalMargin: '0 0 8px' },
   },
 };
