@@ -1,4 +1,4 @@
-import { changeAgent } from '@hotline/server/acd/agents';
+import { allAgents, changeAgent } from '@hotline/server/acd/agents';
 import { claimOffers } from '@hotline/server/acd/distribute';
 import { allClaims, allWaiting, dequeue, enqueue, settleClaim, unclaim } from '@hotline/server/acd/queue';
 import type { AcdRedis } from '@hotline/server/acd/scripts';
@@ -174,6 +174,13 @@ test('who hangs up while his agent does not answer is gone, whichever comes firs
     left.push(...(await allWaiting(processes[0]!)).map(({ callId }) => callId));
   }
   expect(left).toEqual([]);
+});
+
+test('what happens to an agent whom nobody knows makes no ghost of him', async () => {
+  await processes[0]!.flushdb();
+  const talking = { state: 'talking', callId: 'c1', offerId: null } as const;
+  expect(await changeAgent(processes[0]!, 'unknown', null, talking, 0)).toBeNull();
+  expect(await allAgents(processes[0]!)).toEqual([]);
 });
 
 const readyAgents = async (redis: AcdRedis) => {

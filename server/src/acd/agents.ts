@@ -6,7 +6,7 @@ import type { AcdRedis } from './scripts.ts';
 
 /**
  * Changes an agent if his state is one of `from` (`null` = any) and, where named, that offer is his.
- * `null` = refused: he was in another state.
+ * `null` = refused: he was in another state, or nobody knows him.
  */
 export const changeAgent = async (
   redis: AcdRedis,

@@ -3,6 +3,7 @@ import { keys } from './keys.ts';
 
 /**
  * Changes an agent if his state is among those expected; keeps the set of ready agents right.
+ * Who is not known comes to be only by a patch that names him: half of an agent would stand on every screen as a ghost.
  * ARGV: agentId, expected states (JSON, `null` = any), patch (JSON), `idleSince`, expected offer ('' = any).
  */
 const changeAgent = `
@@ -16,8 +17,10 @@ if expected ~= cjson.null then
   if not fits then return false end
 end
 if ARGV[5] ~= '' and (not agent or agent.offerId ~= ARGV[5]) then return false end
+local patch = cjson.decode(ARGV[3])
+if not agent and not patch.agentId then return false end
 agent = agent or {}
-for field, value in pairs(cjson.decode(ARGV[3])) do agent[field] = value end
+for field, value in pairs(patch) do agent[field] = value end
 local text = cjson.encode(agent)
 redis.call('HSET', KEYS[1], ARGV[1], text)
 if agent.state == 'ready' then
