@@ -27,7 +27,7 @@ export interface CallsOptions {
 const method =
   'Both systems stand side by side on one machine and are loaded in turns by a generator process of their own (plain SIP ' +
   'and RTP, A-law). waitMs: from the INVITE of a citizen to the INVITE at the telephone of an agent, less the length of the ' +
-  'prompt that both play. Hotline: Asterisk, ivr, server, Redis and document store as in production; agents stand in Redis as ' +
+  'prompt that both play. greetingMs: from the INVITE to the first sound. Hotline: Asterisk, ivr, server, Redis and document store as in production; agents stand in Redis as ' +
   'after sign-in and have telephones without encryption, like the others. app_queue: the same Asterisk with Playback(), ' +
   'MixMonitor() of both directions and Queue(), leastrecent, autofill. mutedCallers: citizens who send no sound, for whom ' +
   'Answer() waits up to 500 ms. cpuMsPerCall: all processor time of the parts while the ' +

@@ -20,6 +20,7 @@ const citizensRtp = await RtpSource.open(address);
 const agentsRtp = await RtpSource.open(agentAddress);
 const calls = new Map<string, OutgoingCall>();
 const rungAt = new Map<string, number>();
+const byPort = new Map<number, OutgoingCall>();
 let muted = false;
 let whenAnswered: (number: string) => void = () => undefined;
 
@@ -33,7 +34,12 @@ const citizens = await SipSocket.open(address, (message) => {
   const call = calls.get(header(message, 'call-id'));
   if (message.method === null) call?.onResponse(message);
   else call?.onRequest(message);
+  if (call?.media) byPort.set(call.media[1], call);
 });
+citizensRtp.heard = (port) => {
+  const call = byPort.get(port);
+  if (call) call.heardAt ??= performance.now();
+};
 citizensRtp.start(() =>
   muted ? [] : [...calls.values()].flatMap(({ media, over }) => (media && !over ? [media] : [])),
 );
@@ -74,7 +80,10 @@ async function atRate({ perSecond, seconds, talkMs, patienceMs, ...more }: Rate)
     const at = rungAt.get(number);
     return at === undefined ? [] : [at - invitedAt];
   });
-  return { waitsMs: waits, failed: placed.length - waits.length, connected: waits.length };
+  const greetedMs = placed.flatMap(({ heardAt, invitedAt }) =>
+    heardAt === null ? [] : [heardAt - invitedAt],
+  );
+  return { waitsMs: waits, greetedMs, failed: placed.length - waits.length, connected: waits.length };
 }
 
 /** Brings the number of calls that are up to `count`. */
@@ -90,7 +99,7 @@ async function hold(count: number, patienceMs: number): Promise<LoadReply> {
   }
   await until(() => fresh.every(({ number }) => rungAt.has(number)), patienceMs);
   const failed = fresh.filter(({ number }) => !rungAt.has(number)).length;
-  return { waitsMs: [], failed, connected: phones.live.size };
+  return { waitsMs: [], greetedMs: [], failed, connected: phones.live.size };
 }
 
 /** All at once. */
@@ -106,6 +115,7 @@ async function burst({ calls: count, patienceMs }: Burst): Promise<LoadReply> {
   for (const call of placed) call.hangUp();
   return {
     waitsMs: [],
+    greetedMs: [],
     connected: answered,
     failed: placed.length - answered - refused.length,
     refused: refused.length,

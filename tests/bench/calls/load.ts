@@ -23,6 +23,8 @@ export type LoadJob =
 export interface LoadReply {
   /** From the INVITE of a citizen to the INVITE of an agent, the prompt included. */
   waitsMs: number[];
+  /** From the INVITE of a citizen to the first sound that he hears. */
+  greetedMs: number[];
   /** No agent was rung, or nothing was heard at all. */
   failed: number;
   connected: number;

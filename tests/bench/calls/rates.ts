@@ -22,8 +22,15 @@ interface Wanted {
   /** Citizens send no sound. */
   muted?: boolean;
 }
+interface Summary {
+  n: number;
+  p50: number | null;
+  p99: number | null;
+  max: number | null;
+}
 interface Figures {
-  waitMs: { n: number; p50: number | null; p99: number | null; max: number | null };
+  waitMs: Summary;
+  greetingMs: Summary;
   failed: number;
   cpuMsPerCall: Record<string, number>;
 }
@@ -74,7 +81,7 @@ async function atRate(
   { seconds, promptMs, muted = false }: Wanted,
 ): Promise<Figures> {
   const before = system.cpuSeconds();
-  const { waitsMs, failed } = await system.load.run({
+  const { waitsMs, greetedMs, failed } = await system.load.run({
     type: 'rate',
     perSecond,
     seconds,
@@ -84,14 +91,15 @@ async function atRate(
   });
   const after = system.cpuSeconds();
   await pause(2500); // agents come back from wrap-up, recordings are closed
-  const waitMs = summary(waitsMs.map((ms) => round(ms - promptMs))) as Figures['waitMs'];
+  const waitMs = summary(waitsMs.map((ms) => round(ms - promptMs))) as Summary;
+  const greetingMs = summary(greetedMs.map(round)) as Summary;
   const cpuMsPerCall = Object.fromEntries(
     Object.entries(after).map(([part, used]) => [
       part,
       round(((used - before[part]!) * 1000) / (perSecond * seconds)),
     ]),
   );
-  return { waitMs, failed, cpuMsPerCall };
+  return { waitMs, greetingMs, failed, cpuMsPerCall };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

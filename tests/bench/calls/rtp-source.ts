@@ -6,6 +6,8 @@ const samples = 160;
 /** Sends a steady A-law tone to everybody who is named, one packet each every 20 ms (RFC 3551), and counts what comes back. */
 export class RtpSource {
   received = 0;
+  /** Told the port that each packet comes from. */
+  heard: (port: number) => void = () => undefined;
   /** Packets that left more than 20 ms after their turn. */
   late = 0;
   readonly #socket: Socket;
@@ -17,7 +19,10 @@ export class RtpSource {
     this.#packet[0] = 0x80;
     this.#packet[1] = 8;
     for (let i = 0; i < samples; i += 1) this.#packet[12 + i] = i % 8 < 4 ? 0x85 : 0x05;
-    socket.on('message', () => (this.received += 1));
+    socket.on('message', (_, { port }) => {
+      this.received += 1;
+      this.heard(port);
+    });
   }
 
   static async open(address: string): Promise<RtpSource> {

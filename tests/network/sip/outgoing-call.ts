@@ -21,6 +21,8 @@ export class OutgoingCall {
   readonly number: string;
   readonly invitedAt = performance.now();
   answeredAt: number | null = null;
+  /** When the first sound came. */
+  heardAt: number | null = null;
   /** Final status; 0 = none yet. */
   status = 0;
   /** Where its sound goes, once it is answered. */
