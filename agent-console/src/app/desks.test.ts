@@ -22,6 +22,7 @@ describe('the desks of a role', () => {
     expect(paths('administrator')).toEqual([
       '/admin',
       '/bodies',
+      '/catalogue',
       '/voice',
       '/router',
       '/calendar',

@@ -75,6 +75,7 @@ export const desks: readonly Desk[] = [
   },
   { path: '/admin', label: '人员', roles: ['administrator'] },
   { path: '/bodies', label: '承办单位', roles: ['administrator', 'hotline-head'] },
+  { path: '/catalogue', label: '派单目录', roles: ['administrator', 'hotline-head'] },
   { path: '/voice', label: '话务设置', roles: ['administrator'] },
   { path: '/router', label: '派单模型', roles: ['administrator', 'hotline-head'] },
   { path: '/calendar', label: '工作日历', roles: ['administrator'] },

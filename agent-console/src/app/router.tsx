@@ -148,6 +148,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/bodies/bodies-page.tsx')).BodiesPage }),
           },
           {
+            path: 'catalogue',
+            lazy: async () => ({
+              Component: (await import('../scenes/catalogue/catalogue-page.tsx')).CataloguePage,
+            }),
+          },
+          {
             path: 'voice',
             lazy: async () => ({ Component: (await import('../scenes/voice/voice-page.tsx')).VoicePage }),
           },
