@@ -70,9 +70,11 @@ export class Client {
     return this.post<TicketView>(`/tickets/${ticketNo}/commands`, { version: body.version, command });
   }
 
-  /** Does a verb that must be accepted. */
+  /** Does a verb that must be accepted; if the machine wrote meanwhile, on what it wrote. */
   async act(ticketNo: string, command: PublicCommand): Promise<TicketView> {
-    const { status, body } = await this.try(ticketNo, command);
+    let { status, body } = await this.try(ticketNo, command);
+    for (let again = 0; body.code === 'version-stale' && again < 3; again += 1)
+      ({ status, body } = await this.try(ticketNo, command));
     if (status !== 200) throw new Error(`${command.type}: ${status} ${body.code} ${body.detail ?? ''}`);
     return body;
   }
