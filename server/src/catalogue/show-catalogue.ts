@@ -1,10 +1,16 @@
-import type { showCatalogue as contract } from '@hotline/shared/contracts/rest/catalogue';
+import { catalogueEntry } from '@hotline/shared/contracts/rest/catalogue';
+import type { CatalogueEntryView, showCatalogue as contract } from '@hotline/shared/contracts/rest/catalogue';
 import { catalogueChanges } from '@hotline/shared/domain/routing/merge-catalogue';
+import type { CatalogueEntry } from '@hotline/shared/domain/routing/catalogue';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { catalogueInForce, catalogueVersions, previewCatalogue } from './apply-catalogue.ts';
 
 type Shown = z.input<typeof contract.response>;
+
+/** What an older version did not know yet stands there as empty. */
+export const presentEntries = (entries: readonly CatalogueEntry[]): CatalogueEntryView[] =>
+  entries.map((entry) => catalogueEntry.parse(entry));
 
 /** The catalogue in force, what is to be said of it, and its versions, the newest first. */
 export function showCatalogue(context: Pick<Context, 'rules' | 'directory' | 'clock'>): Shown {
@@ -15,7 +21,7 @@ export function showCatalogue(context: Pick<Context, 'rules' | 'directory' | 'cl
   return {
     version,
     newest: versions.at(-1)?.version ?? 0,
-    entries: structuredClone(entries) as Shown['entries'],
+    entries: presentEntries(entries),
     findings,
     examples,
     profiles: [...profiles].map(([id, name]) => ({ id, name })),

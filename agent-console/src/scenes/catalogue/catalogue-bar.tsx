@@ -53,9 +53,10 @@ export const CatalogueBar = ({ catalogue, draft, mayEdit, onAdd, onLook, onExpor
           <Button onClick={onAdd}>新增条目</Button>
           <Input
             type="date"
+            prefix="生效"
             aria-label="生效日期"
             title="生效日期，空 = 立即"
-            style={{ width: 140 }}
+            style={{ width: 190 }}
             onChange={({ target }) =>
               draft.holdFrom(parseIsoInstant(`${target.value}T00:00:00+08:00`) ?? null)
             }

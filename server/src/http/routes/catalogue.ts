@@ -5,19 +5,16 @@ import {
   readCatalogueUpload,
   showCatalogue as showRoute,
 } from '@hotline/shared/contracts/rest/catalogue';
-import type { catalogueEntry } from '@hotline/shared/contracts/rest/catalogue';
 import { mergeEntries } from '@hotline/shared/domain/routing/merge-catalogue';
 import type { Router } from 'express';
-import type { z } from 'zod';
 import { applyCatalogue, catalogueInForce, previewCatalogue } from '../../catalogue/apply-catalogue.ts';
 import { readCatalogueFile } from '../../catalogue/read-catalogue-file.ts';
-import { showCatalogue } from '../../catalogue/show-catalogue.ts';
+import { presentEntries, showCatalogue } from '../../catalogue/show-catalogue.ts';
 import { writeCatalogue } from '../../catalogue/write-catalogue.ts';
 import type { Context } from '../../context.ts';
 import { anyRole } from '../permit.ts';
 import { serve } from '../serve.ts';
 
-type Entries = z.input<typeof catalogueEntry>[];
 const sees = anyRole('administrator', 'hotline-head');
 const edits = anyRole('administrator');
 
@@ -34,7 +31,7 @@ export function catalogueRoutes(router: Router, context: Context): void {
     const entries = mergeEntries(entriesNow(), read.entries, body.isWhole);
     const seen = previewCatalogue(context, { entries, from: null }, read);
     const { format, encoding } = read;
-    return { ...seen, format, encoding, entries: structuredClone(entries) as Entries };
+    return { ...seen, format, encoding, entries: presentEntries(entries) };
   });
   serve(router, previewRoute, edits, ({ body }) => previewCatalogue(context, body));
   serve(router, applyRoute, edits, async ({ body: { reason, ...edited }, person, request }) => {
