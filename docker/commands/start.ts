@@ -65,7 +65,9 @@ async function bringUp(
   const [instance] = await Promise.all([starting, buildConsole(stopping)]);
   stopping.throwIfAborted();
   const certificate =
-    isLoopback(options.host) && !options.tls ? undefined : certificateFor(options.host, options.tls, dataDir);
+    isLoopback(options.host) && !options.tls
+      ? undefined
+      : await certificateFor(options.host, options.tls, dataDir);
   const url = `${certificate ? 'https' : 'http'}://${options.host}:${port}`;
   const env = serviceEnvironment({ ...options, port }, instance, url, certificate);
   const accounts = options.production ? [] : await seed(env, stopping);

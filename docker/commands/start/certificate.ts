@@ -1,9 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
+import { generate } from 'selfsigned';
 import { SetupError } from '../../embedded/setup-error.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Files of a certificate and its key, and the SHA-256 fingerprint that a person compares in the browser. */
 export interface Certificate {
@@ -13,12 +15,12 @@ export interface Certificate {
 }
 
 /** The certificate given, or one made for this address and kept in the data folder. Throws SetupError. */
-export function certificateFor(
+export async function certificateFor(
   host: string,
   given: { cert: string; key: string } | undefined,
   dataDir: string,
-): Certificate {
-  const files = given ?? makeCertificate(host, join(dataDir, 'tls'));
+): Promise<Certificate> {
+  const files = given ?? (await makeCertificate(host, join(dataDir, 'tls')));
   for (const file of [files.cert, files.key]) {
     if (!existsSync(file)) throw new SetupError(`${file} does not exist.`);
   }
@@ -29,21 +31,26 @@ export function certificateFor(
   }
 }
 
-function makeCertificate(host: string, folder: string): { cert: string; key: string } {
+/** A self-signed one (RFC 5280) for 825 days, the most that browsers of a managed machine accept. */
+async function makeCertificate(host: string, folder: string): Promise<{ cert: string; key: string }> {
   const files = { cert: join(folder, `${host}.cert.pem`), key: join(folder, `${host}.key.pem`) };
   if (existsSync(files.cert)) return files;
+  const own = isIP(host) ? ({ type: 7, ip: host } as const) : ({ type: 2, value: host } as const);
+  const altNames = [own, { type: 7, ip: '127.0.0.1' } as const, { type: 2, value: 'localhost' } as const];
+  const now = Date.now();
+  const made = await generate([{ name: 'commonName', value: 'hotline-12345' }], {
+    keyType: 'ec',
+    curve: 'P-256',
+    algorithm: 'sha256',
+    notBeforeDate: new Date(now - DAY_MS),
+    notAfterDate: new Date(now + 824 * DAY_MS),
+    extensions: [
+      { name: 'basicConstraints', cA: false },
+      { name: 'subjectAltName', altNames },
+    ],
+  });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const names = [isIP(host) ? `IP:${host}` : `DNS:${host}`, 'IP:127.0.0.1', 'DNS:localhost'];
-  const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-noenc', '-days', '825'];
-  const about = ['-subj', '/CN=hotline-12345', '-addext', `subjectAltName=${names.join(',')}`];
-  try {
-    execFileSync('openssl', ['req', ...kind, ...about, '-keyout', files.key, '-out', files.cert], {
-      stdio: 'pipe',
-    });
-  } catch {
-    throw new SetupError(
-      'No certificate can be made without the program openssl: give one by --tls-cert and --tls-key.',
-    );
-  }
+  writeFileSync(files.key, made.private, { mode: 0o600 });
+  writeFileSync(files.cert, made.cert);
   return files;
 }
