@@ -13,13 +13,14 @@ export interface CaseLine {
 
 interface Props {
   lines: readonly CaseLine[];
+  emptyText?: string;
   loading: boolean;
   picked: string | null;
   onPick: (id: string) => void;
 }
 
 /** Files as the server sorts them; J / K go through them. */
-export const CaseQueue = ({ lines, loading, picked, onPick }: Props) => {
+export const CaseQueue = ({ lines, emptyText = '没有事项', loading, picked, onPick }: Props) => {
   const step = (by: 1 | -1): void => {
     const at = lines.findIndex(({ id }) => id === picked);
     const next = lines[Math.min(lines.length - 1, Math.max(0, at + by))];
@@ -29,7 +30,7 @@ export const CaseQueue = ({ lines, loading, picked, onPick }: Props) => {
   useShortcut('k', () => step(-1));
   if (loading) return <Skeleton active className={css.empty} />;
   if (lines.length === 0)
-    return <Empty className={css.empty} image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有事项" />;
+    return <Empty className={css.empty} image={Empty.PRESENTED_IMAGE_SIMPLE} description={emptyText} />;
   return (
     <>
       <ul className={css.rows}>
