@@ -2,7 +2,7 @@ import type { AutomaticChecks } from '@hotline/shared/domain/quality/inspection'
 import { checkTranscript } from '@hotline/shared/domain/quality/transcript';
 import type { Context } from '../context.ts';
 import { findRecording } from '../recordings/find-recording.ts';
-import type { Recording } from '../recordings/find-recording.ts';
+import type { Recording } from '../recordings/recording.ts';
 import { analysisOf } from '../recordings/play-recording.ts';
 import { ProblemError } from '../http/problem.ts';
 import { qualityTermsOf } from './terms.ts';

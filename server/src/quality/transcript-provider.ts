@@ -1,5 +1,5 @@
 import type { Utterance } from '@hotline/shared/domain/quality/transcript';
-import type { Recording } from '../recordings/find-recording.ts';
+import type { Recording } from '../recordings/recording.ts';
 
 /**
  * Writes down what was said in a recording. None is bundled: a site hangs its own into the ports.

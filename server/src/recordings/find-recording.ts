@@ -1,18 +1,9 @@
 import { trackOf } from '@hotline/shared/domain/recording/track';
-import type { Track } from '@hotline/shared/domain/recording/track';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { callRecords } from './call-records.ts';
-import type { RecordedCall } from './call-records.ts';
+import type { Recording } from './recording.ts';
 import { openStereo } from './stereo-audio.ts';
-import type { StereoAudio } from './stereo-audio.ts';
-
-export interface Recording {
-  call: RecordedCall;
-  track: Track;
-  /** Must be closed. */
-  audio: StereoAudio;
-}
 
 const missing = (): ProblemError => new ProblemError(404, 'recording-missing', '没有这通电话的录音');
 

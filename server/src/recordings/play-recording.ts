@@ -8,7 +8,7 @@ import { analyse } from './analyse-recording.ts';
 import type { Analysis } from './analyse-recording.ts';
 import { callRecords } from './call-records.ts';
 import { findRecording } from './find-recording.ts';
-import type { Recording } from './find-recording.ts';
+import type { Recording } from './recording.ts';
 import { grantPlayback } from './grants.ts';
 import { mayHear } from './may-hear.ts';
 import { ticketsOfCalls } from './tickets-of-calls.ts';

@@ -1,4 +1,4 @@
-import type { CheckFacts } from '@hotline/shared/domain/supervision/check/pick';
+import type { CheckFacts } from '@hotline/shared/domain/supervision/check/check-facts';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import { civilDayOf, instantOf } from '@hotline/shared/domain/time/civil-date';
 import { DAY } from '@hotline/shared/domain/time/instant';

@@ -2,7 +2,7 @@ import type { Instant } from '../../time/instant.ts';
 import type { CaseCommand, CaseFile } from '../case/case.ts';
 import type { Deadline } from '../case/deadline.ts';
 import type { Said } from '../order/order.ts';
-import type { CheckFacts } from './pick.ts';
+import type { CheckFacts } from './check-facts.ts';
 
 /** Why a closed matter is looked at again: drawn at random, or a sign of 虚假办结. */
 export const checkReasons = [

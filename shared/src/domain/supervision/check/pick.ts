@@ -1,15 +1,8 @@
 import { callbackWanted } from '../../ticket/callback.ts';
 import type { Ticket } from '../../ticket/ticket.ts';
 import { MINUTE } from '../../time/instant.ts';
+import type { CheckFacts } from './check-facts.ts';
 import type { CheckReason } from './check.ts';
-
-/** What the picture of other tickets says about this answer. */
-export interface CheckFacts {
-  /** Other tickets of the body with the same answer, letter for letter. */
-  sameReplies: number;
-  /** Answers of the body that were accepted on the same day. */
-  answersThatDay: number;
-}
 
 /** What draws attention, as data of a site. */
 export interface CheckTerms {
