@@ -163,6 +163,7 @@ test('a hang-up during the greeting ends the call', async () => {
   await citizen.answered;
   await citizen.hangUp();
   expect(await lab.server.fact('ended', callId)).toMatchObject({ by: 'citizen' });
-  expect(lab.server.of(callId)).not.toContain('queued');
+  // Asterisk may tell the end of the greeting before it tells the hang-up.
+  expect(lab.server.of(callId)).not.toContain('offered');
   await nothingLeft(lab);
 });

@@ -95,7 +95,8 @@ test('500 calls in one instant are answered or refused, and who talks goes on ta
   await Promise.all([desk.hears(voices.citizen, 30_000), citizen.hears(voices.agent, 30_000)]);
   for (const end = Date.now() + 60_000; burst.some(({ status }) => status === 0) && Date.now() < end;)
     await Promise.race(burst.filter(({ status }) => status === 0).map(({ settled }) => settled));
-  expect(burst.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
+  // 488: no RTP port is left, a slot has 500 pairs.
+  expect(burst.filter(({ status }) => ![200, 488, 503].includes(status))).toEqual([]);
   await Promise.all([desk.hears(voices.citizen), citizen.hears(voices.agent)]);
   await citizen.hangUp();
   await desk.ended;

@@ -43,6 +43,7 @@ test('a citizen is greeted at once, waits with music, and talks with an agent; b
   await server.count('recorded', callId, 2);
   for (const fact of server.facts.filter((one) => one.type === 'recorded')) {
     expect(fact.durationMs).toBeGreaterThan(0);
-    expect(existsSync(join(lab.recordings, fact.file))).toBe(true);
+    // It is told before the file moves to its place, so that a crash in between loses neither.
+    await lab.until(async () => existsSync(join(lab.recordings, fact.file)), `${fact.file} is not there`);
   }
 });
