@@ -1,9 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { capturedIo } from '@hotline/server/cli/captured-io.testing';
-import { registry } from '@hotline/server/cli/registry';
-import { runCli } from '@hotline/server/cli/run-cli';
 import type {
   downloadBodies,
   listBodyVersions,
@@ -13,32 +7,23 @@ import type {
 import { showBodies } from '@hotline/shared/contracts/rest/bodies';
 import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { CommandLine } from '../builders/command-line.ts';
+import { startCommandLine } from '../builders/command-line.ts';
 import type { Hotline } from '../builders/hotline.ts';
-import { startHotline } from '../builders/hotline.ts';
 import { stages } from '../builders/stages.ts';
 
 describe('bodies in the hands of an administrator', () => {
+  let line: CommandLine;
   let hotline: Hotline;
-  const folder = mkdtempSync(join(tmpdir(), 'bodies-'));
   beforeAll(async () => {
-    hotline = await startHotline();
-    for (const [name, value] of Object.entries(hotline.env)) vi.stubEnv(name, value);
+    line = await startCommandLine();
+    hotline = line.hotline;
   });
-  afterAll(async () => {
-    vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true, force: true });
-    await hotline.stop();
-  });
+  afterAll(() => line.stop());
 
-  const file = (name: string) => join(folder, name);
-  const run = async (...args: string[]) => {
-    const io = capturedIo();
-    return { code: await runCli(args, io, registry), rows: io.rows() as Record<string, unknown>[] };
-  };
-  const importing = async (text: string, ...options: string[]) => {
-    writeFileSync(file('in.csv'), text);
-    return run('bodies', 'import', file('in.csv'), ...options);
-  };
+  const file = (name: string) => line.file(name);
+  const run = (...args: string[]) => line.run(...args);
+  const importing = (text: string, ...options: string[]) => line.importing('bodies', text, ...options);
 
   it.each(['xlsx', 'csv', 'json'])('come out as %s and go in again without a change', async (format) => {
     expect((await run('bodies', 'export', file(`out.${format}`))).code).toBe(0);

@@ -1,40 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { capturedIo } from '@hotline/server/cli/captured-io.testing';
-import { registry } from '@hotline/server/cli/registry';
-import { runCli } from '@hotline/server/cli/run-cli';
 import { showCatalogue } from '@hotline/shared/contracts/rest/catalogue';
 import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { CommandLine } from '../builders/command-line.ts';
+import { startCommandLine } from '../builders/command-line.ts';
 import type { Hotline } from '../builders/hotline.ts';
-import { startHotline } from '../builders/hotline.ts';
 import { stages } from '../builders/stages.ts';
 
 type Shown = z.output<typeof showCatalogue.response>;
 
 describe('派单目录 in the hands of an administrator', () => {
+  let line: CommandLine;
   let hotline: Hotline;
-  const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
   beforeAll(async () => {
-    hotline = await startHotline();
-    for (const [name, value] of Object.entries(hotline.env)) vi.stubEnv(name, value);
+    line = await startCommandLine();
+    hotline = line.hotline;
   });
-  afterAll(async () => {
-    vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true, force: true });
-    await hotline.stop();
-  });
+  afterAll(() => line.stop());
 
-  const file = (name: string) => join(folder, name);
-  const run = async (...args: string[]) => {
-    const io = capturedIo();
-    return { code: await runCli(args, io, registry), rows: io.rows() as Record<string, unknown>[] };
-  };
-  const importing = async (text: string, ...options: string[]) => {
-    writeFileSync(file('in.csv'), text);
-    return run('catalogue', 'import', file('in.csv'), ...options);
-  };
+  const file = (name: string) => line.file(name);
+  const run = (...args: string[]) => line.run(...args);
+  const importing = (text: string, ...options: string[]) => line.importing('catalogue', text, ...options);
   const shown = async () => (await (await hotline.as('admin')).get<Shown>('/catalogue')).body;
 
   it.each(['xlsx', 'csv', 'json'])('comes out as %s and goes in again without a change', async (format) => {
