@@ -7,7 +7,7 @@ import { download } from '../../components/base64.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useReference } from '../../components/reference.ts';
-import css from './bodies.module.css';
+import css from '../../components/register.module.css';
 import { BodiesPreviewTables, Problems } from './bodies-preview.tsx';
 import { BodyDuties } from './body-duties.tsx';
 import { BodyForm } from './body-form.tsx';

@@ -1,6 +1,7 @@
 import { Input, Tree } from 'antd';
 import type { TreeDataNode } from 'antd';
 import { useMemo, useState } from 'react';
+import layout from '../../components/register.module.css';
 import css from './bodies.module.css';
 import { bodyNodes, filtered } from './body-nodes.ts';
 import type { BodyNode, ShownBody } from './body-nodes.ts';
@@ -25,7 +26,7 @@ export const BodyTree = ({ bodies, edited, chosen, onChoose }: Props) => {
         allowClear
         onChange={({ target }) => setQ(target.value.trim())}
       />
-      <div className={css.tree}>
+      <div className={layout.tree}>
         <Tree
           key={q === '' ? 'all' : q}
           blockNode

@@ -3,7 +3,7 @@ import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import { Button, Dropdown, Input } from 'antd';
 import { FileButton } from '../../components/file-button.tsx';
 import { ApplyRule } from '../../components/rule-editor/apply-rule.tsx';
-import css from './catalogue.module.css';
+import css from '../../components/register.module.css';
 import type { ShownCatalogue } from './catalogue-rows.ts';
 import type { useCatalogueDraft } from './use-catalogue-draft.ts';
 

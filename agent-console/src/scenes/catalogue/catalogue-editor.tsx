@@ -9,7 +9,7 @@ import { categoryBranches } from './category-branches.ts';
 import { CatalogueBar } from './catalogue-bar.tsx';
 import { CatalogueLook, Findings } from './catalogue-findings.tsx';
 import { CatalogueHistory } from './catalogue-history.tsx';
-import css from './catalogue.module.css';
+import css from '../../components/register.module.css';
 import { blankEntry, freeCode, shownEntries } from './catalogue-rows.ts';
 import type { ShownCatalogue } from './catalogue-rows.ts';
 import { EntriesTable } from './entries-table.tsx';
