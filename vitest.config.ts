@@ -5,6 +5,12 @@ const source = {
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
 };
 
+/**
+ * Tests of real engines, telephones and browsers run beside whatever else the machine does: one that fails is tried
+ * once more, and `npm test` names it (failed, then passed). It is to be hunted all the same.
+ */
+const onRealEngines = { retry: 1 };
+
 /** Every kind of test is a project of its own: `vitest run --project unit`. */
 export default defineConfig({
   test: {
@@ -22,6 +28,7 @@ export default defineConfig({
       {
         ...source,
         test: {
+          ...onRealEngines,
           name: 'engines',
           include: ['docker/**/*.engine.test.ts'],
           testTimeout: 120_000,
@@ -54,6 +61,7 @@ export default defineConfig({
       {
         ...source,
         test: {
+          ...onRealEngines,
           name: 'chaos',
           include: ['tests/chaos/**/*.test.ts'],
           testTimeout: 120_000,
@@ -64,6 +72,7 @@ export default defineConfig({
       {
         ...source,
         test: {
+          ...onRealEngines,
           name: 'sip',
           include: ['tests/sip/**/*.test.ts'],
           testTimeout: 90_000,
@@ -75,6 +84,7 @@ export default defineConfig({
       {
         ...source,
         test: {
+          ...onRealEngines,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 600_000,

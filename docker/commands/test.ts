@@ -1,6 +1,6 @@
 import { buildConsole } from './start/build-console.ts';
 import { runMain } from './run-main.ts';
-import { steps } from './test/steps.ts';
+import { failed, passed, steps } from './test/steps.ts';
 import { sum, type Tally } from './test/tally.ts';
 import { testEnvironment } from './test/test-environment.ts';
 
@@ -8,11 +8,8 @@ async function main(names: string[]): Promise<number> {
   const chosen = steps.filter(({ name }) => names.length === 0 || names.includes(name));
   const env = { ...process.env, ...(await testEnvironment()) };
   const built = await buildConsole().then(
-    () => ({ passed: 1, failed: 0 }),
-    (error: Error) => {
-      process.stderr.write(`${error.message}\n`);
-      return { passed: 0, failed: 1 };
-    },
+    () => passed,
+    (error: Error) => failed(error.message),
   );
   const tallies: [string, Tally][] = [['console', built]];
   for (const step of chosen) {
@@ -25,6 +22,8 @@ async function main(names: string[]): Promise<number> {
     );
   }
   const total = sum(tallies.map(([, tally]) => tally));
+  process.stdout.write(total.unsteady.map((test) => `\nfailed, then passed: ${test}\n`).join(''));
+  process.stdout.write(total.failures.map((test) => `\nfailed: ${test}\n`).join(''));
   process.stdout.write(
     `\n${tallies.map(([name, tally]) => `${name}: ${say(tally)}\n`).join('')}${say(total)}\n`,
   );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repoRoot } from '../../embedded/paths.ts';
 import { runNode } from '../run-program.ts';
-import { tallyOf, type Tally } from './tally.ts';
+import { sum, tallyOf, type Tally } from './tally.ts';
 
 /** One part of `npm test`. */
 export interface Step {
@@ -22,13 +22,19 @@ export const steps: Step[] = [
   ...['unit', 'engines', 'contract', 'flow', 'chaos', 'sip', 'e2e'].map(tests),
 ];
 
+/** One check that passed. */
+export const passed: Tally = { passed: 1, failed: 0, failures: [], unsteady: [] };
+
+/** One check that did not, and why. */
+export const failed = (reason: string): Tally => ({ passed: 0, failed: 1, failures: [reason], unsteady: [] });
+
 /** A tool that says yes or no. */
 function check(name: string, ...args: string[]): Step {
   return {
     name,
     async run(env) {
       const { code } = await runNode(args, { env, output: 'inherit' });
-      return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+      return code === 0 ? passed : failed(`${name} ended with ${code}`);
     },
   };
 }
@@ -54,9 +60,10 @@ function tests(project: string): Step {
       });
       const tally = existsSync(report)
         ? tallyOf(JSON.parse(readFileSync(report, 'utf8')))
-        : { passed: 0, failed: 0 };
+        : { passed: 0, failed: 0, failures: [], unsteady: [] };
       rmSync(folder, { recursive: true });
-      return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+      const broken = code !== 0 && tally.failed === 0;
+      return broken ? sum([tally, failed(`${project} ended with ${code}`)]) : tally;
     },
   };
 }

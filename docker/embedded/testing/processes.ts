@@ -17,8 +17,8 @@ function read(path: string): string {
   }
 }
 
-/** Waits until no process names this path any more; returns those that still do after 5 s. */
+/** Waits until no process names this path any more; returns those that still do after a minute. */
 export async function leftovers(path: string): Promise<number[]> {
-  for (let round = 0; round < 100 && processesOf(path).length > 0; round++) await sleep(50);
+  for (let round = 0; round < 1200 && processesOf(path).length > 0; round++) await sleep(50);
   return processesOf(path);
 }
