@@ -10,7 +10,7 @@ import type { ReadEntries } from './read-rows.ts';
 
 export interface ReadCatalogueFile extends Pick<ReadSheets, 'format' | 'encoding'>, ReadEntries {}
 
-const shape = z.object({ entries: z.array(catalogueEntry).max(10_000) });
+const shape = z.object({ entries: z.array(catalogueEntry).max(20_000) });
 
 /** What an xlsx, CSV (UTF-8 or GB18030) or JSON file says of 派单目录, with everything that cannot be read. */
 export async function readCatalogueFile(

@@ -57,7 +57,7 @@ export type CataloguePreview = z.infer<typeof cataloguePreview>;
 const edited = z.object({
   /** The version that it was edited from. */
   version: z.number().int(),
-  entries: z.array(catalogueEntry).max(10_000),
+  entries: z.array(catalogueEntry).max(20_000),
   /** From when it holds; `null` = at once. */
   from: instant.nullable().default(null),
 });

@@ -1,6 +1,7 @@
 import type { Body } from './body.ts';
 import { TOWNSHIP_OF_PLACE } from './catalogue.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue.ts';
+import { rivals } from './rivals.ts';
 
 export type CatalogueProblem =
   | { code: 'body-unknown'; entry: string; bodyId: string }
@@ -10,15 +11,28 @@ export type CatalogueProblem =
   | { code: 'category-empty'; entry: string }
   | { code: 'clause-empty'; entry: string };
 
-/** Everything that is wrong with a catalogue; nothing means that it can be used. */
+/**
+ * Everything that is wrong with a catalogue; nothing means that it can be used. Of several rules that an entry is in
+ * conflict with the first is named.
+ */
 export function catalogueProblems(
   { entries }: Catalogue,
   bodies: ReadonlyMap<string, Body>,
 ): CatalogueProblem[] {
-  return entries.flatMap((entry, index) => [
-    ...ownProblems(entry, bodies),
-    ...entries.slice(0, index).flatMap((earlier) => between(earlier, entry)),
-  ]);
+  const earlierCodes = new Set<string>();
+  const rival = rivals(reach, () => true);
+  return entries.flatMap((entry): CatalogueProblem[] => {
+    const isTwice = earlierCodes.has(entry.code);
+    const other = rival(entry);
+    earlierCodes.add(entry.code);
+    return [
+      ...ownProblems(entry, bodies),
+      ...(isTwice ? [{ code: 'entry-twice' as const, entry: entry.code }] : []),
+      ...(other && other.code !== entry.code
+        ? [{ code: 'conflict' as const, entry: entry.code, other: other.code }]
+        : []),
+    ];
+  });
 }
 
 function ownProblems(entry: CatalogueEntry, bodies: ReadonlyMap<string, Body>): CatalogueProblem[] {
@@ -32,23 +46,9 @@ function ownProblems(entry: CatalogueEntry, bodies: ReadonlyMap<string, Body>): 
   ];
 }
 
-function between(a: CatalogueEntry, b: CatalogueEntry): CatalogueProblem[] {
-  if (a.code === b.code) return [{ code: 'entry-twice', entry: b.code }];
-  return sameReach(a, b) && overlap(a, b) && a.lead !== b.lead
-    ? [{ code: 'conflict', entry: b.code, other: a.code }]
-    : [];
-}
-
 /** Both hold for the same matters, whenever that is. */
 export const sameReach = (a: CatalogueEntry, b: CatalogueEntry): boolean => reach(a) === reach(b);
 
 function reach({ category, divisionPrefix, types, words }: CatalogueEntry): string {
   return JSON.stringify([category, divisionPrefix, types.toSorted(), words.toSorted()]);
-}
-
-function overlap(a: CatalogueEntry, b: CatalogueEntry): boolean {
-  return (
-    (a.validFrom ?? -Infinity) < (b.validTo ?? Infinity) &&
-    (b.validFrom ?? -Infinity) < (a.validTo ?? Infinity)
-  );
 }

@@ -112,6 +112,20 @@ describe('a catalogue that is checked', () => {
     expect(check(entry('a', 'housing')).at(-1)).toEqual({ code: 'recusal-nowhere', bodyId: 'county' });
   });
 
+  it('names the first rival of each of twenty thousand entries', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) =>
+      entry(`${index}`.padStart(5, '0'), index % 2 === 0 ? 'housing' : 'water', {
+        category: ['住建', `第 ${Math.floor(index / 4)} 类`],
+        words: index % 4 < 2 ? [] : [`词 ${index}`],
+        examples: [{ text: `词 ${index}`, divisionCode: '410927100', type: 'complaint', lead: null }],
+      }),
+    );
+    const found = told(...many);
+    expect(found.slice(0, 3)).toEqual(['00001 conflict', '00005 conflict', '00009 conflict']);
+    expect(found.filter((line) => line.endsWith(' conflict'))).toHaveLength(5000);
+    expect(found.filter((line) => line.endsWith(' tie'))).toHaveLength(5000);
+  });
+
   it('tries its examples: one fails when another rule takes its matter away', () => {
     const example = { text: '电梯坏了', divisionCode: '410927100', type: 'complaint' as const, lead: null };
     const general = entry('a', 'housing', { examples: [example] });

@@ -6,6 +6,7 @@ import { catalogueProblems } from './catalogue-problems.ts';
 import type { CatalogueProblem } from './catalogue-problems.ts';
 import { conductRoute } from './conduct-route.ts';
 import { lookUp } from './look-up.ts';
+import { rivals } from './rivals.ts';
 
 /** What a catalogue is held against. */
 export interface CatalogueSite {
@@ -52,20 +53,50 @@ export const catalogueErrors: readonly CatalogueFinding['code'][] = [
 const LEVELS = 3;
 
 /** Everything to be said of a catalogue: what is wrong, doubtful, missing, and which examples fail. */
-export const checkCatalogue = (catalogue: Catalogue, site: CatalogueSite): CatalogueFinding[] => [
-  ...catalogueProblems(catalogue, site.bodies),
-  ...catalogue.entries.flatMap((entry) => ofEntry(entry, site)),
-  ...ties(catalogue),
-  ...catalogue.entries.flatMap((entry) => failedExamples(catalogue, entry, site)),
-  ...gaps(catalogue, site),
-  ...[...site.bodies.keys()].flatMap((bodyId): CatalogueFinding[] =>
-    conductRoute(site.bodies, bodyId).length === 0 ? [{ code: 'recusal-nowhere', bodyId }] : [],
-  ),
-];
+export function checkCatalogue(catalogue: Catalogue, site: CatalogueSite): CatalogueFinding[] {
+  const prefixes = prefixesOf(site.places);
+  const about = concerning(catalogue);
+  return [
+    ...catalogueProblems(catalogue, site.bodies),
+    ...catalogue.entries.flatMap((entry) => ofEntry(entry, site, prefixes)),
+    ...ties(catalogue),
+    ...catalogue.entries.flatMap((entry) => failedExamples(about(entry.category), entry, site)),
+    ...gaps(about, site),
+    ...[...site.bodies.keys()].flatMap((bodyId): CatalogueFinding[] =>
+      conductRoute(site.bodies, bodyId).length === 0 ? [{ code: 'recusal-nowhere', bodyId }] : [],
+    ),
+  ];
+}
 
-function ofEntry(entry: CatalogueEntry, { profiles, places }: CatalogueSite): CatalogueFinding[] {
+/** The rules that a matter may fall under: those of its category and of what that is part of. */
+function concerning(catalogue: Catalogue): (category: readonly string[]) => Catalogue {
+  const byCategory = new Map<string, CatalogueEntry[]>();
+  for (const entry of catalogue.entries) {
+    const key = JSON.stringify(entry.category);
+    const alike = byCategory.get(key);
+    if (alike) alike.push(entry);
+    else byCategory.set(key, [entry]);
+  }
+  return (category) => {
+    const wholes = Array.from({ length: category.length + 1 }, (_, levels) => category.slice(0, levels));
+    const entries = wholes.flatMap((whole) => byCategory.get(JSON.stringify(whole)) ?? []);
+    return { ...catalogue, entries };
+  };
+}
+
+/** Every beginning of a place's code. */
+const prefixesOf = (places: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    places.flatMap((place) => Array.from({ length: place.length + 1 }, (_, end) => place.slice(0, end))),
+  );
+
+function ofEntry(
+  entry: CatalogueEntry,
+  { profiles, places }: CatalogueSite,
+  prefixes: ReadonlySet<string>,
+): CatalogueFinding[] {
   const { code, category, profile = null, divisionPrefix, validFrom, validTo } = entry;
-  const isNowhere = places.length > 0 && !places.some((place) => place.startsWith(divisionPrefix));
+  const isNowhere = places.length > 0 && !prefixes.has(divisionPrefix);
   return [
     ...(category.length > LEVELS ? [{ code: 'category-too-deep' as const, entry: code }] : []),
     ...(profile !== null && !profiles.includes(profile)
@@ -80,24 +111,21 @@ function ofEntry(entry: CatalogueEntry, { profiles, places }: CatalogueSite): Ca
 
 /** Rules with words of their own, for the same matter, place and some type, at the same time. */
 function ties({ entries }: Catalogue): CatalogueFinding[] {
-  const worded = entries.filter(({ words }) => words.length > 0);
-  return worded.flatMap((entry, index) =>
-    worded
-      .slice(0, index)
-      .filter((earlier) => rankOf(earlier) === rankOf(entry) && isTie(earlier, entry))
-      .map(({ code }): CatalogueFinding => ({ code: 'tie', entry: entry.code, other: code })),
-  );
+  const rival = rivals(rankOf, onSomeMatter);
+  return entries
+    .filter(({ words }) => words.length > 0)
+    .flatMap((entry): CatalogueFinding[] => {
+      const other = rival(entry);
+      return other ? [{ code: 'tie', entry: entry.code, other: other.code }] : [];
+    });
 }
 
 const rankOf = ({ category, divisionPrefix, types }: CatalogueEntry): string =>
   [category.join('/'), divisionPrefix, types.length > 0].join('|');
 
-const isTie = (a: CatalogueEntry, b: CatalogueEntry): boolean =>
-  a.lead !== b.lead &&
+const onSomeMatter = (a: CatalogueEntry, b: CatalogueEntry): boolean =>
   a.words.toSorted().join('/') !== b.words.toSorted().join('/') &&
-  (a.types.length === 0 || a.types.some((type) => b.types.includes(type))) &&
-  (a.validFrom ?? -Infinity) < (b.validTo ?? Infinity) &&
-  (b.validFrom ?? -Infinity) < (a.validTo ?? Infinity);
+  (a.types.length === 0 || a.types.some((type) => b.types.includes(type)));
 
 function failedExamples(
   catalogue: Catalogue,
@@ -115,10 +143,12 @@ function failedExamples(
   });
 }
 
-function gaps(catalogue: Catalogue, { bodies, places, categories, at }: CatalogueSite): CatalogueFinding[] {
+function gaps(
+  about: (category: readonly string[]) => Catalogue,
+  { bodies, places, categories, at }: CatalogueSite,
+): CatalogueFinding[] {
   return categories.flatMap((category): CatalogueFinding[] => {
-    const within = catalogue.entries.filter((entry) => category[0] === entry.category[0]);
-    const own = { ...catalogue, entries: within };
+    const own = about(category);
     const open = places.filter((place) =>
       ticketTypes.some(
         (type) => lookUp(own, bodies, { ...blankMatter(place), type, category }, at).length === 0,
