@@ -1,5 +1,6 @@
 import type { Catalogue } from '@hotline/shared/domain/routing/catalogue';
 import { constructionEntries } from './catalogue/construction.ts';
+import { examples } from './catalogue/examples.ts';
 import { livelihoodEntries } from './catalogue/livelihood.ts';
 import { orderEntries } from './catalogue/order.ts';
 import { publicServiceEntries } from './catalogue/public-service.ts';
@@ -8,7 +9,9 @@ import { publicServiceEntries } from './catalogue/public-service.ts';
 export const catalogue: Catalogue = {
   id: 'default',
   version: 1,
-  entries: [...publicServiceEntries, ...constructionEntries, ...livelihoodEntries, ...orderEntries],
+  entries: [...publicServiceEntries, ...constructionEntries, ...livelihoodEntries, ...orderEntries].map(
+    (entry) => (examples[entry.code] ? { ...entry, examples: examples[entry.code] } : entry),
+  ),
 };
 
 /** What forms choose from: every matter of three levels, each once. */
