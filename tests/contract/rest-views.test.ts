@@ -1,5 +1,7 @@
 import type { Route } from '@hotline/shared/contracts/rest/route';
+import { downloadBodies, listBodyVersions, showBodies } from '@hotline/shared/contracts/rest/bodies';
 import { listBursts } from '@hotline/shared/contracts/rest/bursts';
+import { downloadCatalogue, showCatalogue } from '@hotline/shared/contracts/rest/catalogue';
 import { listProposals } from '@hotline/shared/contracts/rest/catalogue-proposals';
 import { listDisputes, listTownshipOverrides, showDispute } from '@hotline/shared/contracts/rest/disputes';
 import { problem } from '@hotline/shared/contracts/problem';
@@ -12,7 +14,8 @@ import {
 } from '@hotline/shared/contracts/rest/metrics';
 import { myDigests } from '@hotline/shared/contracts/rest/digests';
 import { listNotices } from '@hotline/shared/contracts/rest/notices';
-import { listRecordings } from '@hotline/shared/contracts/rest/recordings';
+import { listAgentScores, listInspections, showQualityTerms } from '@hotline/shared/contracts/rest/quality';
+import { listRecordings, showRetention } from '@hotline/shared/contracts/rest/recordings';
 import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
 import { showCounterfactual, showPlanned, showRouter } from '@hotline/shared/contracts/rest/routing';
 import { showPublicReference, trackMatter } from '@hotline/shared/contracts/rest/public';
@@ -25,6 +28,7 @@ import {
   showRectificationCorrections,
 } from '@hotline/shared/contracts/rest/rectifications';
 import { listCallBacks, showVoicePolicy } from '@hotline/shared/contracts/rest/voice';
+import { listHandOvers, showShiftMatters } from '@hotline/shared/contracts/rest/shift';
 import { whoAmI } from '@hotline/shared/contracts/rest/session';
 import { showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
 import {
@@ -73,7 +77,28 @@ type Reading = [who: string, name: string, route: Route];
 const readBy =
   (who: string) =>
   (route: Route): Reading => [who, `${route.method} ${route.path}`, route];
-const readings = [...routes.map(readBy('agent1')), ...dispatchersRoutes.map(readBy('dispatcher1'))];
+const registers: Route[] = [
+  showBodies,
+  listBodyVersions,
+  downloadBodies,
+  showCatalogue,
+  downloadCatalogue,
+  showRetention,
+  showQualityTerms,
+];
+const readings = [
+  ...routes.map(readBy('agent1')),
+  ...dispatchersRoutes.map(readBy('dispatcher1')),
+  ...registers.map(readBy('admin')),
+  ...[listInspections, listAgentScores].map(readBy('qa')),
+  ...[listHandOvers, showShiftMatters].map(readBy('shift')),
+];
+
+/** Where the query is required. */
+const queries: Readonly<Record<string, string>> = {
+  [relatedTickets.path]: '?callerNo=13800001234',
+  [listAgentScores.path]: '?month=2026-09',
+};
 
 /** Those of 督办, as the supervisor reads them. */
 const supervised: Route[] = [
@@ -108,6 +133,7 @@ describe('answers keep to their contracts', () => {
       const rating = { type: 'rate', level, solved: true, by: 'callback', reason: '电话回访' } as const;
       await (await hotline.as('callback')).act(rated, rating);
     }
+    await (await hotline.as('shift')).post('/shift/hand-overs', { note: '东区停水，抢修中' });
     await hotline.settle();
     const { rectifications, checks } = hotline.server.context.store;
     rectificationId = (await rectifications.findOne().lean())!._id;
@@ -117,7 +143,7 @@ describe('answers keep to their contracts', () => {
 
   it.each(readings)('to %s: %s', async (who, _, route) => {
     const path = route.path.replace(':ticketNo', ticketNo).replace(':seq', '2');
-    const query = route.path.endsWith('related') ? '?callerNo=13800001234' : '';
+    const query = queries[route.path] ?? '';
     const { status, body } = await (await hotline.as(who)).get(path + query);
     expect(status).toBe(route.status ?? 200);
     expect(route.response.safeParse(body).error?.issues ?? []).toEqual([]);

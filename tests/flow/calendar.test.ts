@@ -1,20 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { reckonOpenTickets } from '@hotline/server/calendars/reckon-open-tickets';
 import { siteCalendar } from '@hotline/server/store/site-calendar';
-import { capturedIo } from '@hotline/server/cli/captured-io.testing';
-import { registry } from '@hotline/server/cli/registry';
-import { runCli } from '@hotline/server/cli/run-cli';
 import type { DueMoves } from '@hotline/shared/contracts/rest/calendars';
 import { showForecast } from '@hotline/shared/contracts/rest/forecast';
 import type { listProfiles } from '@hotline/shared/contracts/rest/profiles';
 import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import type { z } from 'zod';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CommandLine } from '../builders/command-line.ts';
+import { startCommandLine } from '../builders/command-line.ts';
 import type { Hotline } from '../builders/hotline.ts';
-import { startHotline } from '../builders/hotline.ts';
 import { aTicketDocument } from '../builders/tickets.ts';
 import { clockOf, stages } from '../builders/stages.ts';
 
@@ -32,25 +28,17 @@ type Profiles = z.infer<typeof listProfiles.response>;
 const flood = { from: '2026-09-22', to: '2026-09-23', name: '抗洪停工' };
 
 describe('the calendar in the hands of an administrator', () => {
+  let line: CommandLine;
   let hotline: Hotline;
-  const folder = mkdtempSync(join(tmpdir(), 'calendar-'));
   beforeAll(async () => {
-    hotline = await startHotline();
-    for (const [name, value] of Object.entries(hotline.env)) vi.stubEnv(name, value);
+    line = await startCommandLine();
+    hotline = line.hotline;
   });
-  afterAll(async () => {
-    vi.unstubAllEnvs();
-    rmSync(folder, { recursive: true, force: true });
-    await hotline.stop();
-  });
+  afterAll(() => line.stop());
 
   const shown = async () => (await (await hotline.as('admin')).get<Shown>('/calendar')).body;
   const dueOf = async (ticketNo: string) =>
     clockOf((await (await hotline.as('supervisor')).ticket(ticketNo)).body, 'finish').dueAt;
-  const run = async (...args: string[]) => {
-    const io = capturedIo();
-    return { code: await runCli(args, io, registry), rows: io.rows() };
-  };
 
   it('is previewed, applied once, and open tickets follow it', async () => {
     const ticketNo = await stages(hotline).handling({ matter: { type: 'complaint' } });
@@ -79,8 +67,8 @@ describe('the calendar in the hands of an administrator', () => {
     expect(await dueOf(ticketNo)).toBe(at('2026-09-30T18:00'));
     expect(await hotline.server.context.store.audit.countDocuments({ act: 'apply-calendar' })).toBe(1);
 
-    const explained = await run('sla', 'explain', ticketNo);
-    const finish = explained.rows.find((row) => (row as Explained).name === 'finish') as Explained;
+    const explained = await line.run('sla', 'explain', ticketNo);
+    const finish = explained.rows.find(({ name }) => name === 'finish') as unknown as Explained;
     const said = finish.lines.filter(({ date }) => date >= '2026-09-18' && date <= '2026-09-30');
     const days = said.filter(({ why }) => !why.includes('系统'));
     expect(days.map(({ date }) => date)).toEqual([...new Set(days.map(({ date }) => date))]);
@@ -185,11 +173,11 @@ describe('the calendar in the hands of an administrator', () => {
       ...known.lanes.complaint,
       clocks: { ...known.lanes.complaint.clocks, finish: '1wd' },
     };
-    const file = join(folder, 'strict.json');
+    const file = line.file('strict.json');
     writeFileSync(file, JSON.stringify({ ...known, lanes: { ...known.lanes, complaint } }));
     const untouched = await hotline.server.context.store.tickets.find().sort({ _id: 1 }).lean();
     await hotline.clockTo('2026-09-24T10:00');
-    const replayed = await run('sla', 'replay', '--month', '2026-09', '--profile', file);
+    const replayed = await line.run('sla', 'replay', '--month', '2026-09', '--profile', file);
     expect(replayed.code).toBe(0);
     expect(replayed.rows.at(-1)).toMatchObject({
       tickets: 3,
@@ -218,29 +206,29 @@ describe('the calendar in the hands of an administrator', () => {
     const ticketNo = await stages(hotline).handling({ matter: { type: 'complaint' } });
     expect(await dueOf(ticketNo)).toBeNull();
     expect(await shown()).toMatchObject({ isWarning: true, waiting: 1 });
-    expect((await run('calendar', 'check')).code).toBe(1);
+    expect((await line.run('calendar', 'check')).code).toBe(1);
     const { body: notices } = await (
       await hotline.as('admin')
     ).get<{ kind: string; text: string }[]>('/notices');
     expect(notices.map(({ kind }) => kind)).toEqual(notices.map(() => 'calendar-missing'));
     expect(notices[0]!.text).toMatch(/^2027 年工作日历未导入/u);
 
-    const file = join(folder, '2027.csv');
+    const file = line.file('2027.csv');
     writeFileSync(
       file,
       '类型,开始,结束,名称\n放假,2027-01-01,2027-01-03,元旦\n上班,2027-01-04,,元旦\n放假,2027-01-02,,元旦\n',
     );
-    const dry = await run('calendar', 'import', file, '--dry-run');
+    const dry = await line.run('calendar', 'import', file, '--dry-run');
     expect(dry.code).toBe(1);
     expect(dry.rows[0]).toEqual({ row: 4, column: null, code: 'off-days-overlap', value: '2027-01-02' });
 
     writeFileSync(file, '类型,开始,结束,名称\n放假,2027-01-01,2027-01-03,元旦\n上班,2027-01-09,,元旦\n');
-    const imported = await run('calendar', 'import', file);
+    const imported = await line.run('calendar', 'import', file);
     expect(imported.rows.at(-1)).toMatchObject({ years: [2027], problems: 0, version: 5 });
     expect(imported.code).toBe(0);
     await hotline.settle();
     expect(await dueOf(ticketNo)).toBe(at('2027-01-09T18:00'));
-    expect((await run('calendar', 'show')).rows[0]).toMatchObject({ version: 5 });
+    expect((await line.run('calendar', 'show')).rows[0]).toMatchObject({ version: 5 });
     expect((await shown()).waiting).toBe(0);
   });
 });
