@@ -26,5 +26,5 @@ export const pageHears = (page: Page, hertz: number, present = true): Promise<un
       return sounding ? loudest > -60 : loudest < -75;
     },
     [hertz, present] as const,
-    { polling: 100, timeout: 15_000 },
+    { polling: 100, timeout: 30_000 },
   );

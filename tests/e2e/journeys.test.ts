@@ -29,7 +29,7 @@ test('a citizen dials, an agent answers in the browser, both hear each other; ho
 
   const citizen = await city.network.citizen('13800001234').dial('12345');
   await citizen.answered;
-  await citizen.hears(promptTones.greeting, 3000);
+  await citizen.hears(promptTones.greeting, 20_000);
   await citizen.hears(promptTones['position-first'], 20_000);
   await phone.ready();
   await desk.caller.getByText('13800001234').waitFor();

@@ -35,7 +35,7 @@ test('from a dialled call to a closed matter', async () => {
   // 1–2: the call
   await phone.registered();
   const citizen = await city.network.citizen(caller).dial('12345');
-  await citizen.hears(promptTones.greeting, 5000);
+  await citizen.hears(promptTones.greeting, 20_000);
   await citizen.hears(promptTones['position-first'], 20_000);
   await phone.ready();
   await agent.caller.getByText(caller).waitFor();

@@ -3,7 +3,7 @@ import { unlessGone } from '../ari/http.ts';
 import { Ear } from './ear.ts';
 import type { Exchange } from './exchange.ts';
 
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 
 /** A call as one telephone of the simulated network has it. */
 export class TelephoneCall {
