@@ -12,7 +12,8 @@ import {
   showMetrics,
   showScorePolicy,
 } from '@hotline/shared/contracts/rest/metrics';
-import { myDigests } from '@hotline/shared/contracts/rest/digests';
+import { myDigests, showDigestNumber } from '@hotline/shared/contracts/rest/digests';
+import { showNoticePolicy } from '@hotline/shared/contracts/rest/notice-policy';
 import { listNotices } from '@hotline/shared/contracts/rest/notices';
 import { listAgentScores, listInspections, showQualityTerms } from '@hotline/shared/contracts/rest/quality';
 import { listRecordings, showRetention } from '@hotline/shared/contracts/rest/recordings';
@@ -115,6 +116,8 @@ const supervised: Route[] = [
   showAccountability,
   showScorePolicy,
   myDigests,
+  showDigestNumber,
+  showNoticePolicy,
   showCallMetrics,
 ];
 

@@ -25,17 +25,21 @@ let hotline: Hotline;
 let voice: VoiceNode;
 let gateway: Server;
 const messages: { key: string; to: string; text: string; authorization: string | undefined }[] = [];
+/** Numbers whose next message the gateway refuses. */
+const refusedOnce = new Set<string>();
 beforeAll(async () => {
   gateway = createServer(async (request, response) => {
     const { authorization } = request.headers;
-    messages.push({ ...((await json(request)) as (typeof messages)[number]), authorization });
+    const message = { ...((await json(request)) as (typeof messages)[number]), authorization };
+    response.statusCode = isRefused(message.to) ? 503 : 200;
+    messages.push(message);
     response.end();
   });
   await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
   const { port } = gateway.address() as AddressInfo;
   const sms = { SMS_URL: `http://127.0.0.1:${port}/messages`, SMS_TOKEN: 'a-token-of-the-gateway' };
   hotline = await startHotline('2026-09-17T10:00', sms);
-  await nameOnDuty('water-supply');
+  await nameOnDuty('water-supply', contacts);
   voice = await VoiceNode.join(hotline.url, hotline.env);
 });
 afterAll(async () => {
@@ -44,7 +48,10 @@ afterAll(async () => {
   gateway.close();
 });
 
-async function nameOnDuty(bodyId: string): Promise<void> {
+/** Once for each number. */
+const isRefused = (to: string): boolean => refusedOnce.delete(to);
+
+async function nameOnDuty(bodyId: string, contacts: readonly DutyContact[]): Promise<void> {
   const { store, directory } = hotline.server.context;
   const found = (await store.reference.findOne(REGISTER).sort({ version: -1 }).lean())!;
   const register = found.data as BodyRegister;
@@ -101,7 +108,7 @@ test('an urgent ticket: a message, then calls along the duty chain across a rest
   const dispatcher = await hotline.as('dispatcher1');
   expect((await dispatcher.ticket(ticketNo)).body.status).toBe('awaiting-sign');
   const { body: timeline } = await dispatcher.get<TimelineEntry[]>(`/tickets/${ticketNo}/timeline`);
-  expect(JSON.stringify(timeline)).toContain('王副经理（分管领导）');
+  expect(JSON.stringify(timeline)).toContain('台前县自来水公司王副经理（分管领导）');
   const rows = hotline.server.context.store.connection.collection('summonses');
   expect(await rows.findOne({ ticketNo })).toMatchObject({ summons: { state: 'confirmed', nextAt: null } });
   expect(messages).toHaveLength(1);
@@ -109,6 +116,7 @@ test('an urgent ticket: a message, then calls along the duty chain across a rest
 
 test('a body that has named nobody: the floor is told; who has signed is not called', async () => {
   const { dispatched, accepted, dispatch } = stages(hotline);
+  await nameOnDuty('gas', []);
   const { ticketNo } = await accepted({ ...critical, callId: 'c-2' });
   await dispatch(ticketNo, 'gas');
   await hotline.settle();
@@ -127,4 +135,43 @@ test('a body that has named nobody: the floor is told; who has signed is not cal
     patience,
   );
   expect(voice.orders.some((one) => one.type === 'alert' && one.ticketNo === signed)).toBe(false);
+});
+
+test('a message that the gateway refuses goes again with its key; co-handlers are fetched as the lead is', async () => {
+  const helper: DutyContact = { step: 'duty-officer', name: '赵值班', phone: '13903930009', login: null };
+  await nameOnDuty('power', [helper]);
+  refusedOnce.add(helper.phone);
+  const ticketNo = await stages(hotline).dispatched({ ...critical, callId: 'c-4' }, ['power']);
+  await hotline.settle();
+  const toHelper = () => messages.filter(({ to }) => to === helper.phone);
+  await vi.waitFor(() => expect(toHelper()).toHaveLength(1), patience);
+  await hotline.clockTo('2026-09-17T10:31');
+  await vi.waitFor(() => expect(toHelper()).toHaveLength(2), patience);
+  expect(new Set(toHelper().map(({ key }) => key)).size).toBe(1);
+  await (await hotline.as('water-liaison')).act(ticketNo, { type: 'sign' });
+  await hotline.clockTo('2026-09-17T10:40');
+  const [call] = await alerts(ticketNo, 1);
+  expect(call!.to).toBe(helper.phone);
+  await confirmed(call!);
+  const dispatcher = await hotline.as('dispatcher1');
+  await vi.waitFor(async () => {
+    const { body: timeline } = await dispatcher.get<TimelineEntry[]>(`/tickets/${ticketNo}/timeline`);
+    expect(JSON.stringify(timeline)).toContain('供电公司赵值班（值班员）');
+  }, patience);
+});
+
+test('a summons that cannot be worked on keeps no other waiting', async () => {
+  const { store } = hotline.server.context;
+  const rows = store.connection.collection<{ _id: string }>('summonses');
+  const blocking = await stages(hotline).dispatched({ ...critical, callId: 'c-5' });
+  await hotline.settle();
+  const { _id } = (await rows.findOne({ ticketNo: blocking }))!;
+  await rows.updateOne({ _id }, { $set: { 'summons.nextAt': 1 }, $unset: { 'summons.attempts': 1 } });
+  const ticketNo = await stages(hotline).dispatched({ ...critical, callId: 'c-6' });
+  await hotline.settle();
+  await vi.waitFor(() => expect(messages.some(({ text }) => text.includes(ticketNo))).toBe(true), patience);
+  await vi.waitFor(
+    async () => expect((await rows.findOne({ _id }))!).not.toMatchObject({ summons: { nextAt: 1 } }),
+    patience,
+  );
 });

@@ -27,6 +27,7 @@ describe('the desks of a role', () => {
       '/router',
       '/calendar',
       '/profiles',
+      '/notice-policy',
       '/score-policy',
     ]);
   });

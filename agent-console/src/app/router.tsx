@@ -90,6 +90,12 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'notice-policy',
+            lazy: async () => ({
+              Component: (await import('../scenes/notice-policy/notice-policy-page.tsx')).NoticePolicyPage,
+            }),
+          },
+          {
             path: 'score-policy',
             lazy: async () => ({
               Component: (await import('../scenes/score-policy/score-policy-page.tsx')).ScorePolicyPage,

@@ -14,6 +14,7 @@ export const auditActWords: Record<string, string> = {
   'apply-calendar': '修改工作日历',
   'apply-profile': '修改时限模板',
   'choose-profiles': '选用时限模板',
+  'apply-notice-policy': '修改提醒规则',
   'apply-score-policy': '修改考核规则',
   'dismiss-burst': '否定突发事件',
   'read-out-burst': '发布告知口径',

@@ -1,7 +1,8 @@
 import { digestOf } from '@hotline/shared/domain/digest/digest';
-import { shippedDigestPolicy, windowAt } from '@hotline/shared/domain/digest/window';
-import type { DigestPolicy, DigestWindow } from '@hotline/shared/domain/digest/window';
+import { windowAt } from '@hotline/shared/domain/digest/window';
+import type { DigestWindow } from '@hotline/shared/domain/digest/window';
 import type { Context } from '../context.ts';
+import { noticePolicy } from '../notices/notice-policy.ts';
 import type { DigestDocument } from '../store/models/digest.ts';
 import { isDuplicateKey } from '../store/store.ts';
 import { recipientsOf } from './recipients.ts';
@@ -18,11 +19,9 @@ const KEPT_MS = 30 * 24 * 3_600_000;
  * @returns number of digests that this call wrote
  */
 export async function makeDigests(context: Context): Promise<number> {
-  const { store, clock, directory, rules, ports } = context;
+  const { store, clock, directory, ports } = context;
   const now = clock.now();
-  const policy =
-    (rules.newest('digest-policy', 'default') as DigestPolicy | undefined) ?? shippedDigestPolicy;
-  const window = windowAt(policy, now);
+  const window = windowAt(noticePolicy(context).digests, now);
   if (await store.digestWindows.exists({ _id: window.id })) return 0;
   const recipients = recipientsOf(context);
   const waiting: Waiting = new Map();

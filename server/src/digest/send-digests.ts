@@ -1,9 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Sms } from '../gateways/sms/send-sms.ts';
+import { noticePolicy } from '../notices/notice-policy.ts';
 import type { DigestDocument } from '../store/models/digest.ts';
 
-/** Later than this a digest is old news. */
-const STALE_MS = 4 * 3_600_000;
 /** A process that died over a message leaves it to the next one after this. */
 const LEASE_MS = 60_000;
 const AT_ONCE = 200;
@@ -14,7 +13,7 @@ const AT_ONCE = 200;
  * @param send one try; false = not taken, tried again in a minute
  */
 export async function sendDigests(
-  context: Pick<Context, 'store' | 'clock' | 'directory'>,
+  context: Pick<Context, 'store' | 'clock' | 'directory' | 'rules'>,
   send: (sms: Sms) => Promise<boolean>,
 ): Promise<void> {
   for (let left = AT_ONCE; left > 0; left -= 1) {
@@ -32,11 +31,13 @@ export async function sendDigests(
   }
 }
 
-function claim({ store, clock }: Pick<Context, 'store' | 'clock'>): Promise<DigestDocument | null> {
-  const now = clock.now();
-  return store.digests
+/** One that is still news and that nobody else sends now. */
+function claim(context: Pick<Context, 'store' | 'clock' | 'rules'>): Promise<DigestDocument | null> {
+  const now = context.clock.now();
+  const { staleAfterMs } = noticePolicy(context).digests;
+  return context.store.digests
     .findOneAndUpdate(
-      { sms: 'waiting', at: { $gt: now - STALE_MS }, smsLeasedUntil: { $lte: now } },
+      { sms: 'waiting', at: { $gt: now - staleAfterMs }, smsLeasedUntil: { $lte: now } },
       { $set: { smsLeasedUntil: now + LEASE_MS } },
       { sort: { at: 1 }, returnDocument: 'after' },
     )

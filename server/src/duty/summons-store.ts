@@ -1,9 +1,9 @@
 import type { Summons } from '@hotline/shared/domain/duty/summons';
 import type { Store } from '../store/store.ts';
 
-/** 叫应 for one dispatch; every write is guarded by the version. */
+/** 叫应 of one body for one dispatch; every write is guarded by the version. */
 export interface SummonsDocument {
-  /** Ticket and the event that it follows from, so that twice is once. */
+  /** Ticket, the event that it follows from, and the body, so that twice is once. */
   _id: string;
   version: number;
   ticketId: string;

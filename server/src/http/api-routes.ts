@@ -10,6 +10,7 @@ import { disputeRoutes } from './routes/disputes.ts';
 import { digestRoutes } from './routes/digests.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { forecastRoutes } from './routes/forecast.ts';
+import { noticePolicyRoutes } from './routes/notice-policy.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { policeRoutes } from './routes/police.ts';
 import { metricRoutes } from './routes/metrics.ts';
@@ -41,6 +42,7 @@ export function apiRoutes(context: Context): Router {
   catalogueProposalRoutes(router, context);
   topicRoutes(router, context);
   noticeRoutes(router, context);
+  noticePolicyRoutes(router, context);
   pushRoutes(router, context);
   publicRoutes(router, context);
   policeRoutes(router, context);

@@ -2,7 +2,7 @@ import { callSteps } from '@hotline/shared/domain/bodies/body-entry';
 import type { CallStep } from '@hotline/shared/domain/bodies/body-entry';
 import { officerRoles } from '@hotline/shared/domain/bodies/account-problems';
 import { callStepWords, roleWords } from '@hotline/shared/words/zh-CN';
-import { Form, Select } from 'antd';
+import { Alert, Form, Select } from 'antd';
 import { RowsEditor } from '../../components/rows-editor.tsx';
 import type { EditedColumn } from '../../components/rows-editor.tsx';
 import type { ShownBody } from './body-nodes.ts';
@@ -74,6 +74,14 @@ export const BodyPeople = ({ body, disabled, onChange }: Props) => (
       })}
     </Form>
     <h4>值班联系（紧急件按顺位呼叫）</h4>
+    {body.contacts.length + body.shifts.length === 0 && (
+      <Alert
+        type="warning"
+        showIcon
+        style={{ marginBottom: 8 }}
+        title="未登记值班联系：特急、紧急工单派到本单位后无人可叫应，系统只能提示热线人工联系。"
+      />
+    )}
     <RowsEditor
       label="值班联系"
       rows={body.contacts}

@@ -15,7 +15,6 @@ export interface Values {
   falseClosures: number | null;
   escalated: number | null;
   handedOver: number | null;
-  reason: string;
 }
 
 const LEAST_DISPATCHED = 20;
@@ -30,12 +29,11 @@ export const valuesOf = ({ bands, leastTickets, deductions, accountability }: Sc
     ...rules,
     share: per100?.share ?? null,
     leastDispatched: per100?.leastDispatched ?? LEAST_DISPATCHED,
-    reason: '',
   };
 };
 
 /** @param version that the form was filled from */
-export const policyOf = (version: number, values: Omit<Values, 'reason'>): ScorePolicy => {
+export const policyOf = (version: number, values: Values): ScorePolicy => {
   const { A, B, C, leastTickets, falseClosurePoints, escalatedPoints, share, leastDispatched, ...rules } =
     values;
   return {

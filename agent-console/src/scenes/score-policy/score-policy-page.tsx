@@ -1,10 +1,10 @@
 import { applyScorePolicy, showScorePolicy } from '@hotline/shared/contracts/rest/metrics';
 import type { ScorePolicy } from '@hotline/shared/domain/kpi/score-policy';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, InputNumber, Skeleton } from 'antd';
+import { App, Skeleton } from 'antd';
 import { refresh, useRoute, useSend } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
-import { useShortcut } from '../../components/use-shortcut.ts';
+import { PolicyForm, PolicyGroup } from '../../components/rule-editor/policy-form.tsx';
 import { type Values, policyOf, valuesOf } from './policy-values.ts';
 
 /** 考核规则: bands, deductions, the rules of the 问责 list; every version is kept. */
@@ -16,13 +16,11 @@ export const ScorePolicyPage = () => {
 };
 
 const Editor = ({ current }: { current: ScorePolicy }) => {
-  const [form] = Form.useForm<Values>();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const { mutate, error, isPending } = useSend(applyScorePolicy);
-  useShortcut('ctrl+enter', form.submit);
-  const send = ({ reason, ...values }: Values): void =>
-    mutate(
+  const sending = useSend(applyScorePolicy);
+  const send = (values: Values, reason: string): void =>
+    sending.mutate(
       { body: { policy: policyOf(current.version, values), reason } },
       {
         onSuccess: ({ version }) => {
@@ -32,32 +30,21 @@ const Editor = ({ current }: { current: ScorePolicy }) => {
       },
     );
   return (
-    <Form<Values>
-      form={form}
-      layout="vertical"
-      style={{ height: '100%', overflow: 'auto', padding: '12px 18px', background: '#fff' }}
-      initialValues={valuesOf(current)}
-      onFinish={send}
+    <PolicyForm
+      version={current.version}
+      hint="计分公式为公开规定，不在此修改；发布后旧版本保留，各期考核按现行版本计算。"
+      initial={valuesOf(current)}
+      sending={sending}
+      onSend={send}
     >
-      <p>
-        现行{current.version === 0 ? '为出厂版本' : `第 ${current.version} 版`}
-        。计分公式为公开规定，不在此修改；发布后旧版本保留，各期考核按现行版本计算。
-      </p>
-      <Group title="档次" fields={bands} />
-      <Group title="扣分" fields={deductions} />
-      <Group title="问责名单（满足任一条即列入，留空为不启用）" fields={accountability} />
-      <Form.Item
-        name="reason"
-        label="修改原因"
-        rules={[{ required: true, whitespace: true, message: '请填写' }]}
-      >
-        <Input style={{ maxWidth: 560 }} maxLength={500} />
-      </Form.Item>
-      <ProblemAlert error={error} />
-      <Button type="primary" htmlType="submit" loading={isPending}>
-        发布新版本 <kbd>Ctrl+Enter</kbd>
-      </Button>
-    </Form>
+      <PolicyGroup title="档次" fields={bands} />
+      <PolicyGroup title="扣分" fields={deductions} />
+      <PolicyGroup
+        title="问责名单（满足任一条即列入，留空为不启用）"
+        fields={accountability}
+        optional={optional}
+      />
+    </PolicyForm>
   );
 };
 
@@ -88,21 +75,3 @@ const optional: readonly (keyof Values)[] = [
   'escalated',
   'handedOver',
 ];
-
-const Group = ({ title, fields }: { title: string; fields: readonly Field[] }) => (
-  <fieldset style={{ margin: '8px 0', border: 0, padding: 0 }}>
-    <legend style={{ fontWeight: 600 }}>{title}</legend>
-    <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0 18px' }}>
-      {fields.map(([name, label]) => (
-        <Form.Item
-          key={name}
-          name={name}
-          label={label}
-          rules={optional.includes(name) ? [] : [{ required: true, message: '请填写' }]}
-        >
-          <InputNumber min={0} style={{ width: 150 }} />
-        </Form.Item>
-      ))}
-    </div>
-  </fieldset>
-);

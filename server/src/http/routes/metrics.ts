@@ -1,15 +1,16 @@
 import {
-  applyScorePolicy as applyRoute,
+  applyScorePolicy,
   metricTickets,
   showAccountability,
   showMetrics,
   showScorePolicy,
 } from '@hotline/shared/contracts/rest/metrics';
 import type { Router } from 'express';
+import { applyPolicy } from '../../commands/apply-policy.ts';
 import type { Context } from '../../context.ts';
 import { accountabilityList } from '../../kpi/accountability.ts';
 import { metricsOf } from '../../kpi/metrics-of.ts';
-import { applyScorePolicy, scorePolicy } from '../../kpi/score-policy.ts';
+import { scorePolicy, scorePolicySheet } from '../../kpi/score-policy.ts';
 import { ticketsBehind } from '../../kpi/tickets-behind.ts';
 import { supervisingRoles } from '../../policies/case-access.ts';
 import { anyRole } from '../permit.ts';
@@ -24,7 +25,11 @@ export function metricRoutes(router: Router, context: Context): void {
   serve(router, metricTickets, keepers, ({ query, person }) => ticketsBehind(context, query, person));
   serve(router, showAccountability, keepers, () => accountabilityList(context));
   serve(router, showScorePolicy, readers, () => scorePolicy(context));
-  serve(router, applyRoute, anyRole('administrator'), ({ body, person, request }) =>
-    applyScorePolicy(context, body.policy, { person, reason: body.reason, address: request.ip ?? '' }),
+  serve(router, applyScorePolicy, anyRole('administrator'), ({ body, person, request }) =>
+    applyPolicy(context, scorePolicySheet, body.policy, {
+      person,
+      reason: body.reason,
+      address: request.ip ?? '',
+    }),
   );
 }

@@ -27,9 +27,14 @@ export function windowAt({ times }: DigestPolicy, now: Instant): DigestWindow {
   return { id: `${dayName(last.begins)}T${last.time}`, begins: last.begins };
 }
 
+const timeOfDay = /^([01]\d|2[0-3]):([0-5]\d)$/u;
+
+/** `08:30`; no single digits. */
+export const isTimeOfDay = (time: string): boolean => timeOfDay.test(time);
+
 /** @throws RangeError for anything but `HH:MM` */
 function timeOf(time: string): number {
-  const match = /^([01]\d|2[0-3]):([0-5]\d)$/u.exec(time);
+  const match = timeOfDay.exec(time);
   if (!match) throw new RangeError(`not a time of day: ${time}`);
   return Number(match[1]) * HOUR + Number(match[2]) * MINUTE;
 }

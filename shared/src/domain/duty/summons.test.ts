@@ -37,6 +37,25 @@ describe('叫应', () => {
     expect(summons).toMatchObject({ state: 'confirmed', nextAt: null });
   });
 
+  it('sends a message again until it is taken, the calls are due, or it was tried often enough', () => {
+    const texts = (taken: number, often = rule.messages) => {
+      let summons = beginSummons('critical', begin, chain);
+      const tried: number[] = [];
+      for (let now = begin; ; now = summons.nextAt!) {
+        const act = nextAct(summons, { ...rule, messages: often }, now);
+        if (act.type !== 'sms') return { tried, summons, now: now - begin };
+        tried.push(now - begin);
+        summons = begun(summons, act, null, { ...rule, messages: often }, now, tried.length === taken);
+      }
+    };
+    expect(texts(3).tried).toEqual([0, rule.againMs, 2 * rule.againMs]);
+    expect(texts(Infinity).tried).toHaveLength(rule.messages);
+    expect(texts(Infinity, 1).tried).toEqual([0]);
+    const late = { ...rule, messages: 100 };
+    expect(texts(Infinity, late.messages).now).toBe(rule.callAfterMs.critical);
+    expect(texts(3).now).toBe(rule.callAfterMs.critical);
+  });
+
   it('goes along the chain at once, rests between rounds, and gives up after the third', () => {
     const { summons, done } = course(['unanswered']);
     const calls = done.filter(({ what }) => what.startsWith('call'));

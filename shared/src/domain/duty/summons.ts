@@ -12,8 +12,10 @@ export interface SummonsRule {
   restMs: number;
   /** A call of which nothing was heard for so long is over. */
   lostAfterMs: number;
-  /** After a call that could not even be placed. */
+  /** After a call that could not even be placed, or a message that was not taken. */
   againMs: number;
+  /** A message that was not taken is sent again until the first call is due, so often at most. */
+  messages: number;
 }
 
 export const defaultSummonsRule: SummonsRule = {
@@ -22,6 +24,7 @@ export const defaultSummonsRule: SummonsRule = {
   restMs: 5 * MINUTE,
   lostAfterMs: 3 * MINUTE,
   againMs: MINUTE / 4,
+  messages: 10,
 };
 
 /** `failed` = it could not be placed or handed over; `lost` = nothing was heard of it any more. */
@@ -62,34 +65,50 @@ export const beginSummons = (
 const called = ({ attempts }: Summons): number =>
   attempts.filter(({ channel, outcome }) => channel === 'call' && outcome !== 'failed').length;
 
+const firstCallAt = ({ startedAt, urgency }: Summons, { callAfterMs }: SummonsRule): Instant =>
+  startedAt + callAfterMs[urgency];
+
+/** The first message goes out at once, later ones only while no call is due. */
+function isToBeTexted(summons: Summons, rule: SummonsRule, now: Instant): boolean {
+  const { attempts } = summons;
+  if (attempts.length === 0) return true;
+  const noneTaken = attempts.every(({ channel, outcome }) => channel === 'sms' && outcome === 'failed');
+  return noneTaken && attempts.length < rule.messages && now < firstCallAt(summons, rule);
+}
+
 /** What is to be done now. */
 export function nextAct(summons: Summons, rule: SummonsRule, now: Instant): SummonsAct {
-  const { state, nextAt, attempts, chain } = summons;
+  const { state, nextAt, chain } = summons;
   if (state !== 'running' || nextAt === null || nextAt > now) return { type: 'wait' };
   if (chain.length === 0) return { type: 'give-up' };
-  if (attempts.length === 0) return { type: 'sms', place: 0 };
+  if (isToBeTexted(summons, rule, now)) return { type: 'sms', place: 0 };
   const calls = called(summons);
   if (calls >= rule.rounds * chain.length) return { type: 'give-up' };
   return { type: 'call', place: calls % chain.length };
 }
 
-/** The summons once that is under way; written down before it is done, so that a crash repeats no call. */
+/**
+ * The summons once that is under way; a call is written down before it is made, so that a crash repeats none, a message
+ * with what became of it, for it carries a key and bears repetition.
+ * @param isTaken of a message: whether the gateway took it.
+ */
 export function begun(
   summons: Summons,
   act: SummonsAct,
   callId: string | null,
   rule: SummonsRule,
   now: Instant,
+  isTaken = true,
 ): Summons {
   if (act.type === 'wait') return summons;
   if (act.type === 'give-up')
     return { ...summons, attempts: withLost(summons), state: 'exhausted', nextAt: null };
   const { type: channel, place } = act;
-  const outcome = channel === 'sms' ? 'sent' : 'under-way';
+  const outcome = channel === 'call' ? 'under-way' : isTaken ? 'sent' : 'failed';
   const attempts = [...withLost(summons), { channel, place, at: now, callId, outcome } as const];
-  const nextAt =
-    channel === 'sms' ? summons.startedAt + rule.callAfterMs[summons.urgency] : now + rule.lostAfterMs;
-  return { ...summons, attempts, nextAt: Math.max(nextAt, now) };
+  if (channel === 'call') return { ...summons, attempts, nextAt: now + rule.lostAfterMs };
+  const again = isTaken || attempts.length >= rule.messages ? Infinity : now + rule.againMs;
+  return { ...summons, attempts, nextAt: Math.max(now, Math.min(again, firstCallAt(summons, rule))) };
 }
 
 /** A call that is still under way when the next one begins was lost. */

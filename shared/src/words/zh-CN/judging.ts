@@ -3,6 +3,7 @@ import type { ExclusionReason, Tier } from '../../domain/kpi/bands.ts';
 import type { ScorePart } from '../../domain/kpi/department-score.ts';
 import type { FactExclusion, FactName } from '../../domain/kpi/metric-fact.ts';
 import type { ScorePolicyProblem } from '../../domain/kpi/score-policy.ts';
+import type { NoticePolicyProblem } from '../../domain/notices/notice-policy.ts';
 import type { TicketMetrics } from '../../domain/kpi/ticket-metrics.ts';
 import type { CheckReason, CheckStatus, CheckVerb } from '../../domain/supervision/check/check.ts';
 import type {
@@ -135,6 +136,12 @@ export const accountabilityRuleWords: Readonly<Record<AccountabilityRule, string
   'false-closures': '认定虚假办结',
   escalated: '提级督办',
   'handed-over': '移交',
+};
+
+export const noticePolicyProblemWords: Readonly<Record<NoticePolicyProblem, string>> = {
+  'times-invalid': '提要时刻须为 08:30 这样的时刻，由早到晚，至少一个',
+  'span-invalid': '时长须在 24 小时以内，失效、失联与重试时长不得为零',
+  'count-invalid': '次数须为 20 以内的整数，轮数与短信次数至少为 1',
 };
 
 export const scorePolicyProblemWords: Readonly<Record<ScorePolicyProblem, string>> = {
