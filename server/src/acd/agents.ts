@@ -28,6 +28,8 @@ export const findAgent = async (redis: AcdRedis, agentId: string): Promise<Agent
 export const allAgents = async (redis: AcdRedis): Promise<AgentRecord[]> =>
   (await redis.hvals(keys.agents)).map(parse);
 
+export const anyAgent = async (redis: AcdRedis): Promise<boolean> => (await redis.hlen(keys.agents)) > 0;
+
 /** Signs an agent out: nothing of him is left. */
 export const removeAgent = async (redis: AcdRedis, agentId: string): Promise<void> => {
   await redis

@@ -6,6 +6,7 @@ import {
   type ReadyAgent,
   type Waiting,
 } from '@hotline/shared/domain/queueing/queueing';
+import type { AgentRecord } from './agent-record.ts';
 import { readRecord } from './read-record.ts';
 import type { AcdRedis } from './scripts.ts';
 
@@ -13,6 +14,8 @@ export type ClaimedOffer = Offer & {
   offerId: string;
   /** Place of the claim among all changes of the queue. */
   seq: number;
+  /** The agent as the claim left him. */
+  agent: AgentRecord;
 };
 
 /**
@@ -28,11 +31,12 @@ export const claimOffers = async (
     const [rev, waiting, ready] = await redis.acdSnapshot();
     const offers = decideOffers(
       waiting.map((text) => JSON.parse(text) as Waiting),
-      ready.map(readRecord<ReadyAgent>),
+      ready.map((text) => readRecord<ReadyAgent>(text)),
       choice,
     ).map((offer) => ({ ...offer, offerId: randomUUID() }));
     if (offers.length === 0) return [];
-    const claimed = await redis.acdClaim(rev, now(), JSON.stringify(offers));
-    if (claimed > 0) return offers.map((offer) => ({ ...offer, seq: claimed }));
+    const [seq, ...agents] = await redis.acdClaim(rev, now(), JSON.stringify(offers));
+    if (seq > 0)
+      return offers.map((offer, i) => ({ ...offer, seq, agent: readRecord<AgentRecord>(agents[i]!) }));
   }
 };

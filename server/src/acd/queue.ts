@@ -56,4 +56,4 @@ export const allClaims = async (redis: AcdRedis): Promise<Claim[]> =>
   (await redis.hvals(keys.claims)).map((text) => JSON.parse(text) as Claim);
 
 export const isQueued = async (redis: AcdRedis, callId: string): Promise<boolean> =>
-  (await redis.hexists(keys.waiting, callId)) + (await redis.hexists(keys.claims, callId)) > 0;
+  (await Promise.all([redis.hexists(keys.waiting, callId), redis.hexists(keys.claims, callId)])).includes(1);

@@ -3,4 +3,6 @@ const isEmptyObject = (value: unknown): boolean =>
 
 /** A record that went through Lua: its cjson writes an empty list as `{}`, and no record holds an empty object. */
 export const readRecord = <T>(text: string): T =>
-  JSON.parse(text, (_key, value: unknown) => (isEmptyObject(value) ? [] : value)) as T;
+  (text.includes('{}')
+    ? JSON.parse(text, (_key, value: unknown) => (isEmptyObject(value) ? [] : value))
+    : JSON.parse(text)) as T;

@@ -90,15 +90,17 @@ return { rev, callers, redis.call('HVALS', KEYS[3]) }`;
 /**
  * Claims offers, all or nothing, if the decision still holds: every caller and agent is as he was, and nobody has entered
  * who goes before. Who entered behind or became ready since changes nothing about it.
- * ARGV: expected revision, now, offers (JSON of \`{callId, agentId, offerId}\`). Returns its number, 0 = decide again.
+ * ARGV: expected revision, now, offers (JSON of \`{callId, agentId, offerId}\`). Returns its number, 0 = decide again, then the
+ * agents as they are now.
  */
 const claim = `
-if (redis.call('GET', KEYS[5]) or '0') ~= ARGV[1] then return 0 end
+if (redis.call('GET', KEYS[5]) or '0') ~= ARGV[1] then return { 0 } end
 local offers = cjson.decode(ARGV[3])
 for _, offer in ipairs(offers) do
-  if redis.call('HEXISTS', KEYS[1], offer.callId) == 0 then return 0 end
-  if redis.call('HEXISTS', KEYS[4], offer.agentId) == 0 then return 0 end
+  if redis.call('HEXISTS', KEYS[1], offer.callId) == 0 then return { 0 } end
+  if redis.call('HEXISTS', KEYS[4], offer.agentId) == 0 then return { 0 } end
 end
+local claimed = { 0 }
 for _, offer in ipairs(offers) do
   local waiting = redis.call('HGET', KEYS[1], offer.callId)
   local agent = cjson.decode(redis.call('HGET', KEYS[3], offer.agentId))
@@ -113,9 +115,11 @@ for _, offer in ipairs(offers) do
   agent.since = tonumber(ARGV[2])
   agent.callId = offer.callId
   agent.offerId = offer.offerId
-  redis.call('HSET', KEYS[3], offer.agentId, cjson.encode(agent))
+  claimed[#claimed + 1] = cjson.encode(agent)
+  redis.call('HSET', KEYS[3], offer.agentId, claimed[#claimed])
 end
-return redis.call('INCR', KEYS[7])`;
+claimed[1] = redis.call('INCR', KEYS[7])
+return claimed`;
 
 /** Takes a claim away if it is still the one named. ARGV: callId, offerId ('' = any). */
 const settle = `
@@ -157,7 +161,7 @@ interface AcdCommands {
   acdDequeue(callId: string): Promise<number>;
   acdLeave(callId: string): Promise<string | null>;
   acdSnapshot(): Promise<[rev: string, waiting: string[], ready: string[]]>;
-  acdClaim(rev: string, now: number, offers: string): Promise<number>;
+  acdClaim(rev: string, now: number, offers: string): Promise<[seq: number, ...agents: string[]]>;
   acdSettle(callId: string, offerId: string): Promise<string | null>;
 }
 export type AcdRedis = Redis & AcdCommands;

@@ -10,6 +10,8 @@ import type { Told } from '../realtime/tell-once.ts';
 import type { VoiceTimers } from '../voice-timers.ts';
 import type { CallBackStore } from './call-back-store.ts';
 import type { CallStore, StoredCall } from './call-store.ts';
+import type { KnownCallers } from './known-callers.ts';
+import type { WrapUpClock } from './wrap-up-clock.ts';
 
 /** How an order to the voice side went; `moved-on` = the call no longer stands where the order applies. */
 export type OrderOutcome = 'done' | 'link-down' | 'call-gone' | 'moved-on' | 'refused';
@@ -26,6 +28,12 @@ export interface VoiceLink {
 /** What the people at their screens are told. */
 export interface ConsolePush {
   toPerson<E extends keyof ConsoleEvents>(
+    personId: string,
+    event: E,
+    ...data: Parameters<ConsoleEvents[E]>
+  ): void;
+  /** Each socket once, also where the person is on the floor. */
+  toPersonAndFloor<E extends keyof ConsoleEvents>(
     personId: string,
     event: E,
     ...data: Parameters<ConsoleEvents[E]>
@@ -71,6 +79,8 @@ export interface CallDesk {
   redis: AcdRedis;
   calls: CallStore;
   callBacks: CallBackStore;
+  callers: KnownCallers;
+  wrapUps: WrapUpClock;
   voice: VoiceLink;
   push: ConsolePush;
   tickets: TicketDoor;

@@ -3,6 +3,8 @@ import type { CallFact } from '@hotline/shared/domain/call/fact';
 import type { CountedCall } from '@hotline/shared/domain/kpi/call-counts';
 import type { Skill } from '@hotline/shared/domain/agent/agent';
 import { type Connection, type Model, Schema } from 'mongoose';
+import { type CallDocument, CallWrites } from './call-writes.ts';
+import { type Ahead, RecentCalls } from './recent-calls.ts';
 
 /** A call record with what the server alone knows. */
 export type StoredCall = CallRecord & {
@@ -13,7 +15,6 @@ export type StoredCall = CallRecord & {
   /** 话后小结: a code of the site's voice policy. */
   wrapUpCode?: string;
 };
-type CallDocument = StoredCall & { _id: string };
 
 const schema = new Schema<CallDocument>(
   { _id: String },
@@ -29,9 +30,13 @@ const withoutId = ({ _id, ...call }: CallDocument): StoredCall => call;
 /** Call records; every write is guarded by the sequence number of the last fact. */
 export class CallStore {
   readonly #model: Model<CallDocument>;
+  readonly #writes: CallWrites;
+  readonly #recent: RecentCalls;
 
   constructor(connection: Connection) {
     this.#model = connection.model<CallDocument>('Call', schema);
+    this.#writes = new CallWrites(connection.collection<CallDocument>('calls'));
+    this.#recent = new RecentCalls(this.#writes, (nodeId, fact) => this.#readAndApply(nodeId, fact));
   }
 
   async createIndexes(): Promise<void> {
@@ -45,27 +50,41 @@ export class CallStore {
 
   /** Applies one fact; a fact that was seen before gives the record as it stands. */
   async apply(nodeId: string, fact: CallFact): Promise<StoredCall> {
-    for (;;) {
-      const before = await this.find(fact.callId);
-      const after = { ...evolveCall(before, fact), nodeId };
-      if (before && before.seq >= fact.seq) return before;
-      if (await this.#write(before, after)) return after;
-    }
+    await this.#recent.settled(fact.callId);
+    return this.#readAndApply(nodeId, fact);
+  }
+
+  /** Applies a fact to the record as this process knows it, before it is written; `null` = it does not know it. */
+  ahead(nodeId: string, fact: CallFact): Ahead | null {
+    return this.#recent.ahead(nodeId, fact);
+  }
+
+  /** The record as this process knows it, else as it is stored. */
+  async latest(callId: string): Promise<StoredCall | null> {
+    return this.#recent.get(callId) ?? this.find(callId);
+  }
+
+  /** A voice node has come, perhaps from another process. */
+  forget(nodeId: string): void {
+    this.#recent.forget(nodeId);
   }
 
   /** Sets what the server alone knows: the ticket of a call. */
   async link(callId: string, ticketNo: string): Promise<void> {
     await this.#model.updateOne({ _id: callId }, { $set: { ticketNo } });
+    this.#recent.amend(callId, { ticketNo });
   }
 
   /** Sets whom the caller wants to be served by. */
   async want(callId: string, skill: Skill): Promise<void> {
     await this.#model.updateOne({ _id: callId }, { $set: { skill } });
+    this.#recent.amend(callId, { skill });
   }
 
   /** 话后小结. */
   async sumUp(callId: string, wrapUpCode: string): Promise<void> {
     await this.#model.updateOne({ _id: callId }, { $set: { wrapUpCode } });
+    this.#recent.amend(callId, { wrapUpCode });
   }
 
   async live(): Promise<StoredCall[]> {
@@ -140,17 +159,14 @@ export class CallStore {
     return found?.agentId ?? null;
   }
 
-  async #write(before: StoredCall | null, after: StoredCall): Promise<boolean> {
-    if (before) {
-      const done = await this.#model.updateOne({ _id: after.callId, seq: before.seq }, { $set: after });
-      return done.matchedCount === 1;
-    }
-    try {
-      await this.#model.create({ _id: after.callId, ...after });
-      return true;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 11_000) return false;
-      throw error;
+  async #readAndApply(nodeId: string, fact: CallFact): Promise<StoredCall> {
+    for (;;) {
+      const before = await this.find(fact.callId);
+      if (before && before.seq >= fact.seq) return before;
+      const after = { ...evolveCall(before, fact), nodeId };
+      if (!(await this.#writes.write(before, after))) continue;
+      this.#recent.keep(after);
+      return after;
     }
   }
 }

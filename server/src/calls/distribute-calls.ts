@@ -1,6 +1,5 @@
 import { type ClaimedOffer, claimOffers } from '../acd/distribute.ts';
 import { oneAtATime } from '../acd/one-at-a-time.ts';
-import { findAgent } from '../acd/agents.ts';
 import { callBack } from './call-back.ts';
 import { isCallBackId } from './call-back-store.ts';
 import type { CallDesk } from './call-desk.ts';
@@ -32,13 +31,10 @@ const claimAndRing = async (desk: CallDesk): Promise<void> => {
 };
 
 const carryOut = async (desk: CallDesk, offer: ClaimedOffer): Promise<void> => {
-  const [call, agent] = await Promise.all([
-    desk.calls.find(offer.callId),
-    findAgent(desk.redis, offer.agentId),
-  ]);
-  if (agent && isCallBackId(offer.callId)) return callBack(desk, offer, agent);
-  if (!call || !agent) return giveBack(desk, offer, 'withdrawn');
-  showAgent(desk, agent);
+  const { agent } = offer;
+  if (isCallBackId(offer.callId)) return callBack(desk, offer, agent);
+  const call = await desk.calls.latest(offer.callId);
+  if (!call) return giveBack(desk, offer, 'withdrawn');
   const ordered = desk.voice.order(call.nodeId, {
     type: 'offer',
     callId: offer.callId,
@@ -47,6 +43,7 @@ const carryOut = async (desk: CallDesk, offer: ClaimedOffer): Promise<void> => {
     sipUser: agent.sipUser,
     timeoutMs: desk.timers.ringMs,
   });
+  showAgent(desk, agent);
   desk.push.toPerson(offer.agentId, 'screen-pop', await screenPop(desk, call, offer.offerId));
   const outcome = await ordered;
   if (outcome === 'done') return;

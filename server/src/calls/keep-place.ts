@@ -38,6 +38,7 @@ export const keepPlace = async (
     callId: null,
     lateTold: false,
   };
+  desk.callers.forget(callerNo);
   if (await desk.callBacks.add(callBack)) await enqueue(desk.redis, waiting);
 };
 

@@ -31,6 +31,5 @@ export const moveAgent = async (
 };
 
 export const showAgent = (desk: CallDesk, agent: AgentRecord): void => {
-  desk.push.toPerson(agent.agentId, 'agent', presentAgent(agent));
-  desk.push.toFloor('agent', presentAgent(agent));
+  desk.push.toPersonAndFloor(agent.agentId, 'agent', presentAgent(agent));
 };

@@ -25,7 +25,9 @@ import type { Service } from '../services/service.ts';
 import type { CallDesk } from './call-desk.ts';
 import { CallBackStore } from './call-back-store.ts';
 import { CallStore } from './call-store.ts';
+import { endWrapUps } from './end-wrap-ups.ts';
 import { floorOf } from './floor.ts';
+import { KnownCallers } from './known-callers.ts';
 import { keepPresence } from './keep-presence.ts';
 import { agentPresence } from './presence.ts';
 import { reconcile } from './reconcile.ts';
@@ -33,6 +35,7 @@ import { sweep } from './sweep.ts';
 import { takeFact } from './take-fact.ts';
 import { ticketDoor } from './ticket-door.ts';
 import { surgeOf, voicePolicyOf } from './voice-policy.ts';
+import { WrapUpClock } from './wrap-up-clock.ts';
 
 const sweepEveryMs = 1_000;
 
@@ -60,6 +63,8 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     now: () => Date.now(),
     log,
   } as CallDesk;
+  desk.callers = new KnownCallers(desk.calls, desk.callBacks);
+  desk.wrapUps = new WrapUpClock(log, () => endWrapUps(desk));
   const presence = keepPresence(desk);
   const console = openConsole(io, whoIs(context), presence.listener, log);
   desk.push = consolePush(console);
@@ -88,6 +93,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     attach: (http) => void io.attach(http),
     stop: async () => {
       clearInterval(timer);
+      desk.wrapUps.stop();
       time.stop();
       await sockets.disconnect();
       await presence.stop();

@@ -16,6 +16,12 @@ const presentGuest = async (desk: CallDesk, { guest }: StoredCall): Promise<Call
   return { ...guest, name, number: mask(guest.number) };
 };
 
+/** Nobody has written anything in a call that no agent has answered yet. */
+const ticketNosOf = async (desk: CallDesk, { callId, purpose, answeredAt, endedAt }: StoredCall) =>
+  purpose === 'inbound' && answeredAt === null && endedAt === null
+    ? []
+    : desk.tickets.ticketNosOfCall(callId);
+
 /** The call as others see it: the number is masked. */
 export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<CallView> => {
   const agent = call.agentId ? await findAgent(desk.redis, call.agentId) : null;
@@ -27,7 +33,7 @@ export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<Cal
     callerNo: mask(call.callerNo),
     agentId: call.agentId,
     agentName: agent?.name ?? null,
-    ticketNos: await desk.tickets.ticketNosOfCall(call.callId),
+    ticketNos: await ticketNosOf(desk, call),
     arrivedAt: call.arrivedAt,
     queuedAt: call.queuedAt,
     answeredAt: call.answeredAt,
@@ -42,8 +48,11 @@ export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<Cal
 };
 
 /** The call as its own agent sees it: an inbound number in full, a dialled one masked, and not who listens. */
-export const presentToAgent = async (desk: CallDesk, call: StoredCall): Promise<CallView> => {
-  const view = await presentCall(desk, call);
-  const seen = { ...view, monitor: null };
-  return call.purpose === 'inbound' ? { ...seen, callerNo: call.callerNo } : seen;
-};
+export const presentToAgent = async (desk: CallDesk, call: StoredCall): Promise<CallView> =>
+  asItsAgentSees(call, await presentCall(desk, call));
+
+export const asItsAgentSees = ({ purpose, callerNo }: StoredCall, view: CallView): CallView => ({
+  ...view,
+  monitor: null,
+  callerNo: purpose === 'inbound' ? callerNo : view.callerNo,
+});

@@ -1,11 +1,12 @@
 import type { CallDesk } from './call-desk.ts';
 import type { StoredCall } from './call-store.ts';
-import { presentCall, presentToAgent } from './present-call.ts';
+import { asItsAgentSees, presentCall } from './present-call.ts';
 
 /** Shows the call to its agent and a consulted colleague in full and to the floor masked. */
 export const pushCall = async (desk: CallDesk, call: StoredCall): Promise<void> => {
-  desk.push.toFloor('call', await presentCall(desk, call));
-  if (call.monitor) desk.push.toPerson(call.monitor.agentId, 'call', await presentCall(desk, call));
+  const view = await presentCall(desk, call);
+  desk.push.toFloor('call', view);
+  if (call.monitor) desk.push.toPerson(call.monitor.agentId, 'call', view);
   for (const personId of [call.agentId, call.guest?.agentId])
-    if (personId) desk.push.toPerson(personId, 'call', await presentToAgent(desk, call));
+    if (personId) desk.push.toPerson(personId, 'call', asItsAgentSees(call, view));
 };

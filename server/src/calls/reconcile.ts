@@ -10,6 +10,7 @@ import { takeFact } from './take-fact.ts';
  * come back with their entry time and priority.
  */
 export const reconcile = async (desk: CallDesk, nodeId: string, held: readonly LiveCall[]): Promise<void> => {
+  desk.calls.forget(nodeId);
   const heldIds = new Set(held.map((call) => call.callId));
   for (const call of await desk.calls.liveOfNode(nodeId)) {
     if (!heldIds.has(call.callId))

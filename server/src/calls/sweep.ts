@@ -1,11 +1,11 @@
 import { allAgents } from '../acd/agents.ts';
 import { takeExpiredLeases } from '../acd/leases.ts';
 import { allClaims } from '../acd/queue.ts';
-import { takeEndedWrapUps } from '../acd/wrap-ups.ts';
 import { alignWaiting } from './align-waiting.ts';
 import { announcePositions } from './announce-positions.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
+import { endWrapUps } from './end-wrap-ups.ts';
 import { giveBack } from './give-back.ts';
 import { tendCallBacks } from './tend-call-backs.ts';
 import { moveAgent } from './move-agent.ts';
@@ -15,15 +15,14 @@ import { softphoneLost } from './softphone-registered.ts';
 export const sweep = async (desk: CallDesk): Promise<void> => {
   const now = desk.now();
   for (const agentId of await takeExpiredLeases(desk.redis, now)) await softphoneLost(desk, agentId);
-  const done = await takeEndedWrapUps(desk.redis, now);
-  for (const agentId of done) await moveAgent(desk, agentId, ['wrap-up'], { state: 'ready', reason: null });
+  await endWrapUps(desk);
   const stale = (await allClaims(desk.redis)).filter((claim) => now - claim.at > 2 * desk.timers.ringMs);
   for (const claim of stale) await giveBack(desk, claim, 'no-answer');
   await freeForgotten(desk, now);
   await tendCallBacks(desk, now);
   const aligned = await alignWaiting(desk);
   await announcePositions(desk, now);
-  if (aligned || done.length + stale.length > 0) await distributeCalls(desk);
+  if (aligned || stale.length > 0) await distributeCalls(desk);
 };
 
 /** An agent to whom a call was brought by a process that died before it rang: nothing else would ever free him. */

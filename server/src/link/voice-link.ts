@@ -7,10 +7,15 @@ const orderTimeoutMs = 3_000;
 
 /** Orders to voice nodes, whichever server process they are connected to. */
 export const voiceLink = (link: LinkNamespace): VoiceLink => ({
-  order: async (nodeId, order) =>
-    outcomeOf(
-      await askAll(() => link.to(nodeRoom(nodeId)).timeout(orderTimeoutMs).emitWithAck('order', order)),
-    ),
+  order: async (nodeId, order) => {
+    const here = await socketHere(link, nodeId)
+      ?.timeout(orderTimeoutMs)
+      .emitWithAck('order', order)
+      .catch(() => null);
+    if (here) return outcomeOf([here]);
+    const room = link.to(nodeRoom(nodeId)).timeout(orderTimeoutMs);
+    return outcomeOf(await askAll(() => room.emitWithAck('order', order)));
+  },
   provision: async (order) =>
     (await askAll(() => link.timeout(orderTimeoutMs).emitWithAck('provision', order))).some((ack) => ack.ok),
   deprovision: async (sipUser) => {
@@ -21,6 +26,10 @@ export const voiceLink = (link: LinkNamespace): VoiceLink => ({
     return sockets.find((socket) => socket.data.nodeId)?.data.nodeId ?? null;
   },
 });
+
+/** The node's latest connection to this very process: an order through it needs no Redis. */
+const socketHere = (link: LinkNamespace, nodeId: string) =>
+  link.sockets.get([...(link.adapter.rooms.get(nodeRoom(nodeId)) ?? [])].at(-1) ?? '');
 
 /** A broadcast that some node did not answer fails as a whole; its answers are in the error. */
 const askAll = async (ask: () => Promise<Ack[]>): Promise<Ack[]> => {

@@ -15,6 +15,7 @@ export const arrived = async (
   call: StoredCall,
   fact: CallFactOf<'arrived'>,
 ): Promise<void> => {
+  desk.callers.expect(fact.callerNo);
   const fromCitizen = fact.trunk === 'citizens';
   const isKnown = fact.callerNo !== null && desk.policy().straightThrough.includes(fact.callerNo);
   await desk.voice.order(call.nodeId, {

@@ -58,7 +58,10 @@ export const wrapUp = async (desk: CallDesk, agentId: string, callId: string): P
     offerId: null,
     talkedMs: (before.talkedMs ?? 0) + desk.now() - before.since,
   });
-  if (agent) await startWrapUp(desk.redis, agentId, desk.now() + wrapUpMs(desk));
+  if (!agent) return;
+  const ms = wrapUpMs(desk);
+  await startWrapUp(desk.redis, agentId, desk.now() + ms);
+  desk.wrapUps.in(ms);
 };
 
 const wrapUpMs = (desk: CallDesk): number => {

@@ -1,5 +1,5 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
-import { allAgents } from '../../acd/agents.ts';
+import { anyAgent } from '../../acd/agents.ts';
 import { planAnnouncement } from '../../acd/announcements.ts';
 import { enqueue, isQueued } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
@@ -10,11 +10,8 @@ import { distributeCalls } from '../distribute-calls.ts';
 
 export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'queued'>): Promise<void> => {
   if (!(await isQueued(desk.redis, call.callId))) {
-    const { callerNo } = call;
-    const [kept, lastAgentId] = await Promise.all([
-      takeKeptPlace(desk, callerNo),
-      callerNo ? desk.calls.lastAgentOf(callerNo) : null,
-    ]);
+    const { hasPlace, lastAgentId } = await desk.callers.take(call.callerNo);
+    const kept = hasPlace ? await takeKeptPlace(desk, call.callerNo) : null;
     await enqueue(desk.redis, {
       callId: call.callId,
       priority: fact.priority,
@@ -27,7 +24,7 @@ export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<
   }
   await planAnnouncement(desk.redis, call.callId, desk.now() + desk.timers.announceFirstMs);
   await distributeCalls(desk);
-  if ((await allAgents(desk.redis)).length === 0) await sayNobodyIsHere(desk, call);
+  if (!(await anyAgent(desk.redis))) await sayNobodyIsHere(desk, call);
 };
 
 const sayNobodyIsHere = async (desk: CallDesk, call: StoredCall): Promise<void> => {
