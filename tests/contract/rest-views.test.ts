@@ -2,6 +2,7 @@ import type { Route } from '@hotline/shared/contracts/rest/route';
 import { downloadBodies, listBodyVersions, showBodies } from '@hotline/shared/contracts/rest/bodies';
 import { listBursts } from '@hotline/shared/contracts/rest/bursts';
 import { downloadCatalogue, showCatalogue } from '@hotline/shared/contracts/rest/catalogue';
+import { showEmergencyPolicy } from '@hotline/shared/contracts/rest/emergency';
 import { listProposals } from '@hotline/shared/contracts/rest/catalogue-proposals';
 import { listDisputes, listTownshipOverrides, showDispute } from '@hotline/shared/contracts/rest/disputes';
 import { problem } from '@hotline/shared/contracts/problem';
@@ -50,6 +51,7 @@ import { stages } from '../builders/stages.ts';
 const routes: Route[] = [
   whoAmI,
   showReference,
+  showEmergencyPolicy,
   searchKnowledge,
   showBoard,
   showWallboard,

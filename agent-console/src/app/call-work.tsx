@@ -1,4 +1,4 @@
-import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
+import type { LineNumber } from '@hotline/shared/domain/ticket/vocabulary';
 import { type ReactNode, createContext, useContext, useMemo, useState } from 'react';
 
 /** What the agent works on while he talks: the bar hands it to the emergency line. */
@@ -8,7 +8,7 @@ export interface CallWork {
   /** 风险词 found in what he typed. */
   risks: readonly string[];
   /** The emergency line that these call for. */
-  line: EmergencyLine;
+  line: LineNumber;
 }
 
 export const noWork: CallWork = { draftId: null, ticketNo: null, risks: [], line: '110' };

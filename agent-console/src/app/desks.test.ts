@@ -24,6 +24,7 @@ describe('the desks of a role', () => {
       '/bodies',
       '/catalogue',
       '/voice',
+      '/emergency',
       '/router',
       '/calendar',
       '/profiles',

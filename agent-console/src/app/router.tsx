@@ -76,6 +76,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/events/events.tsx')).Events }),
           },
           {
+            path: 'emergency',
+            lazy: async () => ({
+              Component: (await import('../scenes/emergency/emergency-page.tsx')).EmergencyPage,
+            }),
+          },
+          {
             path: 'orders',
             lazy: async () => ({ Component: (await import('../scenes/orders/orders.tsx')).Orders }),
           },

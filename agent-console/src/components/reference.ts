@@ -10,7 +10,6 @@ const nothing: Reference = {
   bodies: [],
   categories: [],
   staff: [],
-  riskWords: [],
 };
 
 /** Divisions, bodies, categories: loaded once an hour. */

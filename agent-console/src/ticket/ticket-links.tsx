@@ -1,6 +1,7 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Link } from 'react-router';
-import { emergencyLineWords } from '@hotline/shared/words/zh-CN';
+import { lineName } from '@hotline/shared/domain/emergency/other-line';
+import { useEmergencyPolicy } from '../components/emergency-policy.ts';
 import { words } from '../components/words.ts';
 import css from './ticket.module.css';
 
@@ -29,11 +30,15 @@ export const TicketLinks = ({ ticket }: { ticket: TicketView }) => (
     <Numbers label="主单" numbers={ticket.mergedInto ? [ticket.mergedInto] : []} />
     <Numbers label="关联单" numbers={ticket.children} />
     <Numbers label="同一来电的其他事项" numbers={ticket.siblings} />
-    {ticket.emergency && (
-      <p>
-        一键转接：{words(emergencyLineWords, ticket.emergency.line)}，
-        {words(outcomes, ticket.emergency.outcome)}（{ticket.emergency.transferNo}）
-      </p>
-    )}
+    {ticket.emergency && <HandedOver {...ticket.emergency} />}
   </div>
 );
+
+const HandedOver = ({ line, outcome, transferNo }: NonNullable<TicketView['emergency']>) => {
+  const { lines } = useEmergencyPolicy();
+  return (
+    <p>
+      一键转接：{lineName(lines, line)}，{words(outcomes, outcome)}（{transferNo}）
+    </p>
+  );
+};

@@ -29,6 +29,7 @@ export const auditActWords: Record<string, string> = {
   'agent-ready': '强制就绪',
   'agent-paused': '强制示忙',
   'agent-signed-out': '强制签出',
+  'emergency-policy': '修改应急联动设置',
   'voice-policy': '修改话务设置',
   'voice-seat': '调整话务员技能',
   'voice-surge': '切换高峰模式',

@@ -1,6 +1,6 @@
 import type { Skill } from '@hotline/shared/domain/agent/agent';
 import type { CallPhase, CallPurpose, MonitorMode, Trunk } from '@hotline/shared/domain/call/call';
-import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
+import type { LineNumber } from '@hotline/shared/domain/ticket/vocabulary';
 
 /** One party's leg of a call. */
 export interface Leg {
@@ -23,7 +23,7 @@ export interface AgentLeg extends Leg {
 }
 
 export interface LineLeg extends Leg {
-  line: EmergencyLine;
+  line: LineNumber;
   timeoutMs: number;
 }
 

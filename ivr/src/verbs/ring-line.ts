@@ -1,10 +1,11 @@
 import type { Trunk } from '@hotline/shared/domain/call/call';
-import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
+import type { LineNumber } from '@hotline/shared/domain/ticket/vocabulary';
 import type { CallState } from '../flow/state.ts';
 import type { Voice } from '../voice.ts';
 import { createLeg } from './create-leg.ts';
 
-const trunkOf: Record<EmergencyLine, Trunk> = {
+/** Emergency lines have trunks of their own; every other line is reached over the public network. */
+const trunkOf: Readonly<Partial<Record<LineNumber, Trunk>>> = {
   '110': 'police-110',
   '119': 'fire-119',
   '120': 'medical-120',
@@ -17,7 +18,7 @@ export async function ringLine(voice: Voice, call: CallState, transferNo: string
   const { channelId, line } = call.line;
   await createLeg(voice, {
     channelId,
-    endpoint: `PJSIP/${line}@${trunkOf[line]}`,
+    endpoint: `PJSIP/${line}@${trunkOf[line] ?? 'citizens'}`,
     originator: call.citizen?.channelId,
     callerNo: call.citizenNo ?? voice.config.HOTLINE_NUMBER,
     headers: { 'X-Call-Id': call.callId, 'X-Transfer-No': transferNo },

@@ -3,7 +3,7 @@ import type { CallOrder, ProgressPrompt, ProvisionOrder } from '@hotline/shared/
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { VoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
-import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
+import type { LineNumber } from '@hotline/shared/domain/ticket/vocabulary';
 import type { Logger } from 'pino';
 import type { AcdRedis } from '../acd/scripts.ts';
 import type { Told } from '../realtime/tell-once.ts';
@@ -66,7 +66,7 @@ export interface DutyDoor {
 export interface EmergencyHandOver {
   call: StoredCall;
   by: Person;
-  line: EmergencyLine;
+  line: LineNumber;
   transferNo: string;
   dangerToLife: boolean;
   consent: 'given' | 'not-needed' | 'refused';

@@ -9,6 +9,7 @@ import { catalogueProposalRoutes } from './routes/catalogue-proposals.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { digestRoutes } from './routes/digests.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { emergencyRoutes } from './routes/emergency.ts';
 import { forecastRoutes } from './routes/forecast.ts';
 import { noticePolicyRoutes } from './routes/notice-policy.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -46,6 +47,7 @@ export function apiRoutes(context: Context): Router {
   pushRoutes(router, context);
   publicRoutes(router, context);
   policeRoutes(router, context);
+  emergencyRoutes(router, context);
   referenceRoutes(router, context);
   supervisionRoutes(router, context);
   routerRoutes(router, context);

@@ -37,5 +37,4 @@ export const presentReference = ({ directory, rules }: Context): Reference => ({
     .people()
     .filter(({ active }) => active)
     .map(({ _id, name, bodyId, roles }) => ({ id: _id, name, bodyId, roles })),
-  riskWords: [...rules.riskWords()],
 });

@@ -8,7 +8,6 @@ import { bodies } from './data/bodies.ts';
 import { catalogue, categories, longCycleCategories } from './data/catalogue.ts';
 import { divisions } from './data/divisions.ts';
 import { knowledge } from './data/knowledge.ts';
-import { riskWords } from './data/risk-words.ts';
 
 /** Bodies, places, catalogue, knowledge and rules. What exists already stays as the administrator left it. */
 export async function seedSite(store: Store, now: number): Promise<void> {
@@ -40,7 +39,6 @@ function references(now: number) {
     ['catalogue', 'default', catalogue.version, catalogue],
     ['categories', 'default', 1, categories],
     ['long-cycle', 'default', 1, longCycleCategories],
-    ['risk-words', 'default', 1, riskWords],
     ['site', 'hotline-name', 1, '台前县12345政务服务便民热线'],
     ...shippedProfiles.map((profile): [string, string, number, unknown] => [
       'profile',

@@ -38,8 +38,6 @@ export interface Rules {
   hotlineName(): string;
   /** Categories of three levels that forms choose from. */
   categories(): readonly (readonly string[])[];
-  /** 风险词. */
-  riskWords(): readonly string[];
   /** Newest data of a kind and name; `undefined` when nobody stored any. */
   newest(kind: string, name: string): unknown;
   /** All versions of a kind and name, oldest first. */
@@ -74,7 +72,6 @@ export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
     longCycleCategories: () => (newest('long-cycle', 'default') as string[] | undefined) ?? [],
     hotlineName: () => (newest('site', 'hotline-name') as string | undefined) ?? '12345 政务服务便民热线',
     categories: () => (newest('categories', 'default') as string[][] | undefined) ?? [],
-    riskWords: () => (newest('risk-words', 'default') as string[] | undefined) ?? [],
     newest,
     versions: (kind, name) =>
       now.documents.filter((document) => document.kind === kind && document.name === name),

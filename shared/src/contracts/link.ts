@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { skills } from '../domain/agent/agent.ts';
 import { callPurposes, monitorModes, trunks } from '../domain/call/call.ts';
 import type { CallFact } from '../domain/call/fact.ts';
-import { emergencyLines } from '../domain/ticket/vocabulary.ts';
+import { lineNumber } from './line-number.ts';
 
 const callId = z.string().min(1).max(64);
 const offerId = z.string().min(1).max(64);
@@ -70,13 +70,13 @@ export const callFact = z.discriminatedUnion('type', [
   fact('transferred', guest),
   fact('monitored', { agentId, mode: z.enum(monitorModes) }),
   fact('monitor-left', { agentId }),
-  fact('line-ringing', { line: z.enum(emergencyLines) }),
-  fact('line-answered', { line: z.enum(emergencyLines) }),
+  fact('line-ringing', { line: lineNumber }),
+  fact('line-answered', { line: lineNumber }),
   fact('line-failed', {
-    line: z.enum(emergencyLines),
+    line: lineNumber,
     reason: z.enum(['no-answer', 'busy', 'rejected', 'trunk-down']),
   }),
-  fact('line-left', { line: z.enum(emergencyLines) }),
+  fact('line-left', { line: lineNumber }),
   fact('menu-chosen', { digit: z.string().length(1).nullable() }),
   fact('progress-asked', { digits: z.string().regex(/^\d{0,14}$/u) }),
   fact('digit', { digit: z.string().length(1), from: z.enum(['citizen', 'agent', 'line', 'guest']) }),
@@ -130,12 +130,12 @@ export const callOrder = z.discriminatedUnion('type', [
   }),
   order('summon', {
     callId,
-    line: z.enum(emergencyLines),
+    line: lineNumber,
     timeoutMs: z.number().int().positive(),
     transferNo: z.string(),
   }),
   order('release-agent', { callId }),
-  order('dismiss-line', { callId, line: z.enum(emergencyLines) }),
+  order('dismiss-line', { callId, line: lineNumber }),
   /** 咨询: the citizen hears music, the third party is rung. `release-agent` meanwhile makes it a blind transfer. */
   order('consult', {
     callId,

@@ -1,6 +1,7 @@
 export * from './zh-CN/body.ts';
 export * from './zh-CN/catalogue.ts';
 export * from './zh-CN/clock.ts';
+export * from './zh-CN/emergency.ts';
 export * from './zh-CN/field.ts';
 export * from './zh-CN/judging.ts';
 export * from './zh-CN/matter.ts';

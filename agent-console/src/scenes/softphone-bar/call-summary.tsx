@@ -1,7 +1,8 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
-import { emergencyLineWords } from '@hotline/shared/words/zh-CN';
+import { lineName } from '@hotline/shared/domain/emergency/other-line';
+import { useEmergencyPolicy } from '../../components/emergency-policy.ts';
 import { callPurposeWords, phaseWord, trunkWords } from '../../words/call.ts';
 import css from './softphone-bar.module.css';
 
@@ -15,6 +16,7 @@ const guestWords = {
 /** Who is on the line, in which phase, for how long. */
 export const CallSummary = ({ call }: { call: CallView | null }) => {
   const now = useNow();
+  const { lines } = useEmergencyPolicy();
   if (call === null) return <div className={css.summary}>暂无通话</div>;
   const since = call.answeredAt ?? call.arrivedAt;
   const origin = call.purpose === 'inbound' ? trunkWords[call.trunk] : callPurposeWords[call.purpose];
@@ -36,7 +38,7 @@ export const CallSummary = ({ call }: { call: CallView | null }) => {
       )}
       {call.line && (
         <span className={css.line} data-line={call.line.state}>
-          {emergencyLineWords[call.line.line]}
+          {lineName(lines, call.line.line)}
           {{ ringing: ' 呼叫中…', connected: ' 已接入', failed: ' 未接通，市民仍在线' }[call.line.state]}
         </span>
       )}

@@ -4,7 +4,7 @@ import { Alert, Button, Form } from 'antd';
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import { useCallWork } from '../../app/call-work.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
-import { useReference } from '../../components/reference.ts';
+import { useEmergencyPolicy } from '../../components/emergency-policy.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { AccusedFields } from './accused-fields.tsx';
 import { CitizenFields } from './citizen-fields.tsx';
@@ -82,12 +82,12 @@ export const TicketForm = ({ ref, session, onTyping, onAccepted, onReload }: Pro
 /** Keeps the panels beside the form, and the 110 button, in step with what is typed. */
 const useCompany = (values: FormValues, draftId: string | null, onTyping: Props['onTyping']): void => {
   const { setWork } = useCallWork();
-  const { riskWords } = useReference();
+  const policy = useEmergencyPolicy();
   const { title, content, divisionCode, type } = values.matter;
   const text = [title, content].filter(Boolean).join(' ');
   useEffect(() => {
-    setWork({ draftId, ticketNo: null, ...risksOf(text, riskWords) });
-  }, [draftId, text, riskWords, setWork]);
+    setWork({ draftId, ticketNo: null, ...risksOf(text, policy) });
+  }, [draftId, text, policy, setWork]);
   useEffect(() => {
     onTyping({ type, text, divisionCode });
   }, [type, text, divisionCode, onTyping]);

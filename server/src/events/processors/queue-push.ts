@@ -2,7 +2,7 @@ import { newPush } from '@hotline/shared/domain/emergency/push';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import type { EmergencyTransfer } from '@hotline/shared/domain/ticket/ticket';
 import { emergencyLines } from '@hotline/shared/domain/ticket/vocabulary';
-import type { EmergencyLine } from '@hotline/shared/domain/ticket/vocabulary';
+import type { LineNumber } from '@hotline/shared/domain/ticket/vocabulary';
 import { isDuplicateKey } from '../../store/store.ts';
 import { loadHistory, openEvents } from '../../store/ticket-history.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
@@ -32,8 +32,7 @@ export const queuePush: Processor = {
   },
 };
 
-const isEmergencyLine = (line: string): line is EmergencyLine =>
-  emergencyLines.some((known) => known === line);
+const isEmergencyLine = (line: string): line is LineNumber => emergencyLines.some((known) => known === line);
 
 function transferOf(
   { data, seq, at, actor: by }: TicketEvent,

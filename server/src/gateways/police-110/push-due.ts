@@ -6,6 +6,7 @@ import { actOnLatest } from '../../commands/act-on-ticket.ts';
 import { machine } from '../../commands/actors.ts';
 import { unlessRefused } from '../../commands/unless-refused.ts';
 import type { Context } from '../../context.ts';
+import { emergencyPolicyOf } from '../../emergency/emergency-policy.ts';
 import type { PolicePushDocument } from '../../store/models/police-push.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
 import { sendPush } from './send-push.ts';
@@ -43,7 +44,8 @@ async function tryOnce(context: Context, platform: Platform, push: PolicePushDoc
   if (!ticket) return { type: 'failed', at, fault: 'ticket-unknown' };
   const { transfer } = push;
   const operatorNo = context.directory.person(transfer.by.id)?.staffNo ?? transfer.by.id;
-  const hits = detectRisks(`${ticket.matter.title} ${ticket.matter.content}`);
+  const { directions } = emergencyPolicyOf(context.rules);
+  const hits = detectRisks(`${ticket.matter.title} ${ticket.matter.content}`, directions, []);
   const catalogueCode = hits.find(({ line }) => line === transfer.line)?.directionCode ?? null;
   const sending = { catalogueCode, recordingRef: transfer.callId, operatorNo, at };
   return sendPush(platform, emergencyPayload(ticket, transfer, sending), at);

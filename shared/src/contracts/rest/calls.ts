@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callEndings, callPhases, callPurposes, monitorModes, trunks } from '../../domain/call/call.ts';
 import { guestStates } from '../../domain/call/record.ts';
 import { skills } from '../../domain/agent/agent.ts';
-import { emergencyLines } from '../../domain/ticket/vocabulary.ts';
+import { lineNumber } from '../line-number.ts';
 import { route } from './route.ts';
 import { ticketRow } from './ticket-view.ts';
 
@@ -21,9 +21,7 @@ export const callView = z.object({
   answeredAt: z.number().int().nullable(),
   endedAt: z.number().int().nullable(),
   ending: z.enum(callEndings).nullable(),
-  line: z
-    .object({ line: z.enum(emergencyLines), state: z.enum(['ringing', 'connected', 'failed']) })
-    .nullable(),
+  line: z.object({ line: lineNumber, state: z.enum(['ringing', 'connected', 'failed']) }).nullable(),
   /** 咨询、三方: the third party; an outside number is masked. */
   guest: z
     .object({
@@ -115,10 +113,10 @@ export const orderCall = route({
       type: z.literal('transfer'),
       to: z.union([...party, z.object({ skill: z.enum(skills) }).strict()]),
     }),
-    z.object({ type: z.literal('dismiss-line'), line: z.enum(emergencyLines) }),
+    z.object({ type: z.literal('dismiss-line'), line: lineNumber }),
     z.object({
       type: z.literal('summon'),
-      line: z.enum(emergencyLines),
+      line: lineNumber,
       /** Danger to life waits for no consent (个人信息保护法 13.1.4). */
       dangerToLife: z.boolean(),
       consent: z.enum(['given', 'not-needed', 'refused']),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { EmergencyPayload } from '../../domain/emergency/payload.ts';
 import { urgencies } from '../../domain/sla/vocabulary.ts';
-import { emergencyLines, genders, statuses } from '../../domain/ticket/vocabulary.ts';
+import { genders, statuses } from '../../domain/ticket/vocabulary.ts';
+import { lineNumber } from '../line-number.ts';
 import { route } from './route.ts';
 
 const instant = z.number().int();
@@ -11,7 +12,7 @@ const text = (most: number) => z.string().trim().max(most);
 export const emergencyTransfer = z.object({
   transferNo: z.string().regex(/^[0-9A-Za-z_-]{4,60}$/u),
   direction: z.enum(['to', 'from']),
-  line: z.enum(emergencyLines),
+  line: lineNumber,
   catalogueCode: text(40).nullable(),
   callId: text(80).nullable(),
   recordingRef: text(400).nullable(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { emergencyLines } from '../../domain/ticket/vocabulary.ts';
+import { lineNumber } from '../line-number.ts';
 import { route } from './route.ts';
 
 /** A transfer on its way to the other line's platform. Times are epoch milliseconds. */
 export const pushView = z.object({
   transferNo: z.string(),
   ticketNo: z.string().nullable(),
-  line: z.enum(emergencyLines),
+  line: lineNumber,
   state: z.enum(['waiting', 'acknowledged', 'rejected']),
   createdAt: z.number().int(),
   tries: z.number().int(),

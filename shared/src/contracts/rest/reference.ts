@@ -38,7 +38,6 @@ export const showReference = route({
         roles: z.array(z.string()),
       }),
     ),
-    riskWords: z.array(z.string()),
   }),
 });
 export const searchKnowledge = route({

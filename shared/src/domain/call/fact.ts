@@ -1,4 +1,4 @@
-import type { EmergencyLine } from '../ticket/vocabulary.ts';
+import type { LineNumber } from '../ticket/vocabulary.ts';
 import type { CallPurpose, MonitorMode, Trunk } from './call.ts';
 
 /** A third party of a call: a colleague, or an outside number. */
@@ -41,10 +41,10 @@ interface FactPayloads {
   /** A shift leader hears the call, in this mode from now on. */
   monitored: { agentId: string; mode: MonitorMode };
   'monitor-left': { agentId: string };
-  'line-ringing': { line: EmergencyLine };
-  'line-answered': { line: EmergencyLine };
-  'line-failed': { line: EmergencyLine; reason: 'no-answer' | 'busy' | 'rejected' | 'trunk-down' };
-  'line-left': { line: EmergencyLine };
+  'line-ringing': { line: LineNumber };
+  'line-answered': { line: LineNumber };
+  'line-failed': { line: LineNumber; reason: 'no-answer' | 'busy' | 'rejected' | 'trunk-down' };
+  'line-left': { line: LineNumber };
   /** A key of the menu after the greeting; `null` = none, an agent. */
   'menu-chosen': { digit: string | null };
   /** 进度查询: a query code, and the end of the number that was registered if it is not the caller's. */

@@ -1,4 +1,4 @@
-import type { EmergencyLine } from '../ticket/vocabulary.ts';
+import type { LineNumber } from '../ticket/vocabulary.ts';
 import type { CallEnding, CallPhase, CallPurpose, MonitorMode, Trunk } from './call.ts';
 import type { CallFact } from './fact.ts';
 
@@ -21,7 +21,7 @@ export interface CallRecord {
   answeredAt: number | null;
   endedAt: number | null;
   ending: CallEnding | null;
-  line: { line: EmergencyLine; state: 'ringing' | 'connected' | 'failed' } | null;
+  line: { line: LineNumber; state: 'ringing' | 'connected' | 'failed' } | null;
   /** The third party that was fetched last. */
   guest: { agentId: string | null; number: string | null; state: GuestState } | null;
   /** The shift leader who hears it. */

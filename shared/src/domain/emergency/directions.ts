@@ -8,7 +8,7 @@ export const defaultDirections: readonly Direction[] = [
     way: 'to',
     line: '110',
     dangerToLife: true,
-    words: ['持刀', '砍人', '绑架', '打死', '救命', '劫持'],
+    words: ['持刀', '砍人', '杀人', '绑架', '打死', '救命', '劫持'],
   },
   {
     code: 'T110-02',
@@ -16,7 +16,7 @@ export const defaultDirections: readonly Direction[] = [
     way: 'to',
     line: '110',
     dangerToLife: true,
-    words: ['自杀', '跳楼', '割腕', '轻生', '不想活', '喝农药'],
+    words: ['自杀', '自焚', '跳楼', '割腕', '轻生', '不想活', '喝农药'],
   },
   {
     code: 'T110-03',

@@ -1,12 +1,12 @@
 import type { EmergencyTransfer, Ticket } from '../ticket/ticket.ts';
-import type { EmergencyLine, Gender } from '../ticket/vocabulary.ts';
+import type { LineNumber, Gender } from '../ticket/vocabulary.ts';
 import type { Urgency } from '../sla/vocabulary.ts';
 
 /** What is pushed to the platform of the other line, both ways. Instants are epoch milliseconds. */
 export interface EmergencyPayload {
   transferNo: string;
   direction: 'to' | 'from';
-  line: EmergencyLine;
+  line: LineNumber;
   catalogueCode: string | null;
   callId: string | null;
   recordingRef: string | null;

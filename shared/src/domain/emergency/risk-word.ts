@@ -1,4 +1,4 @@
-import type { EmergencyLine } from '../ticket/vocabulary.ts';
+import type { LineNumber } from '../ticket/vocabulary.ts';
 
 /** 风险事件 and emergencies, by what has to happen. */
 export const riskClasses = [
@@ -16,7 +16,7 @@ export interface RiskWord {
   word: string;
   riskClass: RiskClass;
   /** Line that the button offers; `null` = the shift leader is told. */
-  line: EmergencyLine | null;
+  line: LineNumber | null;
   dangerToLife: boolean;
 }
 

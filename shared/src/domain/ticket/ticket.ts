@@ -1,6 +1,6 @@
 import type { ClockName } from '../sla/vocabulary.ts';
 import type { Citizen, Matter } from './content.ts';
-import type { ContactResult, Desk, EmergencyLine, RatingLevel, Role, Source, Status } from './vocabulary.ts';
+import type { ContactResult, Desk, LineNumber, RatingLevel, Role, Source, Status } from './vocabulary.ts';
 
 /** Who acts. `bodyId` is the body (承办单位) he belongs to; hotline staff have `null`. */
 export interface Actor {
@@ -194,7 +194,7 @@ export interface Urge {
 /** 一键转接: what was handed to an emergency line. */
 export interface EmergencyTransfer {
   transferNo: string;
-  line: EmergencyLine;
+  line: LineNumber;
   callId: string | null;
   at: number;
   by: Actor;

@@ -117,4 +117,5 @@ export const desks = ['liaison', 'handler', 'approval'] as const;
 export type Desk = (typeof desks)[number];
 
 export const emergencyLines = ['110', '119', '120', '122'] as const;
-export type EmergencyLine = (typeof emergencyLines)[number];
+/** Number under which another line is dialled: an emergency line, or one of the site's directory (96xxx, a sub-centre). */
+export type LineNumber = string;

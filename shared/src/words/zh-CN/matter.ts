@@ -2,7 +2,6 @@ import type { TicketType, Urgency } from '../../domain/sla/vocabulary.ts';
 import type {
   CitizenKind,
   ContactResult,
-  EmergencyLine,
   Gender,
   RatingLevel,
   Source,
@@ -58,9 +57,3 @@ export const ratingWords: Readonly<Record<RatingLevel, string>> = {
 export const callbackOutcomeWords = { rated: '已评价', unreached: '未接通', refused: '拒绝回访' } as const;
 export const genderWords: Readonly<Record<Gender, string>> = { male: '男', female: '女', unknown: '未知' };
 export const kindWords: Readonly<Record<CitizenKind, string>> = { person: '个人', enterprise: '企业' };
-export const emergencyLineWords: Readonly<Record<EmergencyLine, string>> = {
-  '110': '110 报警',
-  '119': '119 消防',
-  '120': '120 急救',
-  '122': '122 交通事故',
-};
