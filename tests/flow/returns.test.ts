@@ -110,6 +110,39 @@ describe('申请退单', () => {
     });
   });
 
+  it('goes to a body that is full with a reason alone, which is reported', async () => {
+    const admin = await hotline.as('admin');
+    const { version } = (await admin.get<{ version: number }>('/bodies')).body;
+    const part = { divisions: [], bodies: [{ bodyId: 'gas', capacity: 1 }] };
+    const change = { version, part, isWhole: false, reason: '核定承载量' };
+    expect((await admin.post('/bodies/apply', change)).status).toBe(200);
+    const dispatcher = await hotline.as('dispatcher1');
+    const dispatch = {
+      type: 'dispatch' as const,
+      leadBodyId: 'gas',
+      coBodyIds: [],
+      basis: '目录',
+      townshipOverride: null,
+    };
+    const [first, second] = [await stages(hotline).accepted(), await stages(hotline).accepted()];
+    await dispatcher.act(first.ticketNo, dispatch);
+    const refused = await dispatcher.try(second.ticketNo, dispatch);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'body-full' } });
+    await dispatcher.act(second.ticketNo, { ...dispatch, capacityOverride: '只有它能处置' });
+    await hotline.settle();
+    const { body } = await (await hotline.as('supervisor')).get<object>('/township-overrides?days=30');
+    expect(body).toMatchObject({
+      full: [{ bodyId: 'gas', count: 1 }],
+      rows: expect.arrayContaining([
+        expect.objectContaining({
+          against: 'capacity',
+          ticketNo: second.ticketNo,
+          reason: '只有它能处置',
+        }),
+      ]) as object[],
+    });
+  });
+
   it('upheld: teaches 派单目录 what a person accepts', async () => {
     const matter = { category: ['公共服务', '供水', '井盖'] };
     const ticketNo = await stages(hotline).handling({ matter });

@@ -1,5 +1,6 @@
 import type { PublicCommand } from '@hotline/shared/contracts/command';
 import type { Body } from '@hotline/shared/contracts/rest/reference';
+import type { RefusalCode } from '@hotline/shared/domain/ticket/decision';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 
 interface Labelled {
@@ -9,6 +10,8 @@ interface Labelled {
   optional?: 'blank' | 'null';
   /** Shown only while a chosen body, lead or co-handler, is of this tier. */
   onlyForTier?: Body['tier'];
+  /** Shown only once the verb was refused for this reason. */
+  onlyAfter?: RefusalCode;
 }
 
 /** One input of a verb's form. */

@@ -1,4 +1,13 @@
-import { type VerbSpecs, reason } from './field.ts';
+import { type Field, type VerbSpecs, reason } from './field.ts';
+
+const capacityOverride: Field = {
+  kind: 'text',
+  rows: 2,
+  label: '超承载量派单的理由',
+  optional: 'null',
+  onlyAfter: 'body-full',
+  hint: '写明理由后再派，并会上报。',
+};
 
 export const dispatchingSpecs: VerbSpecs<
   | 'dispatch'
@@ -25,6 +34,7 @@ export const dispatchingSpecs: VerbSpecs<
         onlyForTier: 'township',
         hint: '事项不在其履职清单时必填，并会上报。',
       },
+      capacityOverride,
     },
   },
   'dispatch-by-phone': {
@@ -42,6 +52,7 @@ export const dispatchingSpecs: VerbSpecs<
         optional: 'null',
         onlyForTier: 'township',
       },
+      capacityOverride,
     },
   },
   'dispatch-jointly': {
@@ -56,6 +67,7 @@ export const dispatchingSpecs: VerbSpecs<
         optional: 'null',
         hint: '事项不在其履职清单时必填。',
       },
+      capacityOverride,
     },
   },
   recall: { tone: 'danger', fields: { reason: reason() } },

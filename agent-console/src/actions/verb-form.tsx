@@ -1,6 +1,7 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Button, Form } from 'antd';
 import { type KeyboardEvent, useEffect, useEffectEvent } from 'react';
+import { asProblem } from '../api/problem.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { useReference } from '../components/reference.ts';
 import { useShortcut } from '../components/use-shortcut.ts';
@@ -25,6 +26,7 @@ export const VerbForm = ({ ticket, verb, preset, main = false, onDone }: Props) 
   const spec = specOf(verb);
   const [form] = Form.useForm<Record<string, unknown>>();
   const { act, error, isPending } = useAct(ticket);
+  const refusal = error ? asProblem(error).code : null;
   usePreset(preset, (values) => form.setFieldsValue(values));
   const send = (): void => {
     const built = toCommand(verb, spec, form.getFieldsValue(true) as Record<string, unknown>);
@@ -44,7 +46,7 @@ export const VerbForm = ({ ticket, verb, preset, main = false, onDone }: Props) 
     >
       {spec.hint && <p style={{ marginBottom: 8, color: 'var(--text-soft)' }}>{spec.hint}</p>}
       {Object.entries(spec.fields).map(([name, field]) => (
-        <FieldItem key={name} name={name} field={field} ticket={ticket} />
+        <FieldItem key={name} name={name} field={field} ticket={ticket} refusal={refusal} />
       ))}
       <ProblemAlert error={error} />
       <Button
@@ -68,12 +70,19 @@ const sendByKey = (event: KeyboardEvent<HTMLFormElement>, send: () => void): voi
   send();
 };
 
-const FieldItem = ({ name, field, ticket }: { name: string; field: Field; ticket: TicketView }) => {
+interface ItemProps {
+  name: string;
+  field: Field;
+  ticket: TicketView;
+  refusal: string | null;
+}
+const FieldItem = ({ name, field, ticket, refusal }: ItemProps) => {
   const leadBodyId = Form.useWatch<string | undefined>('leadBodyId');
   const coBodyIds = Form.useWatch<string[] | undefined>('coBodyIds') ?? [];
   const { bodies } = useReference();
   const tiers = bodies.filter(({ bodyId }) => bodyId === leadBodyId || coBodyIds.includes(bodyId));
   if (field.kind === 'fixed') return null;
+  if (field.onlyAfter !== undefined && field.onlyAfter !== refusal) return null;
   if (field.onlyForTier !== undefined && tiers.every(({ tier }) => tier !== field.onlyForTier)) return null;
   return (
     <Form.Item

@@ -4,18 +4,20 @@ import type { Context } from '../context.ts';
 import { currentSwitch } from '../router/site/router-switch.ts';
 import { isDuplicateKey } from '../store/store.ts';
 import { loadTicket } from '../store/ticket-repository.ts';
+import { bodyLoads } from './disputes/body-loads.ts';
 import { groundsNow, weighedFor } from './suggest-dispatch.ts';
 
 /** Dispatchers see a planned dispatch for so long before it goes out. */
 export const SEEN_FIRST_MS = 60_000;
 
-/** Plans 自动派单 of a waiting ticket; does nothing where it is switched off or not sure enough. */
+/** Plans 自动派单 of a waiting ticket; does nothing where it is switched off, not sure enough or the body is full. */
 export async function planFor(context: Context, ticketId: string, seq: number): Promise<void> {
   if (currentSwitch(context).automatic === null) return;
   await context.ports.router.settled();
   const ticket = (await loadTicket(context.store, ticketId))?.state;
   const choice = ticket && sureChoice(context, ticket);
   if (!choice || ticket.ticketNo === null) return;
+  if ((await bodyLoads(context, [choice.bodyId])).get(choice.bodyId)?.over) return;
   const { clock, store, ports } = context;
   try {
     await store.plannedDispatches.create({

@@ -5,6 +5,7 @@ import type { Matter } from '@hotline/shared/domain/ticket/content';
 import type { Actor, Ticket } from '@hotline/shared/domain/ticket/ticket';
 import { isEnd } from '@hotline/shared/domain/ticket/vocabulary';
 import type { Context } from '../context.ts';
+import { bodyLoads, capacityOf } from './disputes/body-loads.ts';
 import type { BodyDocument } from '../store/models/body.ts';
 import type { Directory } from '../store/directory.ts';
 
@@ -19,11 +20,35 @@ export async function loadFacts(
   actor: Actor,
 ): Promise<Facts> {
   const matter = ticket?.matter ?? (command && 'matter' in command ? command.matter : null);
+  const standing = standingFacts(room, ticket, command, actor, matter);
   return {
-    ...standingFacts(room, ticket, command, actor, matter),
+    ...standing,
+    bodies: await withLoads(room, standing.bodies, leadsOf(command)),
     parent: command?.type === 'merge' ? await parentNamed(room, command.into) : null,
     receivedAs: command?.type === 'open' ? await receivedAs(room, command) : null,
   };
+}
+
+/** Leads that a dispatch by hand or by machine names; a ruling of 会商 does not ask for loads. */
+function leadsOf(command: Command | null): readonly string[] {
+  if (command?.type === 'dispatch-jointly') return command.leadBodyIds;
+  const isDispatch = command?.type === 'dispatch' || command?.type === 'dispatch-by-phone';
+  return isDispatch ? [command.leadBodyId] : [];
+}
+
+async function withLoads(
+  room: Room,
+  bodies: Facts['bodies'],
+  leads: readonly string[],
+): Promise<Facts['bodies']> {
+  const limited = leads.filter((bodyId) => capacityOf(room.directory, bodyId) !== null);
+  if (limited.length === 0) return bodies;
+  const loads = await bodyLoads(room, limited);
+  const marked = limited.flatMap((bodyId): [string, BodyFacts][] => {
+    const facts = bodies[bodyId];
+    return facts ? [[bodyId, { ...facts, isFull: loads.get(bodyId)?.over ?? false }]] : [];
+  });
+  return { ...bodies, ...Object.fromEntries(marked) };
 }
 
 /** Facts for what can be offered before a command is known. */

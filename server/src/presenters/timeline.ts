@@ -34,6 +34,7 @@ const labels: Record<string, [label: string, say: Say]> = {
   namesBodyId: ['意见承办', bodyName],
   suggestedBodyId: ['建议承办单位', bodyName],
   townshipOverride: ['派往乡镇理由', plain],
+  capacityOverride: ['超承载量理由', plain],
   toldTo: ['电话告知', plain],
   answeredBy: ['接听人', plain],
   toldAt: ['告知时间', sayInstant],

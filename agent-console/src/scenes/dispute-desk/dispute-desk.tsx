@@ -18,7 +18,7 @@ const DAYS = 90;
 const ofKind = (rows: readonly DisputeRow[] | undefined, wanted: readonly string[]): DisputeRow[] =>
   rows?.filter(({ kind }) => wanted.includes(kind)) ?? [];
 
-/** 派单异议: returns to rule on, 疑难工单会商, what they teach 派单目录, and what went to townships all the same. */
+/** 派单异议: returns to rule on, 疑难工单会商, what they teach 派单目录, and what was dispatched in spite of a guard. */
 export const DisputeDesk = () => {
   const [search, setSearch] = useSearchParams();
   const list = useRoute(listDisputes, {}, { refetchInterval: 30_000 });
@@ -34,7 +34,7 @@ export const DisputeDesk = () => {
       label: '目录建议',
       count: proposals.data?.filter(({ status }) => status === 'open').length,
     },
-    { key: 'townships', label: '乡镇', count: overrides.data?.total },
+    { key: 'townships', label: '破例派单', count: overrides.data?.total },
   ];
   const shown = search.get('tab') ?? 'returns';
   const bar = (

@@ -12,25 +12,26 @@ interface Props {
   query: UseQueryResult<ReturnType<(typeof listTownshipOverrides)['response']['parse']>>;
 }
 
-/** What went to townships although their 履职清单 does not name it: by whom, and why. */
+type Counts = { bodyName: string; count: number }[];
+const sayCounts = (counts: Counts): string =>
+  counts.length === 0 ? '无' : counts.map(({ bodyName, count }) => `${bodyName} ${count}`).join('，');
+
+/** What went to townships although their 履职清单 does not name it, or to full bodies: by whom, and why. */
 export const TownshipOverrides = ({ bar, query: { data, error, refetch, isPending } }: Props) => (
   <div className={css.page}>
     {bar}
     <ProblemAlert error={error} onRetry={() => void refetch()} />
     <p className={css.none}>
-      近 90 天清单外派往乡镇 {data?.total ?? '…'} 件
-      {data &&
-        data.townships.length > 0 &&
-        `：${data.townships.map(({ bodyName, count }) => `${bodyName} ${count}`).join('，')}`}
-      。部门职责不得转嫁乡镇（国办函〔2025〕66号）。
+      近 90 天破例派单 {data?.total ?? '…'} 件。清单外派往乡镇：{sayCounts(data?.townships ?? [])}
+      ；超承载量派单：{sayCounts(data?.full ?? [])}。部门职责不得转嫁乡镇（国办函〔2025〕66号）。
     </p>
     <Table
       size="small"
       loading={isPending}
-      rowKey={({ ticketNo, at }) => `${ticketNo} ${at}`}
+      rowKey={({ ticketNo, at, against }) => `${ticketNo} ${at} ${against}`}
       dataSource={data?.rows ?? []}
       pagination={{ pageSize: 20, hideOnSinglePage: true }}
-      locale={{ emptyText: <Empty description="没有清单外派往乡镇的工单" /> }}
+      locale={{ emptyText: <Empty description="没有破例派单" /> }}
       columns={[
         { title: '时间', width: 120, render: (_, { at }) => shortTime(at) },
         {
@@ -38,6 +39,11 @@ export const TownshipOverrides = ({ bar, query: { data, error, refetch, isPendin
           render: (_, { ticketNo, title }) => <Link to={`/tickets/${ticketNo}`}>{title}</Link>,
         },
         { title: '事项', render: (_, { category }) => category.join(' / ') },
+        {
+          title: '破例',
+          width: 96,
+          render: (_, { against }) => (against === 'capacity' ? '超承载量' : '清单外'),
+        },
         { title: '派往', render: (_, { bodies }) => bodies.map(({ bodyName }) => bodyName).join('、') },
         { title: '方式', dataIndex: 'verb' },
         { title: '经手', dataIndex: 'by' },

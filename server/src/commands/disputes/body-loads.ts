@@ -15,10 +15,11 @@ export async function bodyLoads(
     { $group: { _id: '$state.lead.bodyId', open: { $sum: 1 } } },
   ]);
   const open = new Map(counted.map((one) => [one._id, one.open]));
-  return new Map(bodyIds.map((bodyId) => [bodyId, loadOf(open.get(bodyId) ?? 0, capacityOf(bodyId))]));
-
-  function capacityOf(bodyId: string): number | null {
-    const body = directory.body(bodyId) as { capacity?: number | null } | undefined;
-    return body?.capacity ?? null;
-  }
+  return new Map(
+    bodyIds.map((bodyId) => [bodyId, loadOf(open.get(bodyId) ?? 0, capacityOf(directory, bodyId))]),
+  );
 }
+
+/** Open tickets that a body can carry at a time; `null` where nobody set a limit. */
+export const capacityOf = (directory: Context['directory'], bodyId: string): number | null =>
+  directory.body(bodyId)?.capacity ?? null;

@@ -11,7 +11,7 @@ import type { TownshipOverrideDocument } from '../../store/models/township-overr
 const DAY_MS = 24 * 3_600_000;
 const SHOWN = 200;
 
-/** What went to townships against 履职清单 in the last days. */
+/** What went to townships against 履职清单, and to full bodies, in the last days. */
 export async function listTownshipOverrides(
   { store, clock, directory }: Context,
   days: number,
@@ -21,22 +21,26 @@ export async function listTownshipOverrides(
     .find({ at: { $gte: since } })
     .sort({ at: -1 })
     .lean<TownshipOverrideDocument[]>();
-  const counts = new Map<string, number>();
-  for (const bodyId of found.flatMap(({ bodyIds }) => bodyIds)) {
-    counts.set(bodyId, (counts.get(bodyId) ?? 0) + 1);
-  }
   const view = ({ by, bodyIds, verb, _id, ...line }: TownshipOverrideDocument): TownshipOverrideView => ({
     ...line,
     by: by.name,
     verb: verbWords[verb],
     bodies: bodyIds.map((bodyId) => namedBody(directory, bodyId)),
   });
+  const counts = (against: TownshipOverrideDocument['against']) => {
+    const given = found.filter((one) => one.against === against).flatMap(({ bodyIds }) => bodyIds);
+    return [...new Set(given)]
+      .map((bodyId) => ({
+        ...namedBody(directory, bodyId),
+        count: given.filter((other) => other === bodyId).length,
+      }))
+      .toSorted((a, b) => b.count - a.count);
+  };
   return {
     since,
     total: found.length,
-    townships: [...counts]
-      .map(([bodyId, count]) => ({ ...namedBody(directory, bodyId), count }))
-      .toSorted((a, b) => b.count - a.count),
+    townships: counts('duty-list'),
+    full: counts('capacity'),
     rows: found.slice(0, SHOWN).map(view),
   };
 }

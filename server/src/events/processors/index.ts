@@ -15,7 +15,7 @@ import { proposeByCause } from './propose-by-cause.ts';
 import { proposeByTime } from './propose-by-time.ts';
 import { proposeRule } from './propose-rule.ts';
 import { recordOrder } from './record-order.ts';
-import { reportTownship } from './report-township.ts';
+import { reportOverrides } from './report-overrides.ts';
 import { settleParts } from './settle-parts.ts';
 import { shareAnswer } from './share-answer.ts';
 import { summonDuty } from './summon-duty.ts';
@@ -41,7 +41,7 @@ export const processors: readonly Processor[] = [
   pickForCheck,
   countForMetrics,
   planDispatch,
-  reportTownship,
+  reportOverrides,
   proposeRule,
   queuePush,
   summonDuty,

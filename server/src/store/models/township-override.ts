@@ -1,9 +1,11 @@
 import type { CommandType } from '@hotline/shared/domain/ticket/command';
 import { Schema } from 'mongoose';
 
-/** A matter that was sent to townships without the duty, keyed by ticket and event. Times are epoch milliseconds. */
+/** A matter that was sent to townships without the duty or to a full body, keyed by ticket and event. Times are epoch milliseconds. */
 export interface TownshipOverrideDocument {
   _id: string;
+  /** What was overridden: 履职清单 or 承载量. */
+  against: 'duty-list' | 'capacity';
   ticketNo: string;
   title: string;
   category: string[];
@@ -19,6 +21,7 @@ const text = { type: String, required: true };
 export const townshipOverrideSchema = new Schema<TownshipOverrideDocument>(
   {
     _id: text,
+    against: text as never,
     ticketNo: text,
     title: text,
     category: { type: [String], required: true },

@@ -102,8 +102,9 @@ export const showDispute = route({
   response: disputeView,
 });
 
-/** A matter sent to a township on whose 履职清单 it is not. */
+/** A matter sent to a township on whose 履职清单 it is not, or to a body that was full. */
 export const townshipOverride = z.object({
+  against: z.enum(['duty-list', 'capacity']),
   ticketNo: z.string(),
   title: z.string(),
   category: z.array(z.string()),
@@ -118,13 +119,16 @@ export type TownshipOverrideView = z.infer<typeof townshipOverride>;
 export const listTownshipOverrides = route({
   method: 'GET',
   path: '/township-overrides',
-  summary: 'Matters sent to townships against 履职清单, latest first, with the reason of who did it',
+  summary:
+    'Matters sent to townships against 履职清单 or to full bodies, latest first, with the reason of who did it',
   query: z.object({ days: z.coerce.number().int().min(1).max(400).default(90) }),
   response: z.object({
     since: instant,
     total: z.number().int(),
     /** How many each township got. */
     townships: z.array(named.extend({ count: z.number().int() })),
+    /** How many each body got that was full. */
+    full: z.array(named.extend({ count: z.number().int() })),
     rows: z.array(townshipOverride),
   }),
 });

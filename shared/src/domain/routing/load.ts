@@ -7,7 +7,7 @@ export interface BodyLoad {
   over: boolean;
 }
 
-/** Over-capacity is shown and forbids nothing: who is responsible stays responsible. */
+/** Who is responsible stays responsible: a full body is given more with a reason (`ticket/guard/capacity.ts`). */
 export const loadOf = (open: number, capacity: number | null): BodyLoad => ({
   open,
   capacity,

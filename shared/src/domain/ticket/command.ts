@@ -58,6 +58,8 @@ export interface CommandPayloads {
     basis: string;
     /** Reason for sending a matter to a township on whose 履职清单 it is not. */
     townshipOverride: string | null;
+    /** Reason for giving it to a lead that has as much on its desk as it can carry. */
+    capacityOverride?: string | null;
   };
   /** The body was told by telephone before; its clocks start then. */
   'dispatch-by-phone': {
@@ -65,13 +67,19 @@ export interface CommandPayloads {
     coBodyIds: readonly string[];
     basis: string;
     townshipOverride: string | null;
+    capacityOverride?: string | null;
     /** Who answered: name and post. */
     toldTo: string;
     /** Epoch milliseconds. */
     toldAt: number;
   };
   /** 一单多办: the first body has this ticket, each other one a 分办单. */
-  'dispatch-jointly': { leadBodyIds: readonly string[]; basis: string; townshipOverride: string | null };
+  'dispatch-jointly': {
+    leadBodyIds: readonly string[];
+    basis: string;
+    townshipOverride: string | null;
+    capacityOverride?: string | null;
+  };
   'adopt-part': { bodyId: string; ticketNo: string };
   'settle-part': { ticketNo: string };
   recall: { reason: string };

@@ -59,6 +59,8 @@ export interface BodyFacts {
   mayHandleConduct: boolean;
   /** 审签 is required before submission. */
   needsApproval: boolean;
+  /** It has as much on its desk as it can carry; known for the leads of a dispatch. */
+  isFull?: boolean;
   /** Handlers who work in it. */
   handlerIds: readonly string[];
 }

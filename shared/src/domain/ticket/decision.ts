@@ -37,6 +37,7 @@ export interface RefusalDetails {
   /** Conduct goes to a superior or inspecting body only. */
   'conduct-route': { bodyId: string };
   'township-guard': { bodyId: string };
+  'body-full': { bodyId: string };
   'too-early': { from: number };
   /** Third dispatch in one round after upheld returns: 会商 only. */
   'consultation-needed': { upheldReturns: number };

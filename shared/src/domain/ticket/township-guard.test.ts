@@ -75,6 +75,27 @@ describe('township guard', () => {
     expect(story.try(liaison, down)?.code).toBe('township-guard');
   });
 
+  it.each(['lead', 'byPhone', 'jointly'])(
+    '%s: to a full body with a reason alone, and by no machine',
+    (way) => {
+      const tried = (isFull: boolean, capacityOverride: string | null, by?: typeof machine) => {
+        const [story, person, command] = ways[way]!(null);
+        const bodies = { [WATER]: aBody(WATER, { isFull }), [TOWNSHIP]: aBody(TOWNSHIP, { isFull }) };
+        const dispatch = { ...command, capacityOverride } as Command;
+        return (
+          story
+            .later(60_000)
+            .knowing({ bodies })
+            .try(by ?? person, dispatch)?.code ?? null
+        );
+      };
+      expect(tried(false, null)).toBeNull();
+      expect([tried(true, null), tried(true, ' ')]).toEqual(['body-full', 'body-full']);
+      expect(tried(true, '别无他处')).toBeNull();
+      expect(tried(true, '模型有把握', machine)).not.toBeNull();
+    },
+  );
+
   it('holds for what belongs to a township as for the township', () => {
     const body = (bodyId: string, more: Partial<Body>): [string, Body] => [
       bodyId,

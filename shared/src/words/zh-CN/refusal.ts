@@ -34,6 +34,7 @@ const sentences: Sentences = {
   'body-twice': () => '同一承办单位不能重复选择。',
   'recusal-body': () => '按回避规定，不能派给被投诉单位。',
   'conduct-route': () => '涉及作风、不作为、廉洁或打击报复的，只能派给上级或监督单位。',
+  'body-full': () => '该单位在办已达承载量，继续派单须说明理由。',
   'township-guard': () => '该事项不在乡镇履职清单内，派给乡镇须说明理由。',
   'too-early': ({ from }) => `自动派单须等待派单员查看至 ${sayInstant(from)}。`,
   'consultation-needed': ({ upheldReturns }) => `本轮退单已成立 ${upheldReturns} 次，须提请疑难工单会商。`,

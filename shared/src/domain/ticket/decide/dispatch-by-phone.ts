@@ -2,6 +2,7 @@ import { HOUR } from '../../time/instant.ts';
 import { assignmentClocks } from '../clock/assignment.ts';
 import { meet } from '../clock/running.ts';
 import { designatedBefore } from '../designation.ts';
+import { refuseFull } from '../guard/capacity.ts';
 import { consultationNeeded } from '../guard/consultation.ts';
 import { refuseBodies } from '../guard/target-bodies.ts';
 import { refuse } from '../refuse.ts';
@@ -15,13 +16,15 @@ export const dispatchByPhone: VerbRule<'dispatch-by-phone'> = {
   ready: (ticket) =>
     ticket.matter.urgency === 'normal' ? refuse('urgency-too-low', {}) : consultationNeeded(ticket),
   decide: (ticket, command, context) => {
-    const { leadBodyId, coBodyIds, townshipOverride, toldAt, toldTo } = command;
+    const { leadBodyId, coBodyIds, townshipOverride, capacityOverride, toldAt, toldTo } = command;
     if (toldTo.trim() === '') return refuse('field-missing', { fields: ['toldTo'] });
     const earliest = context.now - RECORDED_WITHIN_MS;
     if (toldAt < earliest || toldAt > context.now) {
       return refuse('told-at-invalid', { earliest, latest: context.now });
     }
-    const refusal = refuseBodies(ticket, leadBodyId, coBodyIds, townshipOverride, context);
+    const refusal =
+      refuseBodies(ticket, leadBodyId, coBodyIds, townshipOverride, context) ??
+      refuseFull(ticket, [leadBodyId], capacityOverride, context);
     if (refusal) return refusal;
     const designated = designatedBefore(ticket, leadBodyId);
     const told = { ...context, now: toldAt };

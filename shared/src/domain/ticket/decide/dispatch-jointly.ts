@@ -1,6 +1,7 @@
 import { assignmentClocks } from '../clock/assignment.ts';
 import { meet } from '../clock/running.ts';
 import { designatedBefore } from '../designation.ts';
+import { refuseFull } from '../guard/capacity.ts';
 import { consultationNeeded } from '../guard/consultation.ts';
 import { refuseBodies } from '../guard/target-bodies.ts';
 import { refuse } from '../refuse.ts';
@@ -15,12 +16,14 @@ const MOST = 5;
  */
 export const dispatchJointly: VerbRule<'dispatch-jointly'> = {
   ready: (ticket) => (ticket.status === 'consultation' ? null : consultationNeeded(ticket)),
-  decide: (ticket, { leadBodyIds, townshipOverride }, context) => {
+  decide: (ticket, { leadBodyIds, townshipOverride, capacityOverride }, context) => {
     const [leadBodyId, ...others] = leadBodyIds;
     if (leadBodyId === undefined || leadBodyIds.length < FEWEST || leadBodyIds.length > MOST) {
       return refuse('leads-count', { least: FEWEST, most: MOST });
     }
-    const refusal = refuseBodies(ticket, leadBodyId, others, townshipOverride, context);
+    const refusal =
+      refuseBodies(ticket, leadBodyId, others, townshipOverride, context) ??
+      refuseFull(ticket, leadBodyIds, capacityOverride, context);
     if (refusal) return refusal;
     const designated = designatedBefore(ticket, leadBodyId);
     return {
