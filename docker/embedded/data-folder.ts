@@ -22,7 +22,8 @@ export function openDataFolder(dataDir: string): string {
 type Wanted = Omit<Place, 'identity' | 'file'>;
 
 /** Reads the instance of a data folder and makes this process its owner. Throws SetupError while another owner lives. */
-export function openPlace({ dataDir, tree, life, mediaAddress }: Wanted): Place {
+export function openPlace(wanted: Wanted): Place {
+  const { dataDir } = wanted;
   const file = readInstance(dataDir);
   if (isRunning(file.owner) && file.owner.pid !== process.pid) {
     throw new SetupError(
@@ -34,5 +35,5 @@ export function openPlace({ dataDir, tree, life, mediaAddress }: Wanted): Place 
   delete file.url;
   file.owner = { pid: process.pid, start: processStart(process.pid) ?? '' };
   saveInstance(dataDir, file);
-  return { dataDir, tree, identity, life, mediaAddress, file };
+  return { ...wanted, identity, file };
 }

@@ -2,22 +2,23 @@ import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openDataFolder, openPlace } from './data-folder.ts';
 import type { EngineProcess } from './engine-process.ts';
-import { asterisk, network } from './engines/asterisk.ts';
+import { network, voiceNode } from './engines/asterisk.ts';
 import type { Engine } from './engines/engine.ts';
 import { gateway } from './engines/gateway.ts';
 import { postgres } from './engines/postgres.ts';
+import { proxy } from './engines/proxy.ts';
 import { redis } from './engines/redis.ts';
 import { endEngine, ensure } from './ensure.ts';
-import { instanceEnvironment } from './environment.ts';
+import { instanceEnvironment, voiceEnvironment } from './environment.ts';
 import { fetchTree } from './fetch/fetch-tree.ts';
-import { enginesRecipe } from './fetch/recipe.ts';
-import { saveInstance, type EngineName } from './instance-file.ts';
+import { enginesRecipe, proxyRecipe } from './fetch/recipe.ts';
+import { saveInstance, type EngineName, type VoiceNodeName } from './instance-file.ts';
 import { withLock } from './lock.ts';
 import { namedEngines, ownParts, type Parts } from './parts.ts';
 import { dataFolder } from './paths.ts';
 import type { Place } from './place.ts';
 import { SetupError } from './setup-error.ts';
-import { holdSlots } from './slots.ts';
+import { behindProxy, holdSlots } from './slots.ts';
 import { holdPorts } from './tcp-ports.ts';
 
 /** What to start, and where. */
@@ -30,6 +31,8 @@ export interface EnginesOptions {
   redis?: boolean;
   /** The 12345 Asterisk (default yes). */
   voice?: boolean;
+  /** How many of them; two or more stand behind a SIP proxy, and each needs an ivr of its own (default 1). */
+  voiceNodes?: number;
   /** The simulated telephone network (default no). */
   network?: boolean;
   /** `parent` (for tests): the kernel ends the engines with this process, however it ends. Default `own`. */
@@ -52,6 +55,8 @@ export interface Instance {
   dataDir: string;
   /** MONGODB_URI, REDIS_URL, ARI_URL, … for the services. Holds secrets: never print it. */
   env: Record<string, string>;
+  /** What the ivr of each voice node needs beyond that, in their order; one empty record for one node. */
+  voiceEnv: Record<string, string>[];
   /** The process of an engine of ours. */
   process(name: EngineName): EngineProcess | undefined;
   /** Ends one engine by a signal and brings it back on the same ports, as a fault or an upgrade would. */
@@ -64,7 +69,13 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
-const engines: Record<EngineName, Engine> = { postgres, gateway, redis, asterisk, network };
+const others = { postgres, gateway, redis, network, proxy };
+
+const engineOf = (name: EngineName): Engine =>
+  name in others ? others[name as keyof typeof others] : voiceNode(name as VoiceNodeName);
+
+const voiceNodeNames = (count: number): VoiceNodeName[] =>
+  Array.from({ length: count }, (_, i): VoiceNodeName => (i === 0 ? 'asterisk' : `asterisk-${i + 1}`));
 
 /**
  * Starts the engines of a data folder, or takes over those that a killed parent left. Resolves when all are healthy.
@@ -75,9 +86,14 @@ export async function startEngines(options: EnginesOptions = {}): Promise<Instan
   const { store = true, redis: queue = true, voice = true, network: phones = false } = options;
   const parts = ownParts({ store, redis: queue, voice, network: phones }, environment);
   const dataDir = openDataFolder(resolve(options.dataDir ?? dataFolder()));
-  const tree = realpathSync(await fetchTree(enginesRecipe, stopping && { stopping }));
+  const fetch = async (recipe: typeof enginesRecipe) =>
+    realpathSync(await fetchTree(recipe, stopping && { stopping }));
+  const tree = await fetch(enginesRecipe);
+  const voiceNodes = voiceNodeNames(parts.voice ? (options.voiceNodes ?? 1) : 1);
+  const proxyTree = behindProxy({ voiceNodes }) ? await fetch(proxyRecipe) : '';
+  const wanted = { dataDir, tree, proxyTree, voiceNodes, life, mediaAddress };
   const place = await withLock(join(dataDir, 'lock'), 'starting these engines', () =>
-    startAll(openPlace({ dataDir, tree, life, mediaAddress }), parts, options.production),
+    startAll(openPlace(wanted), parts, options.production),
   );
   return instanceOf(place, { ...instanceEnvironment(place, parts), ...namedEngines(environment) });
 }
@@ -89,7 +105,8 @@ async function startAll(place: Place, parts: Parts, production?: boolean): Promi
   if (parts.redis) chains.push([redis]);
   const releasePorts = await holdPorts(place, parts);
   const releaseSlots = parts.voice || parts.network ? await holdSlots(place) : () => undefined;
-  if (parts.voice) chains.push([asterisk]);
+  if (parts.voice) chains.push(...place.voiceNodes.map((name) => [voiceNode(name)]));
+  if (behindProxy(place)) chains.push([proxy]);
   if (parts.network) chains.push([network]);
   const results = await Promise.allSettled(chains.map((chain) => startChain(chain, place)));
   releasePorts();
@@ -119,7 +136,9 @@ async function startChain(chain: Engine[], place: Place): Promise<void> {
 }
 
 async function stopAll(place: Place): Promise<void> {
-  await Promise.all([gateway, redis, asterisk, network].map((engine) => endEngine(engine, place)));
+  const names = Object.keys(place.file.running) as EngineName[];
+  const first = names.filter((name) => name !== 'postgres');
+  await Promise.all(first.map((name) => endEngine(engineOf(name), place)));
   await endEngine(postgres, place);
   delete place.file.owner;
   delete place.file.url;
@@ -130,12 +149,13 @@ function instanceOf(place: Place, env: Record<string, string>): Instance {
   return {
     dataDir: place.dataDir,
     env,
+    voiceEnv: place.voiceNodes.map((name) => voiceEnvironment(place, name)),
     process: (name) => place.file.running[name],
     async restart(name, signal) {
-      await endEngine(engines[name], place, signal);
-      await ensure(engines[name], place);
+      await endEngine(engineOf(name), place, signal);
+      await ensure(engineOf(name), place);
     },
-    kill: (name, signal) => endEngine(engines[name], place, signal),
+    kill: (name, signal) => endEngine(engineOf(name), place, signal),
     publish(url) {
       place.file.url = url;
       saveInstance(place.dataDir, place.file);

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { oneAddress } from './asterisk/node-values.ts';
 import { speaker } from './asterisk/speech.ts';
+import type { VoiceNodeName } from './instance-file.ts';
 import type { Place } from './place.ts';
 import type { Parts } from './parts.ts';
+import { behindProxy, heldSlot } from './slots.ts';
 
 /** The environment that the services need to find the engines of an instance. Holds secrets: never print it. */
 export function instanceEnvironment(
-  place: Pick<Place, 'dataDir' | 'tree' | 'file'> & Partial<Pick<Place, 'mediaAddress'>>,
+  place: Pick<Place, 'dataDir' | 'tree' | 'file'> & Partial<Pick<Place, 'mediaAddress' | 'voiceNodes'>>,
   parts: Parts,
 ): Record<string, string> {
   const { ports, slots, secrets } = place.file;
@@ -29,7 +31,9 @@ export function instanceEnvironment(
     env['ARI_URL'] = `http://127.0.0.1:${slots.asterisk?.port}/ari`;
     env['ARI_USER'] = 'hotline';
     env['ARI_PASSWORD'] = secrets.ari;
-    env['ASTERISK_WS_URL'] = `ws://127.0.0.1:${slots.asterisk?.port}/ws`;
+    env['ASTERISK_WS_URL'] = (place.voiceNodes ?? (['asterisk'] as const))
+      .map((name) => `ws://127.0.0.1:${slots[name]?.port}/ws`)
+      .join(',');
     env['RECORDINGS_DIR'] = join(place.dataDir, 'asterisk/spool/recording');
     env['MUSIC_DIR'] = join(place.dataDir, 'asterisk/music');
   }
@@ -40,4 +44,16 @@ export function instanceEnvironment(
     env['NETWORK_RECORDINGS_DIR'] = join(place.dataDir, 'network/spool/recording');
   }
   return env;
+}
+
+/** What differs for the ivr of each of several voice nodes; nothing where there is one. */
+export function voiceEnvironment(place: Place, name: VoiceNodeName): Record<string, string> {
+  if (!behindProxy(place)) return {};
+  const number = place.voiceNodes.indexOf(name) + 1;
+  return {
+    NODE_ID: `ivr-${number}`,
+    ARI_URL: `http://127.0.0.1:${heldSlot(place, name).port}/ari`,
+    IVR_DATA: join(place.dataDir, number === 1 ? 'ivr' : `ivr-${number}`),
+    OTHER_NODES_TRUNK: 'other-nodes',
+  };
 }

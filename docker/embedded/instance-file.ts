@@ -4,8 +4,13 @@ import type { EngineProcess } from './engine-process.ts';
 import { newSecret } from './secret.ts';
 import type { Slot } from './slot.ts';
 
+/** The engines of every instance; one with several voice nodes has more of them, and a proxy. */
 export const engineNames = ['postgres', 'gateway', 'redis', 'asterisk', 'network'] as const;
-export type EngineName = (typeof engineNames)[number];
+/** The 12345 nodes: `asterisk`, `asterisk-2` … */
+export type VoiceNodeName = 'asterisk' | `asterisk-${number}`;
+/** Engines that speak SIP, each with a slot of its own. */
+export type SipEngineName = VoiceNodeName | 'network' | 'proxy';
+export type EngineName = (typeof engineNames)[number] | SipEngineName;
 
 /** What an instance remembers of itself between two starts; readable by its owner only, for it holds the secrets. */
 export interface InstanceFile {
@@ -20,7 +25,7 @@ export interface InstanceFile {
   uid?: number;
   secrets: Record<'redis' | 'gateway' | 'ari' | 'networkAri' | 'link' | 'session' | 'police', string>;
   ports: { redis?: number; gateway?: number };
-  slots: { asterisk?: Slot; network?: Slot };
+  slots: Partial<Record<SipEngineName, Slot>>;
   /** `settings` is a digest: an engine that runs with others is replaced. */
   running: Partial<Record<EngineName, EngineProcess & { settings: string }>>;
 }

@@ -1,13 +1,17 @@
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Identity } from './identity.ts';
-import type { InstanceFile } from './instance-file.ts';
+import type { InstanceFile, VoiceNodeName } from './instance-file.ts';
 
 /** Where and as whom the engines of one instance run. */
 export interface Place {
   dataDir: string;
   /** Root of the private tree with the programs. */
   tree: string;
+  /** Root of the private tree with the SIP proxy; empty where one voice node needs none. */
+  proxyTree: string;
+  /** The 12345 nodes of this instance. */
+  voiceNodes: readonly VoiceNodeName[];
   identity: Identity;
   life: 'parent' | 'own';
   /** The address at which browsers reach this machine's media. */

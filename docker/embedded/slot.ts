@@ -3,7 +3,7 @@ import { SetupError } from './setup-error.ts';
 import { holdTcpPort, tcpFree, udpFree } from './ports.ts';
 
 /**
- * One Asterisk's share of the machine. The number `port` is its HTTP port (TCP) and its SIP port (UDP); holding it
+ * One Asterisk's or the proxy's share of the machine. The number `port` is its HTTP port (TCP) and its SIP port (UDP); holding it
  * also claims the RTP range, so that Asterisks side by side never meet. All lie below the kernel's ephemeral ports.
  */
 export interface Slot {
@@ -22,12 +22,15 @@ const slotAt = (index: number): Slot => ({
   rtpEnd: 10_000 + (index + 1) * rtpPorts - 1,
 });
 
-/** Addresses on which the nodes of an instance speak SIP. */
+/** Addresses on which the nodes of an instance speak SIP; the last three are the proxy's, see docker/kamailio. */
 export const sipAddresses = {
   hotline: '127.0.0.1',
   citizens: '127.0.0.2',
   police: '127.0.0.3',
   agents: '127.0.0.4',
+  citizensProxy: '127.0.0.5',
+  policeProxy: '127.0.0.6',
+  agentsProxy: '127.0.0.7',
 } as const;
 
 /** A slot that is kept for its finder until its Asterisk listens. */

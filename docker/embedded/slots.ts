@@ -1,27 +1,32 @@
 import { isRunning } from './engine-process.ts';
+import type { SipEngineName } from './instance-file.ts';
 import type { Place } from './place.ts';
 import { claimSlot, type Slot } from './slot.ts';
 
-const nodes = ['asterisk', 'network'] as const;
+/** True where several voice nodes stand behind one number. */
+export const behindProxy = ({ voiceNodes }: Pick<Place, 'voiceNodes'>): boolean => voiceNodes.length > 1;
 
 /**
- * Finds room for both Asterisk nodes, since each must know where the other is. Old places are kept when they are free.
- * The answer gives the claims back, to be called when the nodes listen.
+ * Finds room for all that speak SIP, since each must know where the others are. Old places are kept when they are free.
+ * The answer gives the claims back, to be called when they listen.
  */
-export async function holdSlots({ file }: Place): Promise<() => void> {
+export async function holdSlots(place: Place): Promise<() => void> {
+  const { file, voiceNodes } = place;
+  const names: SipEngineName[] = [...voiceNodes, 'network'];
+  if (behindProxy(place)) names.push('proxy');
   const releases: (() => void)[] = [];
-  for (const node of nodes) {
-    if (isRunning(file.running[node]) && file.slots[node]) continue;
-    const claim = await claimSlot(file.slots[node]);
-    file.slots[node] = claim.slot;
+  for (const name of names) {
+    if (isRunning(file.running[name]) && file.slots[name]) continue;
+    const claim = await claimSlot(file.slots[name]);
+    file.slots[name] = claim.slot;
     releases.push(claim.release);
   }
   return () => releases.forEach((release) => release());
 }
 
-/** The places that {@link holdSlots} found. */
-export function heldSlots({ file }: Place): Record<(typeof nodes)[number], Slot> {
-  const { asterisk, network } = file.slots;
-  if (!asterisk || !network) throw new Error('holdSlots comes first');
-  return { asterisk, network };
+/** The place that {@link holdSlots} found. */
+export function heldSlot({ file }: Place, name: SipEngineName): Slot {
+  const slot = file.slots[name];
+  if (!slot) throw new Error('holdSlots comes first');
+  return slot;
 }

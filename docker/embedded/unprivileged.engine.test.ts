@@ -27,7 +27,7 @@ describe('a user without any privilege', () => {
       { dataDir: data.path, network: true },
       asRoot ? nobody : undefined,
     );
-    const uids = Object.values(parent.pids).map((pid) => uidOf(pid));
+    const uids = Object.values(parent.pids).map((pid) => uidOf(pid!));
     expect(parent.uid).not.toBe(0);
     expect(uids).toEqual(Array(5).fill(parent.uid));
     await release(parent.child);

@@ -2,20 +2,24 @@ import { isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '../place.ts';
-import { sipAddresses, type Slot } from '../slot.ts';
+import { sipAddresses } from '../slot.ts';
+import type { VoiceNodeName } from '../instance-file.ts';
+import { behindProxy, heldSlot } from '../slots.ts';
 import type { TemplateValues } from './render.ts';
 
-/** Multiarch folder of the tree's libraries. */
-const triplet = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
+/** Multiarch folder of a tree's libraries. */
+export const triplet = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
 
 /** What every Asterisk node is told: its folders, its doors, its share of the ports. */
-export function commonValues(place: Place, name: 'asterisk' | 'network', slot: Slot): TemplateValues {
+export function commonValues(place: Place, name: VoiceNodeName | 'network'): TemplateValues {
   const data = join(place.dataDir, name);
+  const slot = heldSlot(place, name);
   return {
     NODE: name,
     DATA: data,
     MODULES: join(place.tree, 'usr/lib', triplet, 'asterisk/modules'),
     SHARE: join(place.tree, 'usr/share/asterisk'),
+    SPOOL: join(place.dataDir, name === 'network' ? name : 'asterisk', 'spool'),
     SOUNDS: join(data, 'sounds'),
     MUSIC: join(data, 'music'),
     SITE: join(place.dataDir, 'site'),
@@ -31,16 +35,36 @@ export function commonValues(place: Place, name: 'asterisk' | 'network', slot: S
   };
 }
 
-/** Both nodes know each other by address; see docker/asterisk. */
-export function trunkValues(hotline: Slot, network: Slot): TemplateValues {
+/** Where a hotline node finds the telephone network: there itself, or behind the proxy. */
+export function hotlineTrunks(place: Place): TemplateValues {
+  if (!behindProxy(place)) return networkTrunks(place);
+  const { citizensProxy, policeProxy, agentsProxy } = sipAddresses;
+  const at = (address: string): string => `${address}:${heldSlot(place, 'proxy').port}`;
   return {
-    HOTLINE_MATCH: sipAddresses.hotline,
-    HOTLINE_TRUNK: `${sipAddresses.hotline}:${hotline.port}`,
-    CITIZENS_MATCH: sipAddresses.citizens,
-    CITIZENS_TRUNK: `${sipAddresses.citizens}:${network.port}`,
-    POLICE_MATCH: sipAddresses.police,
-    AGENTS_MATCH: sipAddresses.agents,
-    POLICE_TRUNK: `${sipAddresses.police}:${network.port}`,
+    CITIZENS_MATCH: citizensProxy,
+    CITIZENS_TRUNK: at(citizensProxy),
+    POLICE_MATCH: policeProxy,
+    POLICE_TRUNK: at(policeProxy),
+    AGENTS_MATCH: agentsProxy,
+    AGENTS_TRUNK: at(agentsProxy),
+  };
+}
+
+/** Where the telephone network is, and where it finds the hotline; see docker/asterisk. */
+export function networkTrunks(place: Place): TemplateValues {
+  const network = heldSlot(place, 'network');
+  const { hotline, citizens, police, agents, citizensProxy, policeProxy } = sipAddresses;
+  const proxied = behindProxy(place);
+  return {
+    HOTLINE_MATCH: proxied ? `${citizensProxy},${policeProxy}` : hotline,
+    HOTLINE_TRUNK: proxied
+      ? `${citizensProxy}:${heldSlot(place, 'proxy').port}`
+      : `${hotline}:${heldSlot(place, 'asterisk').port}`,
+    CITIZENS_MATCH: citizens,
+    CITIZENS_TRUNK: `${citizens}:${network.port}`,
+    POLICE_MATCH: police,
+    AGENTS_MATCH: agents,
+    POLICE_TRUNK: `${police}:${network.port}`,
   };
 }
 

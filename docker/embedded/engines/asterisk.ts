@@ -1,52 +1,41 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { musicOnHold } from '../asterisk/music.ts';
-import { commonValues, trunkValues } from '../asterisk/node-values.ts';
-import { renderNode } from '../asterisk/render.ts';
+import { commonValues, hotlineTrunks, networkTrunks } from '../asterisk/node-values.ts';
+import { renderFolders } from '../asterisk/render.ts';
 import { speak } from '../asterisk/speech.ts';
 import { launch } from '../engine-process.ts';
+import type { VoiceNodeName } from '../instance-file.ts';
 import { logFile, ownFile, ownFolder, type Place } from '../place.ts';
 import type { Slot } from '../slot.ts';
-import { heldSlots } from '../slots.ts';
+import { behindProxy } from '../slots.ts';
 import { digest, type Engine } from './engine.ts';
 
 const apology =
   '非常抱歉，系统正在恢复，您的电话已经接通，请不要挂机，我们马上为您服务。如遇危险，请挂机后直接拨打幺幺零。';
 
-/** The 12345 node. */
-export const asterisk: Engine = nodeEngine('asterisk', 'hotline');
+/** A 12345 node. */
+export const voiceNode = (name: VoiceNodeName): Engine => nodeEngine(name, 'hotline');
 
 /** The simulated telephone network: citizens and 110. */
 export const network: Engine = nodeEngine('network', 'network');
 
-function nodeEngine(name: 'asterisk' | 'network', kind: 'hotline' | 'network'): Engine {
+type NodeName = VoiceNodeName | 'network';
+
+function nodeEngine(name: NodeName, kind: 'hotline' | 'network'): Engine {
   return {
     name,
     stopSignal: 'SIGTERM',
     patienceMs: 15_000,
 
     async prepare(place) {
-      const slots = heldSlots(place);
+      const trunks = kind === 'hotline' ? hotlineTrunks(place) : networkTrunks(place);
       const ari = { ARI_USER: kind, ARI_PASSWORD: secretOf(place, name) };
-      const values = {
-        ...commonValues(place, name, slots[name]),
-        ...trunkValues(slots.asterisk, slots.network),
-        ...ari,
-      };
-      const files = renderNode(kind, values);
-      for (const folder of [
-        'etc',
-        'var/lib/keys',
-        'db',
-        'spool/recording',
-        'run',
-        'log',
-        'agi',
-        'music',
-        'sounds',
-      ]) {
-        ownFolder(place, name, ...folder.split('/'));
-      }
+      const templates = ['asterisk/common', `asterisk/${kind}`];
+      if (kind === 'hotline' && behindProxy(place)) templates.push('asterisk/behind-proxy');
+      const files = renderFolders(templates, { ...commonValues(place, name), ...trunks, ...ari });
+      for (const folder of folders) ownFolder(place, name, ...folder.split('/'));
+      if (kind === 'hotline') ownFolder(place, 'asterisk', 'spool', 'recording');
       for (const [file, content] of files) ownFile(place, join(place.dataDir, name, 'etc', file), content);
       await makeSounds(place, join(place.dataDir, name));
       return digest([place.tree, [...files]]);
@@ -64,8 +53,10 @@ function nodeEngine(name: 'asterisk' | 'network', kind: 'hotline' | 'network'): 
   };
 }
 
-const secretOf = ({ file }: Place, name: 'asterisk' | 'network'): string =>
-  name === 'asterisk' ? file.secrets.ari : file.secrets.networkAri;
+const folders = ['etc', 'var/lib/keys', 'db', 'spool/recording', 'run', 'log', 'agi', 'music', 'sounds'];
+
+const secretOf = ({ file }: Place, name: NodeName): string =>
+  name === 'network' ? file.secrets.networkAri : file.secrets.ari;
 
 async function makeSounds(place: Place, folder: string): Promise<void> {
   const spoken = join(folder, 'sounds/1-apology.wav');

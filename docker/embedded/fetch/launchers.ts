@@ -16,7 +16,7 @@ export function writeLaunchers(root: string, recipe: Recipe, machine: Machine): 
     chmodSync(path, 0o755);
   }
   if (recipe.name === 'engines') linkAlternatives(root);
-  else writeFonts(root);
+  if (recipe.name === 'tools') writeFonts(root);
 }
 
 /** The folders that the programs of a tree at `root` take their libraries from, as a search path. */

@@ -8,7 +8,7 @@ export interface Program {
 
 /** What a private tree of Debian packages is made of. */
 export interface Recipe {
-  name: 'engines' | 'tools';
+  name: 'engines' | 'tools' | 'proxy';
   /** Debian suites; `undefined` takes the machine's own release. */
   suite: string | undefined;
   packages: string[];
@@ -62,6 +62,31 @@ export const enginesRecipe: Recipe = {
     ),
     `usr/lib/${triplet}/libnss_wrapper.so`,
   ],
+};
+
+const kamailioModules = [
+  'sanity',
+  'tm',
+  'sl',
+  'rr',
+  'pv',
+  'maxfwd',
+  'textops',
+  'siputils',
+  'dispatcher',
+  'ratelimit',
+] as const;
+
+/** Kamailio, the SIP proxy in front of several voice nodes; fetched only where there are several. */
+export const proxyRecipe: Recipe = {
+  name: 'proxy',
+  suite: 'forky',
+  packages: ['kamailio'],
+  tried: { kamailio: /^6\.1\./ },
+  skip: /^(.*python.*|systemd|dpkg|passwd|adduser|login\.defs|libpam.*|debconf|base-passwd|media-types|tzdata)$/,
+  runBy: 'loader',
+  programs: () => [{ path: 'usr/sbin/kamailio' }],
+  selfTest: (triplet) => kamailioModules.map((name) => `usr/lib/${triplet}/kamailio/modules/${name}.so`),
 };
 
 /** The browser of the tests and a Chinese font for it. */

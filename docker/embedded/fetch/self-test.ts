@@ -6,7 +6,7 @@ import { libraryPath } from './launchers.ts';
 import type { Machine } from './machine.ts';
 import type { Recipe } from './recipe.ts';
 
-const asksVersion: Record<string, string> = { asterisk: '-V' };
+const asksVersion: Record<string, string> = { asterisk: '-V', kamailio: '-v' };
 
 /** Runs every program of an unpacked tree once and resolves the libraries of its modules. Throws SetupError. */
 export function selfTest(root: string, recipe: Recipe, machine: Machine): void {
