@@ -1,8 +1,9 @@
-import { deserialize } from 'bson';
-import type { SealedEvent } from '../store/sealed-event.ts';
+import { plainly } from './bson/plainly.ts';
+import { NotPlain } from './bson/plain.ts';
 import type { AnchoredHead } from './check-anchors.ts';
 import { checkTicket } from './check-ticket.ts';
-import type { Kept } from './check-ticket.ts';
+import { StoredEvents } from './stored-events.ts';
+import { storedTickets } from './stored-tickets.ts';
 import type { Finding } from './finding.ts';
 import type { RawBatch } from './raw-batches.ts';
 
@@ -20,25 +21,30 @@ export interface CheckedBatch {
   findings: Finding[];
 }
 
-type Row = SealedEvent & { ticketId: string };
-type Document = Kept & { outbox: SealedEvent[] };
-
 /** Ticket by ticket; events and anchored heads that no document claims belong to one that is gone. */
-export function checkBatch({ tickets, events, anchored }: BatchToCheck): CheckedBatch {
-  const histories = byTicket(documentsOf<Row>(events));
+export function checkBatch(batch: BatchToCheck): CheckedBatch {
+  try {
+    return check(batch);
+  } catch (error) {
+    if (!(error instanceof NotPlain)) throw error;
+    return check({ ...batch, tickets: plainly(batch.tickets), events: plainly(batch.events) });
+  }
+}
+
+function check({ tickets, events, anchored }: BatchToCheck): CheckedBatch {
+  const moved = new StoredEvents(events);
   const heads = byTicket(anchored);
   const checked: CheckedBatch = { tickets: 0, events: 0, anchored: 0, findings: [] };
-  for (const document of documentsOf<Document>(tickets)) {
-    const { _id } = document;
-    const history = wholeHistory(histories.get(_id) ?? [], document.outbox, document.state.seq);
-    const finding = checkTicket(document, history, heads.get(_id) ?? []);
+  for (const ticket of storedTickets(tickets)) {
+    const { ticketId } = ticket;
+    const history = ticket.historyAfter(moved.take(ticketId, ticket.algorithm));
+    const finding = checkTicket(ticket, history, heads.get(ticketId) ?? []);
     if (finding) checked.findings.push(finding);
     checked.tickets += 1;
     checked.events += history.length;
-    if (heads.delete(_id)) checked.anchored += 1;
-    histories.delete(_id);
+    if (heads.delete(ticketId)) checked.anchored += 1;
   }
-  for (const ticketId of histories.keys()) {
+  for (const ticketId of moved.left()) {
     checked.findings.push({ what: 'document-missing', ticketId });
     heads.delete(ticketId);
   }
@@ -48,28 +54,12 @@ export function checkBatch({ tickets, events, anchored }: BatchToCheck): Checked
   return checked;
 }
 
-function* documentsOf<T>(sequence: Uint8Array): Generator<T> {
-  const view = new DataView(sequence.buffer, sequence.byteOffset, sequence.byteLength);
-  for (let at = 0; at < sequence.length;) {
-    const end = at + view.getInt32(at, true);
-    yield deserialize(sequence.subarray(at, end)) as T;
-    at = end;
+function byTicket(anchored: readonly AnchoredHead[]): Map<string, AnchoredHead[]> {
+  const heads = new Map<string, AnchoredHead[]>();
+  for (const head of anchored) {
+    const known = heads.get(head.ticketId);
+    if (known) known.push(head);
+    else heads.set(head.ticketId, [head]);
   }
-}
-
-function byTicket<T extends { ticketId: string }>(items: Iterable<T>): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const known = groups.get(item.ticketId);
-    if (known) known.push(item);
-    else groups.set(item.ticketId, [item]);
-  }
-  return groups;
-}
-
-/** In order; events that came after the document was read are left for the next time. */
-function wholeHistory(moved: Row[], outbox: readonly SealedEvent[], seq: number): SealedEvent[] {
-  moved.sort((a, b) => a.seq - b.seq);
-  const last = moved.at(-1)?.seq ?? 0;
-  return [...moved, ...outbox.filter((event) => event.seq > last)].filter((event) => event.seq <= seq);
+  return heads;
 }

@@ -1,49 +1,52 @@
-import { isDeepStrictEqual } from 'node:util';
 import { replay } from '@hotline/shared/domain/ticket/evolve';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
-import { algorithmOf } from '../store/proof-hash.ts';
-import { chainStart, hashEvent, personalHolds } from '../store/sealed-event.ts';
-import type { SealedEvent } from '../store/sealed-event.ts';
+import { chainStart, personalHolds } from '../store/sealed-event.ts';
 import { openEvents } from '../store/ticket-history.ts';
-import type { TicketDocument } from '../store/models/ticket.ts';
+import type { ChainLink } from './chain-link.ts';
 import type { AnchoredHead } from './check-anchors.ts';
 import type { Finding } from './finding.ts';
 
-export type Kept = Pick<TicketDocument, '_id' | 'state' | 'head' | 'salt'>;
+/** A ticket as it lies in the store. */
+export interface Kept {
+  ticketId: string;
+  ticketNo: string | null;
+  head: string;
+  salt: string;
+  /** Whether its state is this one. */
+  is(state: Ticket | null): boolean;
+}
 
 /**
  * The first link of one ticket that does not hold: the chain of its events, the hashes that were anchored, the personal
  * values against their digests, and the document against what the events give.
  */
 export function checkTicket(
-  { _id: ticketId, state, head, salt }: Kept,
-  history: readonly SealedEvent[],
+  { ticketId, ticketNo, head, salt, is }: Kept,
+  history: readonly ChainLink[],
   anchored: readonly AnchoredHead[],
 ): Finding | null {
-  const { ticketNo } = state;
   const broken =
-    brokenChain(history, salt) ??
+    brokenChain(history) ??
     (history.at(-1)?.hash === head ? null : { what: 'head-differs' as const, seq: history.length }) ??
     brokenAnchor(history, anchored) ??
     changedPersonal(history, salt) ??
-    (isDeepStrictEqual(replayed(history), state) ? null : { what: 'document-differs' as const });
+    (is(replayed(history)) ? null : { what: 'document-differs' as const });
   return broken && { ticketId, ticketNo, ...broken };
 }
 
-function brokenChain(history: readonly SealedEvent[], salt: string): Finding | null {
-  const algorithm = algorithmOf(salt);
+function brokenChain(history: readonly ChainLink[]): Finding | null {
   let previous = chainStart;
-  for (const [index, { seq, event, prevHash, hash }] of history.entries()) {
-    const expected = index + 1;
-    if (seq !== expected || event.seq !== expected) return { what: 'event-missing', seq: expected };
+  for (const [index, { seq, event, prevHash, hash, expected }] of history.entries()) {
+    const next = index + 1;
+    if (seq !== next || event.seq !== next) return { what: 'event-missing', seq: next };
     if (prevHash !== previous) return { what: 'chain-cut', seq };
-    if (hashEvent(event, prevHash, algorithm) !== hash) return { what: 'event-changed', seq };
+    if (expected !== hash) return { what: 'event-changed', seq };
     previous = hash;
   }
   return null;
 }
 
-function brokenAnchor(history: readonly SealedEvent[], anchored: readonly AnchoredHead[]): Finding | null {
+function brokenAnchor(history: readonly ChainLink[], anchored: readonly AnchoredHead[]): Finding | null {
   for (const { file, anchor, seq, head } of anchored) {
     const event = history[seq - 1];
     if (!event) return { what: 'anchored-event-missing', file, anchor, seq };
@@ -52,13 +55,13 @@ function brokenAnchor(history: readonly SealedEvent[], anchored: readonly Anchor
   return null;
 }
 
-function changedPersonal(history: readonly SealedEvent[], salt: string): Finding | null {
+function changedPersonal(history: readonly ChainLink[], salt: string): Finding | null {
   const changed = history.find((sealed) => !personalHolds(sealed, salt));
   return changed ? { what: 'personal-changed', seq: changed.seq } : null;
 }
 
 /** Events that do not follow each other give no document. */
-function replayed(history: readonly SealedEvent[]): Ticket | null {
+function replayed(history: readonly ChainLink[]): Ticket | null {
   try {
     return replay(openEvents(history));
   } catch {

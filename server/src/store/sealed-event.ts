@@ -97,13 +97,15 @@ export function unsealEvent({ event, personal }: SealedEvent): TicketEvent {
 
 /** Whether every personal value is the one whose digest was hashed; those erased are not asked for. */
 export function personalHolds({ event, personal }: SealedEvent, salt: string): boolean {
+  const values = Object.keys(personal).length;
+  if (values === 0) return true;
   let held = 0;
   replacePersonal(event, (path, digest) => {
     const value = personal[path];
     if (value !== undefined && digestOf(salt, path, value) === digest) held += 1;
     return digest;
   });
-  return held === Object.keys(personal).length;
+  return held === values;
 }
 
 const digestOf = (salt: string, path: string, value: string): string =>
@@ -112,22 +114,42 @@ const digestOf = (salt: string, path: string, value: string): string =>
 export const hashEvent = (event: TicketEvent, prevHash: string, algorithm: ProofHash = 'sha256'): string =>
   hash(algorithm, `${prevHash}\n${canonicalJson(event)}`);
 
-function replacePersonal(
-  { type, data }: TicketEvent,
-  replace: (path: string, value: unknown) => unknown,
-): unknown {
-  let copy: unknown = data;
-  for (const path of personalPaths[type] ?? [])
-    copy = replaceAt(copy, path.split('.'), (value) => replace(path, value));
-  return copy;
+/** Paths as a tree, so that what several of them go through is copied once. `null` = a value. */
+type Branch = { [key: string]: Branch | null };
+
+const branches = Object.fromEntries(
+  Object.entries(personalPaths).map(([type, paths]) => [type, branchOf(paths)]),
+) as Partial<Record<CommandType, Branch>>;
+
+function branchOf(paths: readonly string[]): Branch {
+  const root: Branch = {};
+  for (const path of paths) {
+    const keys = path.split('.');
+    const leaf = keys.pop()!;
+    let branch = root;
+    for (const key of keys) branch = branch[key] ??= {};
+    branch[leaf] = null;
+  }
+  return root;
 }
 
-function replaceAt(
-  node: unknown,
-  [key, ...rest]: readonly string[],
-  replace: (value: unknown) => unknown,
-): unknown {
-  if (!isTree(node) || key === undefined || !(key in node)) return node;
-  const child = node[key];
-  return { ...node, [key]: rest.length > 0 ? replaceAt(child, rest, replace) : replace(child) };
+type Replace = (path: string, value: unknown) => unknown;
+
+function replacePersonal({ type, data }: TicketEvent, replace: Replace): unknown {
+  const branch = branches[type];
+  return branch ? replaceIn(data, branch, '', replace) : data;
+}
+
+/** A copy where anything was replaced by something else. */
+function replaceIn(node: unknown, branch: Branch, above: string, replace: Replace): unknown {
+  if (!isTree(node)) return node;
+  let copy: Tree | null = null;
+  for (const [key, below] of Object.entries(branch)) {
+    if (!(key in node)) continue;
+    const path = above + key;
+    const value = node[key];
+    const other = below ? replaceIn(value, below, `${path}.`, replace) : replace(path, value);
+    if (other !== value) (copy ??= { ...node })[key] = other;
+  }
+  return copy ?? node;
 }
