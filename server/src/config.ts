@@ -22,6 +22,7 @@ const voiceTimers = {
   VOICE_RING_MS: span(15_000),
   VOICE_LINE_MS: span(15_000),
   VOICE_WRAP_UP_MS: span(60_000),
+  VOICE_TAKE_OVER_MS: span(5_000),
   VOICE_ANNOUNCE_FIRST_MS: span(30_000),
   VOICE_ANNOUNCE_EVERY_MS: span(45_000),
 };
@@ -193,6 +194,7 @@ function configOf(env: Environment): Config {
       ringMs: env.VOICE_RING_MS,
       lineMs: env.VOICE_LINE_MS,
       wrapUpMs: env.VOICE_WRAP_UP_MS,
+      takeOverMs: env.VOICE_TAKE_OVER_MS,
       announceFirstMs: env.VOICE_ANNOUNCE_FIRST_MS,
       announceEveryMs: env.VOICE_ANNOUNCE_EVERY_MS,
     },

@@ -6,6 +6,8 @@ export interface VoiceTimers {
   lineMs: number;
   /** 话后整理 at the most. */
   wrapUpMs: number;
+  /** An agent whose media was lost comes back into his call within this; then the next one takes it over. */
+  takeOverMs: number;
   /** Position and expected wait are told first after this, then every `announceEveryMs`. */
   announceFirstMs: number;
   announceEveryMs: number;

@@ -9,8 +9,10 @@ import type { Hotline } from './hotline.ts';
 export interface Desk {
   id: string;
   client: Client;
-  /** Settles when the server has brought him into this state. */
-  becomes(state: AgentView['state']): Promise<AgentView>;
+  /** Settles when the server has brought him into one of these states. */
+  becomes(...states: AgentView['state'][]): Promise<AgentView>;
+  /** His telephone registers again; `legUp`: with the sound of his call as it was. */
+  registers(legUp: boolean): void;
   leave(): void;
 }
 
@@ -20,18 +22,24 @@ export async function sitDown(hotline: Hotline, username: string): Promise<Desk>
   const client = await hotline.as(username);
   await client.post('/agent/softphone', {});
   const socket = await connect(hotline.url, client.cookie);
-  const becomes = async (wanted: AgentView['state']): Promise<AgentView> => {
+  const becomes = async (...wanted: AgentView['state'][]): Promise<AgentView> => {
     for (const end = Date.now() + patienceMs; Date.now() < end; await pause(20)) {
       const { body } = await client.get<AgentView>('/agent/state');
-      if (body.state === wanted) return body;
+      if (wanted.includes(body.state)) return body;
     }
-    throw new Error(`${username} did not become ${wanted}`);
+    throw new Error(`${username} did not become ${wanted.join(' or ')}`);
   };
   socket.emit('softphone-registered', { registered: true });
-  await becomes('paused');
+  await becomes('paused', 'ready');
   await client.send('PUT', '/agent/state', { state: 'ready' });
   const { agentId: id } = await becomes('ready');
-  return { id, client, becomes, leave: () => void socket.disconnect() };
+  return {
+    id,
+    client,
+    becomes,
+    registers: (legUp) => void socket.emit('softphone-registered', { registered: true, legUp }),
+    leave: () => void socket.disconnect(),
+  };
 }
 
 function connect(url: string, cookie: string): Promise<Socket<ConsoleEvents, ConsoleRequests>> {

@@ -22,6 +22,8 @@ export const keys = {
   leases: '{acd}:leases',
   /** Sorted set agentId by the end of the wrap-up, epoch milliseconds. */
   wrapUps: '{acd}:wrap-ups',
+  /** Sorted set callId, whose agent was lost, by the instant at which the next one takes over, epoch milliseconds. */
+  lost: '{acd}:lost',
   /** Sorted set callId by the next announcement, epoch milliseconds. */
   announcements: '{acd}:announcements',
 } as const;

@@ -46,6 +46,8 @@ export interface TicketDoor {
   /** Earlier tickets of a number, open ones first, masked. */
   ofCaller(callerNo: string): Promise<{ earlier: TicketRow[]; openRepeats: TicketRow[] }>;
   draftOfCall(callId: string): Promise<string | null>;
+  /** What was written in a call goes with it to whoever has it now. */
+  handDraftOn(callId: string, personId: string): Promise<void>;
   ticketNosOfCall(callId: string): Promise<string[]>;
   handToEmergency(hand: EmergencyHandOver): Promise<void>;
   settleEmergency(callId: string, outcome: 'connected' | 'failed'): Promise<void>;

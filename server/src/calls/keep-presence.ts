@@ -26,7 +26,7 @@ export const keepPresence = (desk: CallDesk): { listener: PresenceListener; stop
   );
   return {
     listener: {
-      registered: (person) => tracked(arrive(desk, person)),
+      registered: (person, legUp) => tracked(arrive(desk, person, legUp)),
       lost: (person) => tracked(softphoneLost(desk, person.id)),
       alive: (person) => void alive.add(person.id),
     },
@@ -37,7 +37,7 @@ export const keepPresence = (desk: CallDesk): { listener: PresenceListener; stop
   };
 };
 
-const arrive = async (desk: CallDesk, { id }: Person): Promise<void> => {
+const arrive = async (desk: CallDesk, { id }: Person, legUp: boolean): Promise<void> => {
   await renewLeases(desk.redis, [id], desk.now());
-  await softphoneRegistered(desk, id);
+  await softphoneRegistered(desk, id, legUp);
 };

@@ -1,25 +1,46 @@
+import type { AgentRecord } from '../acd/agent-record.ts';
 import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
+import type { StoredCall } from './call-store.ts';
 import { distributeCalls } from './distribute-calls.ts';
 import { moveAgent } from './move-agent.ts';
 
-/** The agent's telephone is there: back to what he was before, or into his call. */
-export const softphoneRegistered = async (desk: CallDesk, agentId: string): Promise<void> => {
+/**
+ * The agent's telephone is there: back to what he was before, or into his call. `legUp`: his sound of it went on while
+ * the control channel was cut; he is rung again only if the voice side has lost him.
+ */
+export const softphoneRegistered = async (desk: CallDesk, agentId: string, legUp = false): Promise<void> => {
   const agent = await moveAgent(desk, agentId, null, { registered: true });
   if (!agent) return;
-  if (agent.state === 'talking' && agent.callId) return rejoin(desk, agentId, agent.callId, agent.sipUser);
+  if (agent.state === 'talking' && agent.callId) return rejoin(desk, agent, agent.callId, legUp);
   if (agent.state !== 'unreachable') return;
   await moveAgent(desk, agentId, ['unreachable'], { state: agent.resume ?? 'paused', resume: null });
   await distributeCalls(desk);
 };
 
-const rejoin = async (desk: CallDesk, agentId: string, callId: string, sipUser: string): Promise<void> => {
+const rejoin = async (
+  desk: CallDesk,
+  { agentId, sipUser }: AgentRecord,
+  callId: string,
+  legUp: boolean,
+): Promise<void> => {
   const call = await desk.calls.find(callId);
   if (!call || call.phase === 'ended') {
     await moveAgent(desk, agentId, ['talking'], { state: 'paused', callId: null, offerId: null });
     return;
   }
+  if (legUp && !call.lostAt) return;
+  if (call.agentId !== agentId) return leaveOthersCall(desk, call, agentId);
   await desk.voice.order(call.nodeId, { type: 'rejoin', callId, agentId, sipUser });
+};
+
+/** A colleague who was consulted, or a leader who listened, has lost his sound: the call goes on without him. */
+const leaveOthersCall = async (desk: CallDesk, call: StoredCall, agentId: string): Promise<void> => {
+  const { callId, nodeId } = call;
+  if (call.guest?.agentId === agentId) await desk.voice.order(nodeId, { type: 'dismiss-guest', callId });
+  else if (call.monitor?.agentId === agentId)
+    await desk.voice.order(nodeId, { type: 'stop-monitor', callId });
+  else await moveAgent(desk, agentId, ['talking'], { state: 'paused', callId: null, offerId: null });
 };
 
 /** The control channel or the registration is gone: no calls until it is back; a call in progress stays his. */

@@ -32,6 +32,9 @@ export const ticketDoor = (context: Context): TicketDoor => ({
   },
   draftOfCall: async (callId) =>
     (await context.store.drafts.findOne({ callId }, { _id: 1 }).lean())?._id ?? null,
+  handDraftOn: async (callId, personId) => {
+    await context.store.drafts.updateMany({ callId, personId: { $ne: personId } }, { $set: { personId } });
+  },
   ticketNosOfCall: async (callId) => {
     const found = await context.store.tickets
       .find({ 'state.callIds': callId }, { 'state.ticketNo': 1 })

@@ -14,7 +14,7 @@ type ConsoleSocket = Socket<ConsoleRequests, ConsoleEvents, Record<string, never
 
 /** What the server does with a person's control channel. */
 export interface PresenceListener {
-  registered(person: Person): Promise<void>;
+  registered(person: Person, legUp: boolean): Promise<void>;
   lost(person: Person): Promise<void>;
   /** A sign of life, at least every `pingInterval`. */
   alive(person: Person): void;
@@ -49,7 +49,7 @@ const attend = (socket: ConsoleSocket, presence: PresenceListener, log: Logger):
     );
   socket.on('softphone-registered', (state) => {
     registered = state?.registered === true;
-    tell(registered ? presence.registered(person) : presence.lost(person));
+    tell(registered ? presence.registered(person, state.legUp === true) : presence.lost(person));
   });
   socket.conn.on('packet', ({ type }) => {
     if (type === 'pong' && registered) presence.alive(person);

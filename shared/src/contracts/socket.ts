@@ -62,6 +62,6 @@ export interface ConsoleEvents {
 }
 
 export interface ConsoleRequests {
-  /** Microphone and SIP registration are up: the agent can be rung. */
-  'softphone-registered': (state: { registered: boolean }) => void;
+  /** Microphone and SIP registration are up: the agent can be rung. `legUp`: this page still has the sound of a call. */
+  'softphone-registered': (state: { registered: boolean; legUp?: boolean }) => void;
 }

@@ -90,16 +90,23 @@ function withAgentAgain(call: CallState, fact: NewFact): Step {
   return step(call, { phase: call.line?.up ? 'three-way' : 'talking' }, [{ type: 'connect' }], [fact]);
 }
 
-/** Blind transfer to a group: the agent leaves, the citizen waits with more priority and the place he had. */
+/** Blind transfer to a group: the agent leaves, or was lost; the citizen waits with more priority and the place he had. */
 export function requeue(call: CallState, { priority, group }: InputOf<'requeue'>): Step {
-  if (call.phase === 'queued') return stay(call);
-  if (!call.citizen?.up || !call.agent?.up || call.line || call.guest) return refuse(call, 'wrong-phase');
-  if (call.phase !== 'talking' && call.phase !== 'held') return refuse(call, 'wrong-phase');
-  const { channelId, agentId } = call.agent;
-  const queued = enqueue({ ...call, agent: null, priority, group });
-  return {
-    ...queued,
-    actions: [{ type: 'hang-up', channelId }, ...queued.actions],
-    facts: [{ type: 'agent-left', agentId }, ...queued.facts],
-  };
+  const { agent, agentLost, citizen, phase } = call;
+  if (phase === 'queued') return stay(call);
+  if (!citizen?.up || (!agent?.up && !agentLost) || call.line || call.guest)
+    return refuse(call, 'wrong-phase');
+  if (phase !== 'talking' && phase !== 'held') return refuse(call, 'wrong-phase');
+  const queued = enqueue({ ...call, agent: null, agentLost: false, priority, group });
+  const left: NewFact[] = agent?.up ? [{ type: 'agent-left', agentId: agent.agentId }] : [];
+  return { ...queued, actions: [...dropped(agent), ...queued.actions], facts: [...left, ...queued.facts] };
 }
+
+/** The agent was lost and does not come back: whom he had fetched has the call. */
+export function succeed(call: CallState): Step {
+  const taken = takeOver({ ...call, agent: null, agentLost: false });
+  return { ...taken, actions: [...dropped(call.agent), ...taken.actions] };
+}
+
+const dropped = (leg: AgentLeg | null): Action[] =>
+  leg ? [{ type: 'hang-up', channelId: leg.channelId }] : [];

@@ -4,6 +4,7 @@ import type { InputOf } from '../input.ts';
 import type { CallState, LineLeg } from '../state.ts';
 import { refuse, stay, step, type Step } from '../step.ts';
 import { enqueue } from './arrive.ts';
+import { succeed } from './consult.ts';
 import { hasOthers, noticeAndMusic } from './depart.ts';
 
 const summonable: readonly CallPhase[] = ['queued', 'ringing', 'talking', 'held', 'consulting', 'three-way'];
@@ -21,7 +22,7 @@ export function summon(call: CallState, order: InputOf<'summon'>): Step {
 /** The agent leaves; the citizen talks on with the emergency line, unrecorded, or with the third party. */
 export function releaseAgent(call: CallState): Step {
   if (!call.line?.up && !call.guest) return refuse(call, 'wrong-phase');
-  if (!call.agent?.up) return stay(call);
+  if (!call.agent?.up) return call.agentLost && call.guest?.up ? succeed(call) : stay(call);
   return step(call, {}, [{ type: 'hang-up', channelId: call.agent.channelId }]);
 }
 

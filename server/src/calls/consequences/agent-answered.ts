@@ -12,6 +12,7 @@ export const agentAnswered = async (
 ): Promise<void> => {
   if (call.purpose === 'return') await agentTookCallBack(desk, call.callId);
   else await settleClaim(desk.redis, call.callId, fact.offerId);
+  if (call.answeredAt !== fact.at) await desk.tickets.handDraftOn(call.callId, fact.agentId);
   await moveAgent(desk, fact.agentId, null, {
     state: 'talking',
     callId: call.callId,

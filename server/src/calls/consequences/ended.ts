@@ -47,18 +47,21 @@ const afterCallBack = async (
 
 /**
  * 话后整理: blocks the next call until the agent ends it, or its time is over. An agent who has taken the next call
- * while this citizen was still rating stays in it.
+ * while this citizen was still rating stays in it; one whose telephone is gone cannot be rung after it either.
  */
 export const wrapUp = async (desk: CallDesk, agentId: string, callId: string): Promise<void> => {
   const before = await findAgent(desk.redis, agentId);
   if (before?.callId !== callId) return;
+  const after = before.registered
+    ? ({ state: 'wrap-up' } as const)
+    : ({ state: 'unreachable', resume: 'paused' } as const);
   const agent = await moveAgent(desk, agentId, ['talking'], {
-    state: 'wrap-up',
+    ...after,
     callId: null,
     offerId: null,
     talkedMs: (before.talkedMs ?? 0) + desk.now() - before.since,
   });
-  if (!agent) return;
+  if (agent?.state !== 'wrap-up') return;
   const ms = wrapUpMs(desk);
   await startWrapUp(desk.redis, agentId, desk.now() + ms);
   desk.wrapUps.in(ms);

@@ -39,6 +39,7 @@ export const transferred = async (
   { agentId }: CallFactOf<'transferred'>,
 ): Promise<void> => {
   if (agentId === null) return;
+  await desk.tickets.handDraftOn(call.callId, agentId);
   await engage(desk, call, agentId);
   desk.push.toPerson(agentId, 'screen-pop', await screenPop(desk, call, ''));
 };

@@ -118,6 +118,22 @@ describe('a call record', () => {
       guest: null,
     });
   });
+  it('knows since when its agent is lost, until somebody has the citizen or he waits again', () => {
+    const lost: Step = { type: 'agent-lost', agentId: 'a1' };
+    const again: Step = { type: 'agent-rejoined', agentId: 'a1' };
+    expect(live(arrived, queued, rung, answered, lost, lost)).toMatchObject({ phase: 'held', lostAt: 5000 });
+    expect(live(arrived, queued, rung, answered, lost, again)).toMatchObject({
+      phase: 'talking',
+      lostAt: null,
+    });
+    expect(live(arrived, queued, rung, answered, lost, queued)).toMatchObject({
+      phase: 'queued',
+      agentId: null,
+      lostAt: null,
+    });
+    const withPolice: Step = { type: 'line-answered', line: '110' };
+    expect(live(arrived, queued, rung, answered, withPolice, lost).phase).toBe('three-way');
+  });
   it('does not change by a fact that comes twice or late', () => {
     const call = live(arrived, queued, rung, answered);
     expect(evolveCall(call, { ...queued, callId: 'c1', seq: 2, at: 9999 } as CallFact)).toBe(call);

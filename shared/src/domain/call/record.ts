@@ -20,6 +20,8 @@ export interface CallRecord {
   queuedAt: number | null;
   answeredAt: number | null;
   endedAt: number | null;
+  /** Since when its agent is lost, while nobody has the call instead of him. */
+  lostAt: number | null;
   ending: CallEnding | null;
   line: { line: LineNumber; state: 'ringing' | 'connected' | 'failed' } | null;
   /** The third party that was fetched last. */
@@ -47,6 +49,7 @@ const begin = (fact: CallFact): CallRecord => ({
   queuedAt: null,
   answeredAt: null,
   endedAt: null,
+  lostAt: null,
   ending: null,
   line: null,
   guest: null,
@@ -64,8 +67,18 @@ const begin = (fact: CallFact): CallRecord => ({
 export const evolveCall = (record: CallRecord | null, fact: CallFact): CallRecord => {
   const before = record ?? begin(fact);
   if (fact.seq <= before.seq) return before;
-  return { ...before, ...changeBy(before, fact), seq: fact.seq };
+  const found = finders.has(fact.type) ? { lostAt: null } : {};
+  return { ...before, ...changeBy(before, fact), ...found, seq: fact.seq };
 };
+
+/** After these somebody has the citizen again, or he waits for whoever is free. */
+const finders: ReadonlySet<CallFact['type']> = new Set([
+  'queued',
+  'agent-answered',
+  'agent-rejoined',
+  'transferred',
+  'ended',
+]);
 
 const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
   switch (fact.type) {
@@ -95,7 +108,7 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
     case 'recording-resumed':
       return { recordingPaused: false };
     case 'agent-lost':
-      return { phase: 'held' };
+      return { phase: hasOthers(call) ? call.phase : 'held', lostAt: call.lostAt ?? fact.at };
     case 'agent-left':
       return { phase: call.line?.state === 'connected' ? 'handed-over' : call.phase };
     case 'guest-ringing':
@@ -137,6 +150,11 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
       return {};
   }
 };
+
+/** Without the agent somebody else is with the citizen, or will be. */
+const hasOthers = ({ line, guest, phase }: CallRecord): boolean =>
+  line?.state === 'connected' ||
+  (guest !== null && guest.state !== 'failed' && (phase === 'consulting' || phase === 'three-way'));
 
 /** An outbound call's citizen still hears his telephone ring, while the agent is on the line already. */
 const isRingingOut = ({ purpose, phase }: CallRecord): boolean =>
