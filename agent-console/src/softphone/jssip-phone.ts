@@ -60,7 +60,7 @@ export const openJssipPhone: OpenPhone = (account, audio, emit) => {
     watchLeg(event.session, legId, audio, emit);
     event.session.on('ended', forget);
     event.session.on('failed', forget);
-    emit({ type: 'invited', legId });
+    emit({ type: 'invited', legId, callId: event.request.getHeader('X-Call-Id') ?? null });
   });
   agent.start();
   return {
@@ -69,6 +69,7 @@ export const openJssipPhone: OpenPhone = (account, audio, emit) => {
         .get(legId)
         ?.answer({ mediaConstraints: { audio: true, video: false }, pcConfig: { iceServers: [] } }),
     refuse: (legId) => legs.get(legId)?.terminate({ status_code: 486 }),
+    drop: (legId) => legs.get(legId)?.terminate(),
     mute: (muted) => {
       for (const leg of legs.values())
         if (muted) leg.mute({ audio: true });

@@ -13,6 +13,8 @@ export interface SipAccount {
 export interface Phone {
   answer: (legId: string) => void;
   refuse: (legId: string) => void;
+  /** Ends a leg that is up. */
+  drop: (legId: string) => void;
   mute: (muted: boolean) => void;
   sendKey: (legId: string, key: string) => void;
   registerAgain: () => void;

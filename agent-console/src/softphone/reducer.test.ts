@@ -18,7 +18,7 @@ const ready: SoftphoneEvent[] = [
   { type: 'microphone', ready: true },
   { type: 'registered' },
 ];
-const invited: SoftphoneEvent = { type: 'invited', legId: 'l1' };
+const invited: SoftphoneEvent = { type: 'invited', legId: 'l1', callId: 'c1' };
 
 describe('registration', () => {
   it('tells the server once both microphone and registration are up', () => {
@@ -82,9 +82,24 @@ describe('a leg', () => {
     expect(run(...ready, invited, expected).state.leg).toBe('answering');
   });
   it('does not disturb the one that lives', () => {
-    const { state, effects } = run(...ready, invited, { type: 'invited', legId: 'l2' });
+    const { state, effects } = run(...ready, invited, { type: 'invited', legId: 'l2', callId: 'c1' });
     expect(state.legId).toBe('l1');
     expect(effects.at(-1)).toEqual({ type: 'refuse', legId: 'l2' });
+  });
+  it('of the same call takes the place of one whose end did not get through; of another it is refused', () => {
+    const up: SoftphoneEvent[] = [...ready, invited, { type: 'leg-up', legId: 'l1' }];
+    const again = run(...up, { type: 'invited', legId: 'l2', callId: 'c1' });
+    expect(again.state).toMatchObject({ leg: 'answering', legId: 'l2', callId: 'c1' });
+    expect(again.effects.filter(({ type }) => type === 'drop' || type === 'answer')).toEqual([
+      { type: 'drop', legId: 'l1' },
+      { type: 'answer', legId: 'l2' },
+    ]);
+    expect(run(...up, { type: 'invited', legId: 'l2', callId: 'c2' }).effects.at(-1)?.type).toBe('refuse');
+  });
+  it('goes when the server says that the call is over', () => {
+    const { state, effects } = run(...ready, invited, { type: 'leg-up', legId: 'l1' }, { type: 'released' });
+    expect(state).toMatchObject({ leg: 'none', legId: null, callId: null });
+    expect(effects.slice(-2)).toEqual([{ type: 'drop', legId: 'l1' }, { type: 'silence' }]);
   });
   it('mutes only while it is up, and the next one begins unmuted', () => {
     const mute: SoftphoneEvent = { type: 'mute-pressed' };
@@ -107,12 +122,18 @@ const anyEvent: fc.Arbitrary<SoftphoneEvent> = fc.oneof(
     { type: 'disconnected' },
     { type: 'answer-pressed' },
     { type: 'mute-pressed' },
+    { type: 'released' },
   ),
   fc.record({ type: fc.constant('microphone' as const), ready: fc.boolean() }),
   fc.record({ type: fc.constant('registration-failed' as const), refused: fc.boolean() }),
   fc.record({ type: fc.constant('expected' as const), answersAtOnce: fc.boolean(), muted: fc.boolean() }),
   fc.record({
-    type: fc.constantFrom('invited' as const, 'leg-up' as const, 'leg-ended' as const),
+    type: fc.constant('invited' as const),
+    legId: fc.constantFrom('l1', 'l2'),
+    callId: fc.constantFrom('c1', null),
+  }),
+  fc.record({
+    type: fc.constantFrom('leg-up' as const, 'leg-ended' as const),
     legId: fc.constantFrom('l1', 'l2'),
   }),
 );

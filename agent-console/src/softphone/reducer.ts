@@ -24,7 +24,9 @@ export const stepSoftphone = (state: SoftphoneState, event: SoftphoneEvent): Ste
     case 'registration-failed':
       return registrationFailed(state, event.refused);
     case 'invited':
-      return invited(state, event.legId);
+      return invited(state, event.legId, event.callId);
+    case 'released':
+      return state.leg === 'up' ? released(state) : [state, []];
     case 'expected':
       return expected({ ...state, answersAtOnce: event.answersAtOnce, startsMuted: event.muted });
     case 'answer-pressed':
@@ -43,9 +45,7 @@ export const stepSoftphone = (state: SoftphoneState, event: SoftphoneEvent): Ste
     case 'leg-up':
       return event.legId === state.legId ? up(state) : [state, []];
     case 'leg-ended':
-      return event.legId === state.legId
-        ? [{ ...state, leg: 'none', legId: null, muted: false }, [{ type: 'silence' }]]
-        : [state, []];
+      return event.legId === state.legId ? [{ ...state, ...noLeg }, [{ type: 'silence' }]] : [state, []];
   }
 };
 
@@ -73,12 +73,28 @@ const registrationFailed = (state: SoftphoneState, refused: boolean): Step => {
   return [after, [...effects, { type: refused ? 'new-account' : 'register-again', afterMs }]];
 };
 
-/** A second leg is refused while one lives; a leg of a call that is already ours is answered at once. */
-const invited = (state: SoftphoneState, legId: string): Step => {
+const noLeg = { leg: 'none', legId: null, callId: null, muted: false } as const;
+
+/**
+ * A second leg is refused while one lives, unless it belongs to the same call: the voice side has lost the first, whose
+ * end did not reach this page. A leg of a call that is already ours is answered at once.
+ */
+const invited = (state: SoftphoneState, legId: string, callId: string | null): Step => {
+  if (state.leg === 'up' && callId !== null && callId === state.callId) {
+    const [next, effects] = released(state);
+    const [after, more] = answer({ ...next, leg: 'ringing', legId, callId });
+    return [after, [...effects, ...more]];
+  }
   if (state.leg !== 'none') return [state, [{ type: 'refuse', legId }]];
-  const ringing: SoftphoneState = { ...state, leg: 'ringing', legId };
+  const ringing: SoftphoneState = { ...state, leg: 'ringing', legId, callId };
   return state.answersAtOnce ? answer(ringing) : [ringing, [{ type: 'ring' }]];
 };
+
+/** The call is over for the other side; its BYE did not get through. */
+const released = (state: SoftphoneState): Step => [
+  { ...state, ...noLeg },
+  [...(state.legId === null ? [] : [{ type: 'drop', legId: state.legId } as const]), { type: 'silence' }],
+];
 
 const expected = (state: SoftphoneState): Step =>
   state.answersAtOnce && state.leg === 'ringing' ? answer(state) : [state, []];

@@ -1,5 +1,6 @@
 import { myCall } from '@hotline/shared/contracts/rest/calls';
 import { myAgentState, softphone as issueSoftphone } from '@hotline/shared/contracts/rest/session';
+import type { AgentState } from '@hotline/shared/domain/agent/agent';
 import {
   type ReactNode,
   createContext,
@@ -51,15 +52,16 @@ const Running = ({ children }: { children: ReactNode }) => {
     if (socket === null || ended !== null) return;
     let stopped = false;
     let made: Softphone | null = null;
+    const tell = (registered: boolean): void =>
+      void socket.emit('softphone-registered', { registered, legUp: made?.getState().leg === 'up' });
     const begin = async (): Promise<void> => {
       const { openJssipPhone } = await import('./jssip-phone.ts');
       if (stopped || audio.current === null) return;
-      made = create(openJssipPhone, (registered) => socket.emit('softphone-registered', { registered }));
+      made = create(openJssipPhone, tell);
       setSoftphone(made);
       await made.start(audio.current);
     };
-    const tellAgain = () =>
-      socket.emit('softphone-registered', { registered: isRegistered(made?.getState() ?? idleSoftphone) });
+    const tellAgain = (): void => tell(isRegistered(made?.getState() ?? idleSoftphone));
     void begin();
     socket.on('connect', tellAgain);
     return () => {
@@ -102,5 +104,17 @@ const Expectation = () => {
     () => softphone.send({ type: 'expected', answersAtOnce: expected, muted: wasMuted(callId) }),
     [softphone, expected, callId],
   );
+  useRelease(agent?.state);
   return null;
+};
+
+/** 通话 is over by the server's word: a leg whose end did not get through while the control channel was cut goes too. */
+const useRelease = (state: AgentState | undefined): void => {
+  const softphone = useSoftphone();
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current === 'talking' && state !== 'talking' && state !== 'offered')
+      softphone.send({ type: 'released' });
+    before.current = state;
+  }, [softphone, state]);
 };

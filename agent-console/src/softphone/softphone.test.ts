@@ -26,6 +26,7 @@ const bench = (issue: () => Promise<string> = () => Promise.resolve('u1')): Benc
       return {
         answer: (legId) => log.push(`answer ${legId}`),
         refuse: (legId) => log.push(`refuse ${legId}`),
+        drop: (legId) => log.push(`drop ${legId}`),
         mute: (muted) => log.push(`mute ${muted}`),
         sendKey: (legId, key) => log.push(`key ${key} ${legId}`),
         registerAgain: () => log.push('register'),
@@ -49,7 +50,7 @@ describe('the softphone', () => {
     const { softphone, log, emit } = bench();
     await softphone.start(audio);
     emit({ type: 'registered' });
-    emit({ type: 'invited', legId: 'l1' });
+    emit({ type: 'invited', legId: 'l1', callId: 'c1' });
     softphone.send({ type: 'answer-pressed' });
     expect(log).toEqual(['open u1', 'tell true', 'ring', 'silence', 'answer l1']);
   });

@@ -65,6 +65,8 @@ export const createSoftphone = (ports: SoftphonePorts): Softphone => {
         return phone?.answer(effect.legId);
       case 'refuse':
         return phone?.refuse(effect.legId);
+      case 'drop':
+        return phone?.drop(effect.legId);
       case 'mute':
         return phone?.mute(effect.muted);
       case 'send-key':

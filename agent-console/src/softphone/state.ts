@@ -7,6 +7,8 @@ export interface SoftphoneState {
   leg: 'none' | 'ringing' | 'answering' | 'up';
   /** Of the SIP dialogue: Call-ID and tag. */
   legId: string | null;
+  /** The call that this leg belongs to; `null` = the INVITE named none. */
+  callId: string | null;
   muted: boolean;
   /** The server says that this agent is in a call, or dials one: its leg is answered without a press. */
   answersAtOnce: boolean;
@@ -20,6 +22,7 @@ export const idleSoftphone: SoftphoneState = {
   microphone: 'unknown',
   leg: 'none',
   legId: null,
+  callId: null,
   muted: false,
   answersAtOnce: false,
   startsMuted: false,
@@ -34,7 +37,10 @@ export type SoftphoneEvent =
   /** `refused`: the password is no longer good. */
   | { type: 'registration-failed'; refused: boolean }
   | { type: 'disconnected' }
-  | { type: 'invited'; legId: string }
+  /** `callId` = the voice side's X-Call-Id. */
+  | { type: 'invited'; legId: string; callId: string | null }
+  /** The server says that this agent is in no call any more. */
+  | { type: 'released' }
   | { type: 'expected'; answersAtOnce: boolean; muted: boolean }
   | { type: 'answer-pressed' }
   | { type: 'mute-pressed' }
@@ -49,6 +55,7 @@ export type SoftphoneEffect =
   | { type: 'silence' }
   | { type: 'answer'; legId: string }
   | { type: 'refuse'; legId: string }
+  | { type: 'drop'; legId: string }
   | { type: 'mute'; muted: boolean }
   | { type: 'send-key'; legId: string; key: string }
   | { type: 'tell'; registered: boolean }
