@@ -5,6 +5,7 @@ import type {
   readBodiesUpload,
 } from '@hotline/shared/contracts/rest/bodies';
 import { showBodies } from '@hotline/shared/contracts/rest/bodies';
+import type { Notice } from '@hotline/shared/contracts/socket';
 import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CommandLine } from '../builders/command-line.ts';
@@ -71,6 +72,8 @@ describe('bodies in the hands of an administrator', () => {
     expect(await store.audit.countDocuments({ act: 'apply-bodies', reason: '第 2 版：机构改革方案' })).toBe(
       1,
     );
+    const told = (await (await hotline.as('urban-liaison')).get<Notice[]>('/notices')).body;
+    expect(told).toMatchObject([{ kind: 'taken-over', ticketNo }]);
     const signed = await (await hotline.as('urban-liaison')).act(ticketNo, { type: 'sign' });
     expect(signed.status).toBe('handling');
   });

@@ -1,5 +1,6 @@
 import type { CatalogueProposalView } from '@hotline/shared/contracts/rest/catalogue-proposals';
 import type { DisputeRow, DisputeView } from '@hotline/shared/contracts/rest/disputes';
+import type { Notice } from '@hotline/shared/contracts/socket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
@@ -215,7 +216,13 @@ describe('申请退单', () => {
       text: '属道路设施',
       namesBodyId: 'urban-management',
     });
+    await hotline.settle();
     const head = await hotline.as('head');
+    for (const reader of [head, await hotline.as('housing-liaison')]) {
+      const { body: notices } = await reader.get<Notice[]>('/notices');
+      const told = notices.filter((one) => one.ticketNo === ticketNo && one.kind === 'consultation');
+      expect(told.map(({ text }) => text.slice(0, 4)).toSorted()).toEqual(['会商有新', '疑难工单']);
+    }
     const ruled = await head.act(ticketNo, {
       type: 'rule-consultation',
       leadBodyId: 'urban-management',

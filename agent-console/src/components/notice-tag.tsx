@@ -8,6 +8,8 @@ const kinds: Record<Notice['kind'], readonly [Tone, string]> = {
   urge: ['info', '催办'],
   supplement: ['info', '补充诉求'],
   return: ['warn', '退单'],
+  consultation: ['warn', '会商'],
+  'taken-over': ['info', '接续承办'],
   'line-failed': ['red-card', '转接失败'],
   'callback-late': ['red-card', '漏接待回拨'],
   'calendar-missing': ['warn', '日历缺失'],

@@ -9,6 +9,7 @@ import { loadRegister, REGISTER } from '../store/body-register.ts';
 import type { RegisterVersion } from '../store/models/body.ts';
 import { saveVersion, staleRules } from '../store/save-version.ts';
 import { previewBodies } from './preview-bodies.ts';
+import { tellSuccessors } from './tell-successors.ts';
 
 export interface EditedBodies {
   /** The version that it was edited from. */
@@ -63,5 +64,11 @@ export async function applyBodies(
     ticketNo: null,
     reason: `第 ${version} 版：${reason}`,
   });
+  const closed = new Set(changes.filter(({ change }) => change === 'closed').map(({ code }) => code));
+  await tellSuccessors(
+    context,
+    version,
+    after.bodies.filter(({ bodyId }) => closed.has(bodyId)),
+  );
   return version;
 }

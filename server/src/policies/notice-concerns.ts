@@ -13,6 +13,8 @@ const concerned: Record<Notice['kind'], readonly Role[]> = {
   urge: [...body, 'supervisor'],
   supplement: body,
   return: ['reviewer', 'hotline-head'],
+  consultation: [...body, 'hotline-head'],
+  'taken-over': body,
   'line-failed': ['shift-leader', 'hotline-head'],
   'callback-late': ['shift-leader', 'hotline-head'],
   'recording-failed': ['shift-leader', 'hotline-head', 'administrator'],

@@ -13,6 +13,8 @@ export const noticeKinds = [
   'urge',
   'supplement',
   'return',
+  'consultation',
+  'taken-over',
   'line-failed',
   'callback-late',
   'calendar-missing',

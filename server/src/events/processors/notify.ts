@@ -7,10 +7,20 @@ import { loadHistory, openEvents } from '../../store/ticket-history.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
 import type { Processor } from '../processor.ts';
 
-/** What somebody must see now: cards, 催办, 补充, 退单, 督办, a missing calendar. Each is told once. */
+/** What somebody must see now: cards, 催办, 补充, 退单, 会商, 督办, a missing calendar. Each is told once. */
 export const notify: Processor = {
   name: 'notify',
-  on: ['accept', 'fire-clock', 'urge', 'supplement', 'request-return', 'supervise'],
+  on: [
+    'accept',
+    'fire-clock',
+    'urge',
+    'supplement',
+    'request-return',
+    'rule-return',
+    'convene',
+    'give-opinion',
+    'supervise',
+  ],
   concerns: ({ data, clocks }) => {
     if (data.type === 'fire-clock') return isCard(data.stage);
     return (
@@ -32,7 +42,7 @@ export const notify: Processor = {
   },
 };
 
-/** Without an id each is a notice of its own; 催办 of a ticket on one day are told as one. */
+/** Without an id each is a notice of its own; 催办 of a ticket on one day and opinions of a 会商 are told as one. */
 type News = Pick<Told, 'kind' | 'text' | 'at'> & Partial<Pick<Told, 'id'>>;
 
 function noticeOf(ticket: Ticket, event: TicketEvent): News | null {
@@ -47,6 +57,12 @@ function noticeOf(ticket: Ticket, event: TicketEvent): News | null {
       return { kind: 'supplement', text: `诉求人补充 ${about}`, at };
     case 'request-return':
       return { kind: 'return', text: `申请退单 ${about}`, at };
+    case 'rule-return':
+      return ticket.status === 'consultation' ? convened(about, at) : null;
+    case 'convene':
+      return convened(about, at);
+    case 'give-opinion':
+      return { id: `${ticket.id}/opinion`, kind: 'consultation', text: `会商有新意见 ${about}`, at };
     case 'supervise':
       return { kind: 'supervision', text: `${data.level} 级督办 ${about}`, at };
     default:
@@ -55,6 +71,12 @@ function noticeOf(ticket: Ticket, event: TicketEvent): News | null {
         : { kind: 'calendar-missing', text: `${ticket.calendarMissing} 年工作日历未导入 ${about}`, at };
   }
 }
+
+const convened = (about: string, at: number): News => ({
+  kind: 'consultation',
+  text: `疑难工单会商，请就职责归属发表意见 ${about}`,
+  at,
+});
 
 /** After an outage all cards of a ticket are recorded at one instant: only the highest is told. */
 function cardOf(ticket: Ticket, stage: string, clockKey: string, at: number, about: string): News | null {
