@@ -1,4 +1,5 @@
 import type { Route } from '@hotline/shared/contracts/rest/route';
+import { listAccounts } from '@hotline/shared/contracts/rest/accounts';
 import { downloadBodies, listBodyVersions, showBodies } from '@hotline/shared/contracts/rest/bodies';
 import { listBursts } from '@hotline/shared/contracts/rest/bursts';
 import { downloadCatalogue, showCatalogue } from '@hotline/shared/contracts/rest/catalogue';
@@ -81,6 +82,7 @@ const readBy =
   (who: string) =>
   (route: Route): Reading => [who, `${route.method} ${route.path}`, route];
 const registers: Route[] = [
+  listAccounts,
   showBodies,
   listBodyVersions,
   downloadBodies,

@@ -8,6 +8,8 @@ export const auditActWords: Record<string, string> = {
   'change-retention': '修改录音保存期',
   'change-quality-terms': '修改质检规则',
   'create-account': '新建账号',
+  'change-account': '修改账号',
+  'enable-account': '启用账号',
   'disable-account': '停用账号',
   'reset-password': '重置密码',
   'change-password': '修改密码',

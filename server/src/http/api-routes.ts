@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Context } from '../context.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { bodyRoutes } from './routes/bodies.ts';
 import { burstRoutes } from './routes/bursts.ts';
@@ -37,6 +38,7 @@ export function apiRoutes(context: Context): Router {
   sessionRoutes(router, context);
   draftRoutes(router, context);
   ticketRoutes(router, context);
+  accountRoutes(router, context);
   auditRoutes(router, context);
   burstRoutes(router, context);
   disputeRoutes(router, context);

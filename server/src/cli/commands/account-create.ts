@@ -2,6 +2,7 @@ import { roles } from '@hotline/shared/domain/ticket/vocabulary';
 import type { Role } from '@hotline/shared/domain/ticket/vocabulary';
 import { Option } from 'commander';
 import { createAccount } from '../../commands/accounts/create-account.ts';
+import { operator } from '../../commands/accounts/operator.ts';
 import { accountRow, rowOf } from '../account-row.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCode } from '../exit-code.ts';
@@ -36,7 +37,10 @@ export const accountCreate: CliCommand = {
     const password = await readPassword(io);
     return withAccounts(async (context) => {
       const wanted = { login, name, roles: role, bodyId: body ?? null, staffNo: staffNo ?? null, password };
-      await writeRow(io.stdout, rowOf(await createAccount(context, wanted)));
+      await writeRow(
+        io.stdout,
+        rowOf(await createAccount(context, wanted, { person: operator(), address: '' })),
+      );
       return exitCode.done;
     });
   },

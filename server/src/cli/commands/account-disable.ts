@@ -1,4 +1,5 @@
 import { disableAccount } from '../../commands/accounts/disable-account.ts';
+import { operator } from '../../commands/accounts/operator.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCode } from '../exit-code.ts';
 import { withAccounts } from '../with-accounts.ts';
@@ -10,7 +11,7 @@ export const accountDisable: CliCommand = {
   },
   run: (_io, command) =>
     withAccounts(async (context) => {
-      await disableAccount(context, command.args[0]!.toLowerCase());
+      await disableAccount(context, command.args[0]!.toLowerCase(), { person: operator(), address: '' });
       return exitCode.done;
     }),
 };

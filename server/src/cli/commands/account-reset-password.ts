@@ -1,4 +1,5 @@
 import { resetPassword } from '../../commands/accounts/reset-password.ts';
+import { operator } from '../../commands/accounts/operator.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCode } from '../exit-code.ts';
 import { readPassword } from '../read-password.ts';
@@ -14,7 +15,10 @@ export const accountResetPassword: CliCommand = {
   run: async (io, command) => {
     const password = await readPassword(io);
     return withAccounts(async (context) => {
-      await resetPassword(context, command.args[0]!.toLowerCase(), password);
+      await resetPassword(context, command.args[0]!.toLowerCase(), password, {
+        person: operator(),
+        address: '',
+      });
       return exitCode.done;
     });
   },

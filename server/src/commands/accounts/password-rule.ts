@@ -20,5 +20,5 @@ const sentences: Record<PasswordFault, string> = {
 /** @throws AccountRefusal */
 export function requireGoodPassword(password: string, login: string): void {
   const fault = passwordFault(password, login);
-  if (fault) throw new AccountRefusal(sentences[fault]);
+  if (fault) throw new AccountRefusal('password-unfit', sentences[fault]);
 }

@@ -1,8 +1,7 @@
-import type { Context } from '../../context.ts';
 import { hashPassword } from '../password.ts';
 import { writeAudit } from '../write-audit.ts';
 import { AccountRefusal } from './account-refusal.ts';
-import { operator } from './operator.ts';
+import { type AccountRooms, auditLine, type By } from './account-rooms.ts';
 import { requireGoodPassword } from './password-rule.ts';
 
 /**
@@ -10,9 +9,10 @@ import { requireGoodPassword } from './password-rule.ts';
  * at once. @throws AccountRefusal
  */
 export async function resetPassword(
-  context: Pick<Context, 'store' | 'directory' | 'clock'>,
+  context: AccountRooms,
   login: string,
   password: string,
+  by: By,
 ): Promise<void> {
   const { store, directory, clock } = context;
   requireGoodPassword(password, login);
@@ -24,13 +24,7 @@ export async function resetPassword(
       $unset: { keptSignIn: 1 },
     },
   );
-  if (matchedCount === 0) throw new AccountRefusal(`there is no account ${login}`);
-  await writeAudit(context, {
-    person: operator(),
-    act: 'reset-password',
-    ticketNo: null,
-    reason: login,
-    address: '',
-  });
+  if (matchedCount === 0) throw new AccountRefusal('account-unknown', `there is no account ${login}`);
+  await writeAudit(context, auditLine(by, 'reset-password', login));
   await directory.changed();
 }

@@ -1,0 +1,112 @@
+import type { Account } from '@hotline/shared/contracts/rest/accounts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Client } from '../builders/client.ts';
+import { type Hotline, startHotline } from '../builders/hotline.ts';
+
+const reason = '人员调整';
+const newcomer = { name: '田话务', roles: ['agent'], bodyId: null, staffNo: null, reason };
+interface Made {
+  account: Account;
+  initialPassword: string;
+}
+
+describe('accounts in the hands of the administrator', () => {
+  let hotline: Hotline;
+  let admin: Client;
+  beforeAll(async () => {
+    hotline = await startHotline();
+    admin = await hotline.as('admin');
+  });
+  afterAll(() => hotline.stop());
+
+  const make = (login: string, more: object = {}) =>
+    admin.post<Made>('/accounts', { ...newcomer, login, ...more });
+  const change = (login: string, body: object) => admin.send<Account>('PUT', `/accounts/${login}`, body);
+  const switchTo = (by: Client, login: string, active: boolean) =>
+    by.send<Account>('PUT', `/accounts/${login}/active`, { active, reason });
+  async function signedIn({ account, initialPassword }: Made): Promise<Client> {
+    const client = hotline.nobody();
+    const own = `a password of ${account.staffNo}`;
+    await client.post('/session', { username: account.login, password: initialPassword });
+    await client.post('/session/password', { old: initialPassword, new: own });
+    return client;
+  }
+
+  it('a new person signs in with the password told once, and changes it first', async () => {
+    const { status, body } = await make('tian');
+    expect(status).toBe(201);
+    expect(body.account).toMatchObject({ login: 'tian', roles: ['agent'], mustChangePassword: true });
+    const client = await signedIn(body);
+    expect((await client.get('/reference')).status).toBe(200);
+    const listed = (await admin.get<Account[]>('/accounts')).body;
+    expect(listed).toContainEqual({ ...body.account, mustChangePassword: false });
+    expect(JSON.stringify(listed)).not.toContain(body.initialPassword);
+    const audited = await hotline.server.context.store.audit.findOne({ act: 'create-account' }).lean();
+    expect(audited).toMatchObject({ personId: 'admin', reason: 'tian agent：人员调整' });
+  });
+
+  it.each([
+    ['tian', {}, 'login-taken'],
+    ['1tian', {}, 'input-invalid'],
+    ['liaison2', { roles: ['liaison'] }, 'body-missing'],
+    ['liaison2', { roles: ['liaison'], bodyId: 'nowhere' }, 'body-unknown'],
+    ['machine2', { roles: ['machine'] }, 'input-invalid'],
+    ['tian2', { staffNo: '1001' }, 'staff-no-taken'],
+    ['tian2', { reason: ' ' }, 'input-invalid'],
+  ])('refuses %s %j: %s', async (login, more, code) => {
+    expect(await make(login, more)).toMatchObject({ status: 422, body: { code } });
+  });
+
+  it('numbers of people made at the same time differ', async () => {
+    const made = await Promise.all(Array.from({ length: 5 }, (_, i) => make(`many${i}`)));
+    expect(made.map(({ status }) => status)).toEqual(Array(5).fill(201));
+    const numbers = await hotline.server.context.store.people.find({ _id: /^many/u }).distinct('staffNo');
+    expect(numbers).toHaveLength(5);
+  });
+
+  it('other roles begin with a new sign-in, another name does not end the old one', async () => {
+    const client = await signedIn((await make('promoted')).body);
+    await change('promoted', { name: '田班长', roles: ['agent'], bodyId: null, reason });
+    expect((await client.get<{ name: string }>('/session')).body.name).toBe('田班长');
+    const roles = ['agent', 'shift-leader'];
+    expect((await change('promoted', { name: '田班长', roles, bodyId: null, reason })).body.roles).toEqual(
+      roles,
+    );
+    expect((await client.get('/session')).status).toBe(401);
+  });
+
+  it('a closed account ends at once and may be opened again; a new password ends the old one', async () => {
+    const made = (await make('leaving')).body;
+    const client = await signedIn(made);
+    expect((await switchTo(admin, 'leaving', false)).body.active).toBe(false);
+    expect((await client.get('/session')).status).toBe(401);
+    expect((await switchTo(admin, 'leaving', true)).body.active).toBe(true);
+    const reset = await admin.post<{ initialPassword: string }>('/accounts/leaving/password', { reason });
+    const again = await signedIn({ ...made, ...reset.body });
+    expect((await again.get('/reference')).status).toBe(200);
+    expect(await switchTo(admin, 'nobody', false)).toMatchObject({
+      status: 404,
+      body: { code: 'account-unknown' },
+    });
+  });
+
+  it('nobody else may see or change them', async () => {
+    for (const username of ['head', 'auditor', 'agent1']) {
+      const client = await hotline.as(username);
+      expect((await client.get('/accounts')).status).toBe(403);
+      expect((await switchTo(client, 'admin', false)).status).toBe(403);
+    }
+  });
+
+  it('two administrators who close each other at the same time leave one at least', async () => {
+    const { account, initialPassword } = (await make('second', { roles: ['administrator'] })).body;
+    const second = await signedIn({ account, initialPassword });
+    await vi.waitFor(async () => expect((await second.get('/accounts')).status).toBe(200));
+    await Promise.all([switchTo(admin, 'second', false), switchTo(second, 'admin', false)]);
+    const left = await hotline.server.context.store.people.countDocuments({
+      roles: 'administrator',
+      active: true,
+    });
+    expect(left).toBeGreaterThan(0);
+  });
+});
