@@ -1,4 +1,7 @@
 import { showCatalogue } from '@hotline/shared/contracts/rest/catalogue';
+import type { CataloguePreview } from '@hotline/shared/contracts/rest/catalogue';
+import type { Catalogue } from '@hotline/shared/domain/routing/catalogue';
+import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CommandLine } from '../builders/command-line.ts';
@@ -103,5 +106,29 @@ describe('派单目录 in the hands of an administrator', () => {
     expect(await audit.countDocuments({ act: 'apply-catalogue', reason: '第 3 版：补充示例' })).toBe(1);
     const { rows } = await run('catalogue', 'check');
     expect(rows.at(-1)).toMatchObject({ version: 3, examples: known + 1 });
+  });
+
+  it('takes an edit into what was prepared before, and leaves what that changes itself', async () => {
+    const admin = await hotline.as('admin');
+    const coming = '编号,事项,主办,条款\nT-2,公共服务/供水,自来水公司,新条款\n';
+    const versions = () => hotline.server.context.rules.versions('catalogue', 'default');
+    const known = versions().length;
+    expect((await importing(coming, '--from', '2026-11-01')).code).toBe(0);
+    await vi.waitUntil(() => versions().length > known, { timeout: 10_000 });
+    const { entries, newest } = await shown();
+    const [mine] = entries.filter(({ code }) => code === 'GF-010');
+    const edited = entries.map((entry) => (entry === mine ? { ...entry, clause: '新的供电条例' } : entry));
+    const body = { version: newest, entries: edited, from: null };
+    const { body: seen } = await admin.post<CataloguePreview>('/catalogue/preview', body);
+    expect(seen.prepared).toMatchObject([{ version: newest, carried: ['GF-010'], conflicts: [] }]);
+    const applied = await admin.post('/catalogue/apply', { ...body, reason: '条例修订', carry: true });
+    expect([applied.status, applied.body]).toEqual([200, { version: newest + 1 }]);
+    const last = versions().at(-1)!.data as Catalogue;
+    expect(last).toMatchObject({
+      version: newest + 2,
+      publishedAt: parseIsoInstant('2026-11-01T00:00+08:00'),
+    });
+    expect(last.entries.find(({ code }) => code === 'GF-010')?.clause).toBe('新的供电条例');
+    expect(last.entries.some(({ code }) => code === 'T-2')).toBe(true);
   });
 });

@@ -1,6 +1,5 @@
 import type { CatalogueFindingRow, CataloguePreview } from '@hotline/shared/contracts/rest/catalogue';
-import { catalogueAt } from '@hotline/shared/domain/routing/catalogue';
-import type { Catalogue, CatalogueEntry } from '@hotline/shared/domain/routing/catalogue';
+import type { CatalogueEntry } from '@hotline/shared/domain/routing/catalogue';
 import { catalogueChanges } from '@hotline/shared/domain/routing/merge-catalogue';
 import { writeAudit } from '../commands/write-audit.ts';
 import type { Audited } from '../commands/write-audit.ts';
@@ -9,18 +8,10 @@ import { ProblemError } from '../http/problem.ts';
 import { publishReference } from '../store/publish-reference.ts';
 import { staleRules } from '../store/save-version.ts';
 import { categoriesOf, checkSiteCatalogue } from './check-site-catalogue.ts';
+import { carryIntoPrepared, seenInPrepared } from './prepared-versions.ts';
 import type { ReadEntries } from './read-rows.ts';
-
-export const noCatalogue: Catalogue = { id: 'default', version: 0, entries: [] };
-
-/** A version with who made it; the seed and older versions do not say. */
-export type PublishedCatalogue = Catalogue & { by?: string; reason?: string };
-
-export const catalogueVersions = ({ rules }: Pick<Context, 'rules'>): PublishedCatalogue[] =>
-  rules.versions('catalogue', 'default').map(({ data }) => data as PublishedCatalogue);
-
-export const catalogueInForce = (context: Pick<Context, 'rules'>, at: number): PublishedCatalogue =>
-  catalogueAt(catalogueVersions(context), at) ?? noCatalogue;
+import { catalogueInForce, catalogueVersions, noCatalogue } from './versions.ts';
+import type { PublishedCatalogue } from './versions.ts';
 
 export interface EditedCatalogue {
   /** The version that it was edited from: the newest. */
@@ -28,6 +19,8 @@ export interface EditedCatalogue {
   entries: readonly CatalogueEntry[];
   /** From when it holds, epoch milliseconds; `null` = at once. */
   from: number | null;
+  /** Into the versions prepared for later as well. */
+  carry?: boolean;
 }
 
 /** What an edited catalogue would change against the one that it follows, and all that is to be said of it. */
@@ -51,6 +44,7 @@ export function previewCatalogue(
       category: [...change.category],
     })),
     examples: entries.reduce((sum, { examples = [] }) => sum + examples.length, 0),
+    prepared: seenInPrepared(context, at, before, entries),
   };
 }
 
@@ -61,7 +55,7 @@ export function previewCatalogue(
  */
 export async function applyCatalogue(
   context: Context,
-  { version: editedFrom, entries, from }: EditedCatalogue,
+  { version: editedFrom, entries, from, carry = false }: EditedCatalogue,
   who: Pick<Audited, 'person' | 'reason' | 'address'>,
 ): Promise<number> {
   await context.rules.reload();
@@ -77,10 +71,12 @@ export async function applyCatalogue(
   if (changes.length === 0) return newest;
   const { person, reason } = who;
   const publishedAt = Math.max(from ?? 0, context.clock.now());
+  const before = catalogueInForce(context, publishedAt).entries;
   const version = await publishReference(context, 'catalogue', 'default', (next): PublishedCatalogue => {
     if (next !== newest + 1) throw staleRules();
     return { id: 'default', version: next, publishedAt, entries, by: person.name, reason };
   });
+  if (carry) await carryIntoPrepared(context, { at: publishedAt, before, after: entries }, person.name);
   const categories = categoriesOf(entries, context.rules.categories());
   if (categories.length > context.rules.categories().length)
     await publishReference(context, 'categories', 'default', () => categories);

@@ -4,7 +4,8 @@ import { catalogueChanges } from '@hotline/shared/domain/routing/merge-catalogue
 import type { CatalogueEntry } from '@hotline/shared/domain/routing/catalogue';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { catalogueInForce, catalogueVersions, previewCatalogue } from './apply-catalogue.ts';
+import { previewCatalogue } from './apply-catalogue.ts';
+import { catalogueInForce, catalogueVersions } from './versions.ts';
 
 type Shown = z.input<typeof contract.response>;
 

@@ -2,7 +2,7 @@ import type { Weighed } from '@hotline/shared/domain/routing/weigh';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { evolve } from '@hotline/shared/domain/ticket/evolve';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
-import { catalogueInForce } from '../catalogue/apply-catalogue.ts';
+import { catalogueInForce } from '../catalogue/versions.ts';
 import type { Context } from '../context.ts';
 import { loadModel } from '../router/site/site-router.ts';
 import { switchAt } from '../router/site/router-switch.ts';

@@ -7,7 +7,7 @@ import type { Refusal } from '@hotline/shared/domain/ticket/decision';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { evolve } from '@hotline/shared/domain/ticket/evolve';
 import type { Actor, Ticket } from '@hotline/shared/domain/ticket/ticket';
-import { catalogueInForce } from '../catalogue/apply-catalogue.ts';
+import { catalogueInForce } from '../catalogue/versions.ts';
 import type { Context } from '../context.ts';
 import { loadFacts } from './ticket-facts.ts';
 import { stageRules } from './stage-rules.ts';

@@ -6,7 +6,7 @@ import type { Weighed } from '@hotline/shared/domain/routing/weigh';
 import type { Matter } from '@hotline/shared/domain/ticket/content';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { z } from 'zod';
-import { catalogueInForce } from '../catalogue/apply-catalogue.ts';
+import { catalogueInForce } from '../catalogue/versions.ts';
 import type { Context } from '../context.ts';
 import { presentWhy } from '../presenters/routing-reason.ts';
 import { opinionOf } from '../router/site/site-router.ts';

@@ -21,6 +21,7 @@ interface Props {
 export const CatalogueBar = ({ catalogue, draft, mayEdit, onAdd, onLook, onExport, onApplied }: Props) => {
   const prepared = catalogue.newest > catalogue.version ? `，第 ${catalogue.newest} 版待生效` : '';
   const hasErrors = draft.seen?.findings.some(({ severity }) => severity === 'error') ?? true;
+  const carried = draft.seen?.prepared.filter((one) => one.carried.length > 0) ?? [];
   const items = fileFormats.map((format) => ({
     key: format,
     label: format.toUpperCase(),
@@ -72,8 +73,11 @@ export const CatalogueBar = ({ catalogue, draft, mayEdit, onAdd, onLook, onExpor
             disabled={hasErrors || !draft.isEdited}
             pending={draft.isApplying}
             error={draft.applyError}
-            onApply={(reason, _, done) =>
-              draft.apply(reason, (version) => {
+            {...(carried.length > 0 && {
+              moveOpenLabel: `一并写入${carried.map(({ version }) => `待生效的第 ${version} 版`).join('、')}`,
+            })}
+            onApply={(reason, carry, done) =>
+              draft.apply(reason, carry, (version) => {
                 done();
                 onApplied(version);
               })

@@ -7,6 +7,7 @@ import {
 } from '@hotline/shared/words/zh-CN';
 import { Alert, Button, Table, Tag } from 'antd';
 import { useReference } from '../../components/reference.ts';
+import { shortTime } from '../../components/time.ts';
 import { leadName } from './catalogue-rows.ts';
 
 const words: Readonly<Record<string, string>> = {
@@ -64,7 +65,7 @@ interface PreviewProps {
 }
 
 /** What would be wrong and what would change. */
-export const CatalogueLook = ({ seen: { findings, changes, examples }, onOpen }: PreviewProps) => {
+export const CatalogueLook = ({ seen: { findings, changes, examples, prepared }, onOpen }: PreviewProps) => {
   const reference = useReference();
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const failed = findings.filter(({ code }) => code === 'example-failed').length;
@@ -75,6 +76,20 @@ export const CatalogueLook = ({ seen: { findings, changes, examples }, onOpen }:
         type={errors > 0 ? 'error' : findings.length > 0 ? 'warning' : 'success'}
         title={`${errors > 0 ? `有 ${errors} 处错误，改正后才能发布` : `可以发布：${changes.length} 处变动`}；示例通过 ${examples - failed}/${examples}`}
       />
+      {prepared.map(({ version, from, carried, conflicts }) => (
+        <Alert
+          key={version}
+          showIcon
+          type="warning"
+          title={`第 ${version} 版（${shortTime(from)} 起）是此前编制的，不含本次修改`}
+          description={[
+            carried.length > 0 && `发布时可一并写入：${carried.join('、')}`,
+            conflicts.length > 0 && `该版也改过、不会被覆盖，请到生效前核对：${conflicts.join('、')}`,
+          ]
+            .filter(Boolean)
+            .join('；')}
+        />
+      ))}
       <Findings findings={findings} onOpen={onOpen} />
       <Table
         size="small"

@@ -55,9 +55,9 @@ export function useCatalogueDraft({ newest, entries: current }: ShownCatalogue) 
           },
         },
       ),
-    apply: (reason: string, done: (version: number) => void) =>
+    apply: (reason: string, carry: boolean, done: (version: number) => void) =>
       applying.mutate(
-        { body: { ...body, reason } },
+        { body: { ...body, reason, carry } },
         {
           onSuccess: ({ version }) => {
             done(version);

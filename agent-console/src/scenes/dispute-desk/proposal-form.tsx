@@ -15,6 +15,7 @@ interface Values {
   divisionPrefix: string;
   words: string[];
   lead: string;
+  coHandlers: string[];
   clause: string;
   reason: string;
 }
@@ -36,7 +37,7 @@ export const ProposalForm = ({
   const done = { onSuccess: onClose, onSettled: () => refresh(client, listProposals) };
   const send = ({ levels, ...wish }: Values): void => {
     const category = proposal.category.slice(0, levels);
-    accept.mutate({ params, body: { ...wish, category, coHandlers: [] } }, done);
+    accept.mutate({ params, body: { ...wish, category } }, done);
   };
   const leave = (): void =>
     void form
@@ -57,6 +58,7 @@ export const ProposalForm = ({
           divisionPrefix: '',
           words: [],
           lead: (proposal.body ?? proposal.lead)?.bodyId,
+          coHandlers: [],
           clause: proposal.clause,
           reason: '',
         }}
@@ -82,6 +84,13 @@ export const ProposalForm = ({
         </Form.Item>
         <Form.Item name="lead" label="主办单位" rules={[{ required: true, message: '请选择' }]}>
           <Select showSearch={{ optionFilterProp: 'label' }} options={[townships, ...bodies]} />
+        </Form.Item>
+        <Form.Item name="coHandlers" label="协办单位（可不填）">
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={[townships, ...bodies]}
+          />
         </Form.Item>
         <Form.Item name="clause" label="依据条款" rules={needed}>
           <Input maxLength={300} />

@@ -1,6 +1,7 @@
 import { catalogueFinding } from '@hotline/shared/contracts/rest/catalogue';
 import { z } from 'zod';
-import { catalogueInForce, previewCatalogue } from '../../catalogue/apply-catalogue.ts';
+import { previewCatalogue } from '../../catalogue/apply-catalogue.ts';
+import { catalogueInForce } from '../../catalogue/versions.ts';
 import { readBound } from '../../catalogue/valid-range.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCode, UsageError } from '../exit-code.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileFormats } from '@hotline/shared/contracts/rest/bodies';
-import { catalogueInForce } from '../../catalogue/apply-catalogue.ts';
+import { catalogueInForce } from '../../catalogue/versions.ts';
 import { writeCatalogue } from '../../catalogue/write-catalogue.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { exitCode } from '../exit-code.ts';

@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { fileFormats } from '@hotline/shared/contracts/rest/bodies';
-import { catalogueChange, catalogueFinding } from '@hotline/shared/contracts/rest/catalogue';
+import {
+  catalogueChange,
+  catalogueFinding,
+  cataloguePreview,
+} from '@hotline/shared/contracts/rest/catalogue';
 import { mergeEntries } from '@hotline/shared/domain/routing/merge-catalogue';
 import { z } from 'zod';
-import {
-  applyCatalogue,
-  catalogueInForce,
-  catalogueVersions,
-  previewCatalogue,
-} from '../../catalogue/apply-catalogue.ts';
+import { applyCatalogue, previewCatalogue } from '../../catalogue/apply-catalogue.ts';
+import { catalogueInForce, catalogueVersions } from '../../catalogue/versions.ts';
 import { readCatalogueFile } from '../../catalogue/read-catalogue-file.ts';
 import { readBound } from '../../catalogue/valid-range.ts';
 import { operator } from '../../commands/accounts/operator.ts';
@@ -30,6 +30,9 @@ const output = z.union([
     warnings: z.int(),
     changes: z.int(),
     examples: z.int().describe('that were tried'),
+    prepared: cataloguePreview.shape.prepared.describe(
+      'versions prepared for later that do not know of this',
+    ),
     version: z.int().nullable().describe('the newest; null: nothing was changed'),
   }),
 ]);
@@ -38,6 +41,7 @@ interface Options {
   dryRun?: boolean;
   whole?: boolean;
   from?: string;
+  carry?: boolean;
   reason: string;
 }
 
@@ -58,6 +62,7 @@ export const catalogueImport: CliCommand = {
       .option('--dry-run', 'change nothing, only say what is wrong and what would change')
       .option('--whole', 'the file is the whole catalogue: entries that it does not name are left out')
       .option('--from <day>', 'prepare a version that holds from a day on, such as 2027-01-01')
+      .option('--carry', 'take it into the versions prepared for later as well')
       .option('--reason <text>', 'for the audit', '命令行导入');
   },
   run: (io, command) => {
@@ -74,19 +79,19 @@ async function importFile(
   context: Context,
   io: CliIo,
   file: { name: string; bytes: Uint8Array },
-  { dryRun, whole = false, from, reason }: Omit<Options, 'from'> & { from: number | null },
+  { dryRun, whole = false, from, carry = false, reason }: Omit<Options, 'from'> & { from: number | null },
 ): Promise<ExitCode> {
   const { format, encoding, ...read } = await readCatalogueFile(file, context.directory.bodies());
   const current = catalogueInForce(context, Math.max(from ?? 0, context.clock.now()));
   const entries = mergeEntries(current.entries, read.entries, whole);
-  const { findings, changes, examples } = previewCatalogue(context, { entries, from }, read);
+  const { findings, changes, examples, prepared } = previewCatalogue(context, { entries, from }, read);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const rows = new RowWriter(io.stdout);
   for (const row of [...findings, ...changes]) await rows.write(row);
-  const edited = { version: catalogueVersions(context).at(-1)?.version ?? 0, entries, from };
+  const edited = { version: catalogueVersions(context).at(-1)?.version ?? 0, entries, from, carry };
   const who = { person: operator(), reason, address: '' };
   const version = errors === 0 && !dryRun ? await applyCatalogue(context, edited, who) : null;
-  const sum = { errors, warnings: findings.length - errors, changes: changes.length, examples };
+  const sum = { errors, warnings: findings.length - errors, changes: changes.length, examples, prepared };
   await rows.write({ format, encoding, ...sum, version });
   await rows.flush();
   return errors > 0 ? exitCode.findings : exitCode.done;

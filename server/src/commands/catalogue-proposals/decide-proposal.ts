@@ -4,6 +4,7 @@ import { adoptEntry } from '@hotline/shared/domain/routing/adopt-entry';
 import { catalogueProblems } from '@hotline/shared/domain/routing/catalogue-problems';
 import type { Catalogue, CatalogueEntry } from '@hotline/shared/domain/routing/catalogue';
 import type { z } from 'zod';
+import { carryIntoPrepared } from '../../catalogue/prepared-versions.ts';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { CatalogueProposalDocument } from '../../store/models/catalogue-proposal.ts';
@@ -18,7 +19,8 @@ export interface Asked {
 }
 
 /**
- * Publishes a version of 派单目录 with the rule as the person put it; rules of the same reach end.
+ * Publishes a version of 派单目录 with the rule as the person put it; rules of the same reach end. Versions prepared for
+ * later take it over.
  * @throws ProblemError when it was decided before, or the catalogue would be wrong with it.
  */
 export async function acceptProposal(
@@ -45,6 +47,7 @@ export async function acceptProposal(
     publishedAt: now,
     entries,
   }));
+  await carryIntoPrepared(context, { at: now, before: catalogue.entries, after: entries }, by);
   return decide(context, proposal, { status: 'accepted', why: reason, by, version });
 }
 

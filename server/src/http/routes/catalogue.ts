@@ -7,7 +7,8 @@ import {
 } from '@hotline/shared/contracts/rest/catalogue';
 import { mergeEntries } from '@hotline/shared/domain/routing/merge-catalogue';
 import type { Router } from 'express';
-import { applyCatalogue, catalogueInForce, previewCatalogue } from '../../catalogue/apply-catalogue.ts';
+import { applyCatalogue, previewCatalogue } from '../../catalogue/apply-catalogue.ts';
+import { catalogueInForce } from '../../catalogue/versions.ts';
 import { readCatalogueFile } from '../../catalogue/read-catalogue-file.ts';
 import { presentEntries, showCatalogue } from '../../catalogue/show-catalogue.ts';
 import { writeCatalogue } from '../../catalogue/write-catalogue.ts';

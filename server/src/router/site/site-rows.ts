@@ -1,7 +1,7 @@
 import { lookUp } from '@hotline/shared/domain/routing/look-up';
 import type { Suggestion } from '@hotline/shared/domain/routing/suggestion';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
-import { catalogueInForce } from '../../catalogue/apply-catalogue.ts';
+import { catalogueInForce } from '../../catalogue/versions.ts';
 import type { Context } from '../../context.ts';
 import { labelOf, textOfMatter } from './site-label.ts';
 

@@ -51,6 +51,15 @@ export const cataloguePreview = z.object({
   findings: z.array(catalogueFinding),
   changes: z.array(catalogueChange),
   examples: z.number().int().describe('examples that were tried'),
+  /** Versions prepared for later, which do not know of this edit. */
+  prepared: z.array(
+    z.object({
+      version: z.number().int(),
+      from: instant,
+      carried: z.array(z.string()).describe('entries that would be taken over into it'),
+      conflicts: z.array(z.string()).describe('entries that it changes too: they stay as they are there'),
+    }),
+  ),
 });
 export type CataloguePreview = z.infer<typeof cataloguePreview>;
 
@@ -95,7 +104,10 @@ export const applyCatalogue = route({
   method: 'POST',
   path: '/catalogue/apply',
   summary: 'Publishes an edited 派单目录, at once or from a day on; 409 if another version came meanwhile',
-  body: edited.extend({ reason: z.string().trim().min(2).max(200) }),
+  body: edited.extend({
+    reason: z.string().trim().min(2).max(200),
+    carry: z.boolean().default(false).describe('into the versions prepared for later as well'),
+  }),
   response: z.object({ version: z.number().int() }),
 });
 export const readCatalogueUpload = route({

@@ -37,11 +37,14 @@ export function catalogueChanges(
     ...after.flatMap((entry) => {
       const known = old.get(entry.code);
       if (!known) return [told(entry, 'added')];
-      return sameText(known) === sameText(entry) ? [] : [told(entry, 'changed')];
+      return sameEntry(known, entry) ? [] : [told(entry, 'changed')];
     }),
     ...before.filter(({ code }) => !left.has(code)).map((entry) => told(entry, 'removed')),
   ];
 }
+
+/** Whether two entries say the same. */
+export const sameEntry = (a: CatalogueEntry, b: CatalogueEntry): boolean => sameText(a) === sameText(b);
 
 /** Fields that were left out before they existed count as unsaid. */
 const sameText = ({ isJoint = false, profile = null, examples = [], ...rest }: CatalogueEntry): string =>
