@@ -3,6 +3,8 @@ import type { DigestView } from '@hotline/shared/contracts/rest/digests';
 import { makeDigests } from '@hotline/server/digest/make-digests';
 import { sendDigests } from '@hotline/server/digest/send-digests';
 import type { Sms } from '@hotline/server/gateways/sms/send-sms';
+import { sendCardMessages } from '@hotline/server/notices/card-messages';
+import type { Notice } from '@hotline/shared/contracts/socket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
@@ -109,5 +111,72 @@ describe('digests', () => {
     expect(taken.map(({ to }) => to)).toEqual(['13800001111', '13800001111']);
     expect(new Set(taken.map(({ key }) => key)).size).toBe(1);
     expect(taken[0]?.text).not.toContain(ticketNo);
+  });
+
+  it('tell of a first card at once by SMS whoever is in charge, once, and not more an hour than is allowed', async () => {
+    const { context } = hotline.server;
+    const liaison = context.directory.people().find(({ username }) => username === 'water-liaison')!._id;
+    const taken: Sms[] = [];
+    const send = (sms: Sms) => {
+      taken.push(sms);
+      return Promise.resolve(true);
+    };
+    const numbers: string[] = [];
+    for (let made = 0; made < 5; made += 1) numbers.push(await stages(hotline).handling());
+    await hotline.clockTo('2026-10-22T18:05');
+    await hotline.settle();
+    await sendCardMessages(context, send);
+    await sendCardMessages(context, send);
+    expect(taken).toHaveLength(3);
+    expect(new Set(taken.map(({ key }) => key)).size).toBe(3);
+    for (const { to, text } of taken) {
+      expect(to).toBe('13800001111');
+      expect(numbers.some((number) => text.includes(number))).toBe(true);
+    }
+    await hotline.clockTo('2026-10-23T19:00');
+    await hotline.settle();
+    await sendCardMessages(context, send);
+    expect(await context.store.cardMessages.countDocuments({ personId: liaison })).toBe(taken.length);
+    expect(new Set(taken.map(({ key }) => key)).size).toBe(taken.length);
+    expect(taken.length).toBeLessThanOrEqual(6);
+  });
+
+  it('leave stages of a 差评件 to a notice at once, once, which hides the ticket from the rated body', async () => {
+    const told = async (username: string) =>
+      (await (await hotline.as(username)).get<Notice[]>('/notices')).body.filter(
+        ({ kind }) => kind === 'file-due',
+      );
+    const rated = await stages(hotline).awaitingCallback();
+    const callback = await hotline.as('callback');
+    const rating = {
+      type: 'rate',
+      level: 'dissatisfied',
+      solved: false,
+      by: 'callback',
+      reason: '',
+    } as const;
+    await callback.act(rated, rating);
+    await hotline.settle();
+    const { rectifications } = hotline.server.context.store;
+    const file = (await rectifications.findOne({ 'state.ticketNo': rated } as never).lean())!;
+    const command = { type: 'verify', text: '属实', founded: true };
+    await callback.post(`/supervision/rectifications/${file._id}/commands`, {
+      version: file.version,
+      command,
+    });
+    await hotline.clockTo('2026-11-20T18:05');
+    await hotline.settle();
+    await hotline.clockTo('2026-11-20T18:10');
+    await hotline.settle();
+    const ofFile = async (username: string) =>
+      (await told(username)).filter((one) => one.file?.id === file._id);
+    const [notice, ...more] = await ofFile('water-liaison');
+    expect(more).toEqual([]);
+    expect(notice).toMatchObject({ ticketNo: null, file: { kind: 'rectification', bodyId: 'water-supply' } });
+    expect(notice!.text).toMatch(/^差评件 评〔2026〕\d+号 整改 超时$/u);
+    expect(await ofFile('callback')).toHaveLength(1);
+    expect(await ofFile('housing-liaison')).toHaveLength(1);
+    expect(await ofFile('market-liaison')).toEqual([]);
+    expect(await ofFile('agent1')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Notice } from '@hotline/shared/contracts/socket';
 import { App, Badge, Empty, Popover } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { fileWords, pathOfFile } from '../components/case-path.ts';
 import { NoticeTag } from '../components/notice-tag.tsx';
 import { shortTime } from '../components/time.ts';
 import { useLive } from './live.tsx';
@@ -56,6 +57,11 @@ const NoticeList = ({ notices, leave }: ListProps) => {
           {notice.count > 1 && <b> {notice.count} 次</b>}
           <div>
             <small>{shortTime(notice.at)}</small>{' '}
+            {notice.file && (
+              <Link to={pathOfFile(notice.file)} onClick={leave}>
+                查看{fileWords[notice.file.kind]}
+              </Link>
+            )}{' '}
             {notice.ticketNo && (
               <Link to={`/tickets/${notice.ticketNo}`} onClick={leave}>
                 查看工单

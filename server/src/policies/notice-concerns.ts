@@ -1,6 +1,9 @@
-import type { Notice } from '@hotline/shared/contracts/socket';
+import type { Notice, NoticeFile } from '@hotline/shared/contracts/socket';
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { Role } from '@hotline/shared/domain/ticket/vocabulary';
+import type { Context } from '../context.ts';
+import type { PersonRecord } from '../store/directory.ts';
+import { scopeOf } from './ticket-access.ts';
 
 const body: readonly Role[] = ['liaison', 'handler', 'body-head'];
 const office: readonly Role[] = ['supervisor', 'hotline-head', 'leader'];
@@ -21,6 +24,7 @@ const concerned: Record<Notice['kind'], readonly Role[]> = {
   'calendar-missing': ['supervisor', 'hotline-head', 'administrator'],
   'push-stuck': ['shift-leader', 'hotline-head'],
   'duty-unreached': ['shift-leader', 'dispatcher', 'hotline-head'],
+  'file-due': [...body, ...office, 'qa', 'callback-agent'],
   burst: [...office, 'dispatcher', 'shift-leader', 'agent'],
 };
 
@@ -29,3 +33,17 @@ export const kindsOf = ({ roles }: Pick<Person, 'roles'>): Notice['kind'][] =>
 
 export const concerns = (kind: Notice['kind'], { roles }: Pick<Person, 'roles'>): boolean =>
   roles.some((role) => concerned[kind].includes(role));
+
+/** Who works on each kind of file at the hotline. */
+const keepers: Record<NoticeFile['kind'], readonly Role[]> = {
+  order: office,
+  rectification: [...office, 'callback-agent'],
+  check: [...office, 'qa'],
+};
+
+/** Of a file those who keep its kind are told, and the body that has to act, nobody else who may read the ticket. */
+export function concernsFile(context: Context, file: NoticeFile | undefined, person: PersonRecord): boolean {
+  if (!file || person.roles.some((role) => keepers[file.kind].includes(role))) return true;
+  const { bodyId } = file;
+  return bodyId !== null && person.bodyId !== null && scopeOf(context, person).includes(bodyId);
+}

@@ -6,13 +6,14 @@ type Reader = Pick<PersonRecord, '_id' | 'bodyId'>;
 
 /** A notice as its reader sees it; `null` = as it is told to everybody at once. */
 export function presentNotice(notice: NoticeDocument, reader: Reader | null): Notice {
-  const { _id: id, kind, ticketNo, callId, text, at, occurrences = [], readBy = [] } = notice;
+  const { _id: id, kind, ticketNo, callId, file, text, at, occurrences = [], readBy = [] } = notice;
   const shown = readBy.filter(({ bodyId }) => reader && (reader.bodyId === null || reader.bodyId === bodyId));
   return {
     id,
     kind,
     ticketNo,
     callId,
+    ...(file && { file }),
     text,
     at,
     count: Math.max(1, occurrences.length),

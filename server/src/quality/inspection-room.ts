@@ -14,5 +14,6 @@ export const inspectionRoom: CaseRoom<Inspection, InspectionCommand> = {
     appealing: inspection.appealing && recomputed(calendar, inspection.appealing),
   }),
   fired: () => Promise.resolve(),
+  telling: () => null,
   follow: () => Promise.resolve(),
 };

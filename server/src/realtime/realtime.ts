@@ -1,6 +1,6 @@
 import type { CaseChange } from '@hotline/shared/contracts/socket';
 import type { Context } from '../context.ts';
-import { concerns } from '../policies/notice-concerns.ts';
+import { concerns, concernsFile } from '../policies/notice-concerns.ts';
 import { mayRead } from '../policies/ticket-access.ts';
 import { presentRow } from '../presenters/ticket-row.ts';
 import type { Announcement, Realtime } from '../ports.ts';
@@ -52,7 +52,9 @@ async function show(context: Context, console: ConsoleNamespace, carried: Carrie
     const person = context.directory.person(socket.data.person.id);
     if (!person || (loaded && !mayRead(context, loaded.state, person))) continue;
     if (carried.kind === 'notice') {
-      if (concerns(carried.notice.kind, person)) socket.emit('notice', carried.notice);
+      const { notice } = carried;
+      if (concerns(notice.kind, person) && concernsFile(context, notice.file, person))
+        socket.emit('notice', notice);
     } else if (loaded) {
       const { type, at } = carried;
       socket.emit('ticket', { row: presentRow(loaded.state, loaded.version), type, at });

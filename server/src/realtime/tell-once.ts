@@ -9,7 +9,7 @@ import { loadTicket } from '../store/ticket-repository.ts';
 const KEPT_MS = 7 * 24 * 3_600_000;
 
 /** A notice before anybody has seen it; its id names the window in which it is told as one. */
-export type Told = Pick<Notice, 'id' | 'kind' | 'ticketNo' | 'callId' | 'text' | 'at'>;
+export type Told = Pick<Notice, 'id' | 'kind' | 'ticketNo' | 'callId' | 'file' | 'text' | 'at'>;
 
 /**
  * Keeps a notice for a week and shows it. What happens again in the window of the same id raises its count and makes it
@@ -31,9 +31,9 @@ export async function tellOnce(
 
 /** `null` = it was told before. */
 async function keep({ notices }: Store, told: Told, occurrence: string): Promise<NoticeDocument | null> {
-  const { id: _id, kind, ticketNo, callId, text, at } = told;
+  const { id: _id, kind, ticketNo, callId, file, text, at } = told;
   const change = {
-    $setOnInsert: { kind, ticketNo, callId },
+    $setOnInsert: { kind, ticketNo, callId, ...(file && { file }) },
     $set: { text, readBy: [], expiresAt: new Date(Date.now() + KEPT_MS) },
     $max: { at },
     $addToSet: { occurrences: occurrence },

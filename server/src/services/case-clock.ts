@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { saveCase } from '../store/case-repository.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 import { followCase } from '../supervision/act-on-case.ts';
+import { tellStages } from '../supervision/tell-stages.ts';
 import type { CaseRoom } from '../supervision/case-room.ts';
 import { checkRoom } from '../supervision/check-room.ts';
 import { orderRoom } from '../supervision/order-room.ts';
@@ -92,7 +93,10 @@ async function recordDue<S extends CaseFile, C extends CaseCommand>(
   const settled = room.settle(loaded.state, rules);
   const watch = room.watch(settled, rules);
   const firings = dueFirings(watch, settled.fired, now);
-  if (firings.length > 0) await room.fired(context, settled, firings);
+  if (firings.length > 0) {
+    await room.fired(context, settled, firings);
+    await tellStages(context, room, settled, firings, now);
+  }
   const state = recordFirings(settled, firings, now, machine);
   const nextDueAt = nextLookAt(watch, state.fired, now);
   if (firings.length === 0 && nextDueAt === loaded.nextDueAt) return;

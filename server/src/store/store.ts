@@ -9,6 +9,8 @@ import type { Rectification } from '@hotline/shared/domain/supervision/rectifica
 import { metricFactsSchema } from './models/metric-facts.ts';
 import type { MetricFactsDocument } from './models/metric-facts.ts';
 import { caseSchema } from './models/case.ts';
+import { cardMessageSchema } from './models/card-message.ts';
+import type { CardMessageDocument } from './models/card-message.ts';
 import type { CaseDocument } from './models/case.ts';
 import { burstSchema } from './models/burst.ts';
 import type { BurstDocument } from './models/burst.ts';
@@ -75,6 +77,7 @@ export interface Store {
   metricFacts: Model<MetricFactsDocument>;
   digests: Model<DigestDocument>;
   digestWindows: Model<DigestWindowDocument>;
+  cardMessages: Model<CardMessageDocument>;
   policePushes: Model<PolicePushDocument>;
   handOvers: Model<HandOverDocument>;
 }
@@ -126,6 +129,7 @@ export async function connectStore(uri: string): Promise<Store> {
     metricFacts: connection.model<MetricFactsDocument>('MetricFacts', metricFactsSchema),
     digests: connection.model<DigestDocument>('Digest', digestSchema),
     digestWindows: connection.model<DigestWindowDocument>('DigestWindow', digestWindowSchema),
+    cardMessages: connection.model<CardMessageDocument>('CardMessage', cardMessageSchema),
     handOvers: connection.model<HandOverDocument>('HandOver', handOverSchema),
     policePushes: connection.model<PolicePushDocument>('PolicePush', policePushSchema),
   };

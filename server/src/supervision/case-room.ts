@@ -1,4 +1,4 @@
-import type { CaseChange } from '@hotline/shared/contracts/socket';
+import type { CaseChange, NoticeFile } from '@hotline/shared/contracts/socket';
 import type { CaseCommand, CaseFile, CaseRules } from '@hotline/shared/domain/supervision/case/case';
 import type { CaseFiring, CaseStage } from '@hotline/shared/domain/supervision/case/watch';
 import type { StageRules } from '@hotline/shared/domain/ticket/clock/stages';
@@ -6,6 +6,16 @@ import type { Model } from 'mongoose';
 import type { Context } from '../context.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 import type { Store } from '../store/store.ts';
+
+/** A file's deadline as people are told of it at once. */
+export interface CaseTelling {
+  /** `null` where those told must not learn which ticket it is. */
+  ticketId: string | null;
+  ticketNo: string | null;
+  file: NoticeFile;
+  /** What it is called, and which step is due. */
+  about: string;
+}
 
 /** What is special to one kind of file; load, decide, save, watch and fire are the same for all. */
 export interface CaseRoom<S extends CaseFile, C extends CaseCommand> {
@@ -18,6 +28,8 @@ export interface CaseRoom<S extends CaseFile, C extends CaseCommand> {
   settle: (state: S, rules: StageRules) => S;
   /** What stages lead to elsewhere, before they are recorded; may be asked twice. */
   fired: (context: Context, state: S, firings: readonly CaseFiring[]) => Promise<void>;
+  /** Who is told of a stage of this deadline, and how it is named; `null` = nobody. */
+  telling: (state: S, clock: string) => CaseTelling | null;
   /** What a command leads to elsewhere, after it is saved; may be asked twice. */
   follow: (context: Context, state: S) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Check, CheckCommand } from '@hotline/shared/domain/supervision/check/check';
 import { settleCheck, watchCheck } from '@hotline/shared/domain/supervision/check/open-check';
 import { checkRules } from '@hotline/shared/domain/supervision/check/rules';
+import { caseClockWords } from '@hotline/shared/words/zh-CN';
 import { actOnLatest } from '../commands/act-on-ticket.ts';
 import { unlessRefused } from '../commands/unless-refused.ts';
 import { correctTicket } from '../kpi/project-ticket.ts';
@@ -21,6 +22,12 @@ export const checkRoom: CaseRoom<Check, CheckCommand> = {
   watch: watchCheck,
   settle: settleCheck,
   fired: () => Promise.resolve(),
+  telling: ({ id, ticketId, ticketNo, title, bodyId }, clock) => ({
+    ticketId,
+    ticketNo,
+    file: { kind: 'check', id, bodyId: clock === 'stating' ? bodyId : null },
+    about: `办结核查 ${ticketNo}《${title}》${caseClockWords[clock] ?? ''}`,
+  }),
   follow: async (context, check) => {
     if (check.status === 'false-closure') await concludeOn(context, check);
   },

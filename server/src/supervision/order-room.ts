@@ -2,6 +2,7 @@ import type { OrderCommand } from '@hotline/shared/domain/supervision/order/comm
 import type { Order, OrderLevel } from '@hotline/shared/domain/supervision/order/order';
 import { orderRules } from '@hotline/shared/domain/supervision/order/rules';
 import { levelOf, settleOrder, watchOrder } from '@hotline/shared/domain/supervision/order/watch-order';
+import { caseClockWords } from '@hotline/shared/words/zh-CN';
 import type { CaseRoom } from './case-room.ts';
 import { fileOrder } from './file-order.ts';
 import { noteOnTickets } from './note-on-tickets.ts';
@@ -27,5 +28,13 @@ export const orderRoom: CaseRoom<Order, OrderCommand> = {
       urgency,
     });
   },
+  telling: ({ id, tickets: [ticket], orderNo, bodyId }, clock) =>
+    ticket
+      ? {
+          ...ticket,
+          file: { kind: 'order', id, bodyId: clock === 'replying' ? bodyId : null },
+          about: `督办单 ${orderNo ?? '（待签发）'} ${caseClockWords[clock] ?? ''}`,
+        }
+      : null,
   follow: noteOnTickets,
 };

@@ -22,7 +22,18 @@ export const noticeKinds = [
   'push-stuck',
   'recording-failed',
   'duty-unreached',
+  'file-due',
 ] as const;
+
+/** Files of 督办 with deadlines of their own. */
+export const noticeFileKinds = ['order', 'rectification', 'check'] as const;
+
+/** The file that a notice is about; `bodyId` = the body that has to act, `null` = the hotline has. */
+export interface NoticeFile {
+  kind: (typeof noticeFileKinds)[number];
+  id: string;
+  bodyId: string | null;
+}
 
 /** A card or stage of the supervision ladder, or another thing that somebody must see now. */
 export interface Notice {
@@ -30,6 +41,7 @@ export interface Notice {
   kind: (typeof noticeKinds)[number];
   ticketNo: string | null;
   callId: string | null;
+  file?: NoticeFile | undefined;
   text: string;
   /** Of the latest, if it was told more than once. */
   at: number;

@@ -23,7 +23,7 @@ export const DigestNumber = () => {
       <Form.Item
         name="mobile"
         label="短信提醒手机号"
-        extra="每次提要发一条，不含工单内容；留空不发。"
+        extra="每次提要、每件工单首次亮牌各发一条，不含工单内容；留空不发。"
         rules={[{ pattern: /^1\d{10}$/u, message: '请填写 11 位手机号' }]}
       >
         <Input style={{ width: 160 }} maxLength={11} inputMode="numeric" />

@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { refresh, useRoute, useSend } from '../../api/use-route.ts';
 import { sayVerb } from '../../actions/specs.ts';
+import { pathOfFile } from '../../components/case-path.ts';
 import { DueAt } from '../../components/due-at.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
@@ -85,16 +86,7 @@ const Items = ({ digest: { items, total } }: { digest: DigestView }) => (
 );
 
 function pathOf({ kind, id }: Item): string {
-  switch (kind) {
-    case 'ticket':
-      return `/tickets/${id}`;
-    case 'order':
-      return `/orders?view=ledger&id=${id}`;
-    case 'rectification':
-      return `/judging?view=all&id=${id}`;
-    case 'check':
-      return `/judging?kind=checks&view=all&id=${id}`;
-  }
+  return kind === 'ticket' ? `/tickets/${id}` : pathOfFile({ kind, id });
 }
 
 const verbWords = { order: orderVerbWords, rectification: rectificationVerbWords, check: checkVerbWords };

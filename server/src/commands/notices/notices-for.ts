@@ -1,6 +1,6 @@
 import type { QueryFilter } from 'mongoose';
 import type { Context } from '../../context.ts';
-import { kindsOf } from '../../policies/notice-concerns.ts';
+import { concernsFile, kindsOf } from '../../policies/notice-concerns.ts';
 import { readable } from '../../policies/ticket-list.ts';
 import type { PersonRecord } from '../../store/directory.ts';
 import type { NoticeDocument } from '../../store/models/notice.ts';
@@ -26,5 +26,7 @@ export async function noticesFor(
     .select({ 'state.ticketNo': 1 })
     .lean();
   const seen = new Set(readableOnes.map(({ state }) => state.ticketNo));
-  return told.filter(({ ticketNo }) => ticketNo === null || seen.has(ticketNo));
+  return told.filter(
+    ({ ticketNo, file }) => (ticketNo === null || seen.has(ticketNo)) && concernsFile(context, file, reader),
+  );
 }

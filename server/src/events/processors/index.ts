@@ -19,6 +19,7 @@ import { reportOverrides } from './report-overrides.ts';
 import { settleParts } from './settle-parts.ts';
 import { shareAnswer } from './share-answer.ts';
 import { summonDuty } from './summon-duty.ts';
+import { textFirstCard } from './text-first-card.ts';
 import { tellParts } from './tell-parts.ts';
 import { spotBurst } from './spot-burst.ts';
 
@@ -45,4 +46,5 @@ export const processors: readonly Processor[] = [
   proposeRule,
   queuePush,
   summonDuty,
+  textFirstCard,
 ];

@@ -17,6 +17,7 @@ export const noticeSchema = new Schema<NoticeDocument>(
     kind: { type: String, required: true },
     ticketNo: { type: String, default: null },
     callId: { type: String, default: null },
+    file: { type: { _id: false, kind: String, id: String, bodyId: String } },
     text: { type: String, required: true },
     at: { type: Number, required: true },
     occurrences: { type: [String], default: [] },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Notice, noticeKinds } from '../socket.ts';
+import { type Notice, noticeFileKinds, noticeKinds } from '../socket.ts';
 import { route } from './route.ts';
 
 const notice: z.ZodType<Notice> = z.object({
@@ -7,6 +7,7 @@ const notice: z.ZodType<Notice> = z.object({
   kind: z.enum(noticeKinds),
   ticketNo: z.string().nullable(),
   callId: z.string().nullable(),
+  file: z.object({ kind: z.enum(noticeFileKinds), id: z.string(), bodyId: z.string().nullable() }).optional(),
   text: z.string(),
   at: z.number().int(),
   count: z.number().int().positive(),

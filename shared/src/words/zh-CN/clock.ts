@@ -37,4 +37,15 @@ export const stageWords: Readonly<Record<Stage, string>> = {
   level4: '移交问责',
 };
 
+/** Deadlines of 督办单, 差评件 and 办结核查. */
+export const caseClockWords: Readonly<Record<string, string>> = {
+  signing: '签发',
+  replying: '回复',
+  verifying: '核实',
+  rectifying: '整改',
+  'calling-back': '回访',
+  checking: '核查',
+  stating: '申辩',
+};
+
 export const supervisionWords = ['未督办', '电话督办', '书面督办', '提级督办', '移交问责'] as const;
