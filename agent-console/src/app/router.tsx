@@ -153,7 +153,9 @@ export const router = createBrowserRouter([
           },
           {
             path: 'admin',
-            lazy: async () => ({ Component: (await import('../scenes/admin/admin.tsx')).Admin }),
+            lazy: async () => ({
+              Component: (await import('../scenes/admin/accounts-page.tsx')).AccountsPage,
+            }),
           },
           {
             path: 'bodies',

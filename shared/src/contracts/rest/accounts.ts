@@ -5,6 +5,8 @@ import { route } from './route.ts';
 /** Roles that an account may have; the others act without one. */
 export const accountRoles = roles.filter((role) => role !== 'machine' && role !== 'citizen');
 
+export type AccountRole = (typeof accountRoles)[number];
+
 const name = z.string().trim().min(1).max(40);
 const reason = z.string().trim().min(1).max(200);
 const given = z.array(z.enum(accountRoles)).min(1).max(accountRoles.length);
