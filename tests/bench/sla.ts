@@ -2,8 +2,10 @@ import { loadavg } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { clockProcess, cpuSeconds, workerProcess } from './sla/processes.ts';
 import { runPhase } from './sla/phase.ts';
+import type { Rig } from './sla/phase.ts';
 import { openSeededStore } from './sla/seeded-store.ts';
 import type { SeededStore } from './sla/seeded-store.ts';
+import { openTickets } from './sla/sizes.ts';
 
 export const describe =
   'how late deadlines are recorded while processes are killed, a burst of them, and what an idle clock costs';
@@ -19,13 +21,11 @@ export interface SlaOptions {
   aim?: number;
 }
 
-const sizes: Record<string, number> = { '100k': 100_000, '1m': 1_000_000 };
-
-export async function run({ size = '100k', quick, rate = 200, aim = 400 }: SlaOptions = {}): Promise<object> {
-  const open = quick ? 3000 : sizes[size];
-  if (open === undefined) throw new RangeError(`size ${size}: 100k or 1m`);
-  const bench = await openSeededStore(open);
-  const worker = workerProcess(bench.env);
+export async function run({ size, quick, rate = 200, aim = 400 }: SlaOptions = {}): Promise<object> {
+  const open = quick ? 3000 : openTickets(size);
+  const store = await openSeededStore(open);
+  const worker = workerProcess(store.env);
+  const bench = { ...store, worker };
   const load = loadavg()[0];
   try {
     const seconds = quick ? 10 : 60;
@@ -36,7 +36,7 @@ export async function run({ size = '100k', quick, rate = 200, aim = 400 }: SlaOp
       method:
         'tickets made by the commands under the test clock; two clock processes, one of them killed (SIGKILL) in the middle ' +
         'of the steady phase, a worker relaying; decided: instant in the record, acknowledged: the store has it ' +
-        '(of killed processes not known); CPU of everything, engines and worker included; one machine for all',
+        '(of killed processes not known); CPU in milliseconds a deadline, of all that runs; one machine for all',
       open,
       seededInSeconds: bench.seededInSeconds,
       idle: await idle(bench, quick ? 5 : 30),
@@ -66,7 +66,7 @@ const STEP = 100;
 const TRIED_MS = 15_000;
 
 /** The highest rate, in steps of 100 from the aim up or down, of which p99 stays within a second. */
-async function highest(bench: SeededStore, aim: number): Promise<object> {
+async function highest(bench: Rig, aim: number): Promise<object> {
   const tried: object[] = [];
   const keeps = async (rate: number): Promise<boolean> => {
     const wish = { count: (rate * TRIED_MS) / 1000, spreadMs: TRIED_MS, patience: 120, kill: false };

@@ -1,6 +1,6 @@
 import { deserialize } from 'bson';
-import { rawTickets } from '../store/ticket-repository.ts';
 import type { Store } from '../store/store.ts';
+import { rawFind } from './raw-find.ts';
 
 /** A range of the store as it lies there: BSON documents one after the other, not decoded. */
 export interface RawBatch {
@@ -15,6 +15,8 @@ export interface RawBatch {
 }
 
 const TOGETHER = 500;
+/** On one page of a reply. */
+const EVENTS_TOGETHER = 5000;
 /** The character after the `/` of `ticketId/seq`. */
 const END = '0';
 
@@ -31,24 +33,22 @@ export async function* rawBatches(store: Store): AsyncGenerator<RawBatch> {
 }
 
 async function readBatch(store: Store, after: string | null): Promise<RawBatch> {
-  const tickets = await rawTickets(store)
-    .find(after === null ? {} : { _id: { $gt: after } }, { raw: true })
-    .project<Uint8Array>({ state: 1, head: 1, salt: 1, outbox: 1 })
-    .sort({ _id: 1 })
-    .limit(TOGETHER)
-    .batchSize(TOGETHER)
-    .toArray();
+  const tickets = await rawFind(store, {
+    find: 'tickets',
+    filter: after === null ? {} : { _id: { $gt: after } },
+    projection: { state: 1, head: 1, salt: 1, outbox: 1 },
+    sort: { _id: 1 },
+    limit: TOGETHER,
+    batchSize: TOGETHER,
+  });
   const last = tickets.length < TOGETHER ? null : (deserialize(tickets.at(-1)!) as { _id: string })._id;
   const range = {
     ...(after === null ? {} : { $gte: after + END }),
     ...(last === null ? {} : { $lt: last + END }),
   };
-  const events = await store.connection
-    .collection<{ _id: string }>('ticket_events')
-    .find(Object.keys(range).length > 0 ? { _id: range } : {}, { raw: true })
-    .batchSize(5000)
-    .toArray();
-  return { tickets: joined(tickets), events: joined(events as unknown as Uint8Array[]), after, last };
+  const filter = Object.keys(range).length > 0 ? { _id: range } : {};
+  const events = await rawFind(store, { find: 'ticket_events', filter, batchSize: EVENTS_TOGETHER });
+  return { tickets: joined(tickets), events: joined(events), after, last };
 }
 
 /** One buffer of its own, so that it can be handed to another thread without a copy. */

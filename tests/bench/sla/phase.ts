@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
+import { cpuTime } from '@hotline/docker/embedded/cpu-time';
 import type { Context } from '@hotline/server/context';
 import { rawTickets } from '@hotline/server/store/ticket-repository';
-import { clockProcess, treeCpuSeconds } from './processes.ts';
+import { drained as relayed } from '../drained.ts';
+import { clockProcess, cpuSeconds, treeCpuSeconds } from './processes.ts';
+import type { BenchProcess } from './processes.ts';
 import { BEGIN, insertTickets, removeTickets } from './seeded-store.ts';
 import type { SeededStore } from './seeded-store.ts';
 import { summary } from './summary.ts';
@@ -18,13 +21,18 @@ export interface Phase {
   patience: number;
 }
 
+export interface Rig extends SeededStore {
+  /** Relays events and works on their consequences meanwhile. */
+  worker: BenchProcess;
+}
+
 export interface Measured {
   deadlines: number;
   perSecondDue: number;
   drained: boolean;
   /** From the first deadline until all are recorded. */
   seconds: number;
-  cpuMsPerDeadline: number;
+  cpuMsPerDeadline: Shares;
   missed: number;
   doubled: number;
   decidedBeforeAnEarlierDue: number;
@@ -33,11 +41,14 @@ export interface Measured {
 }
 
 const LEAD_MS = 2000;
+/** After a burst its consequences are worked on for minutes. */
+const RELAY_SECONDS = 900;
 
 /** Deadlines of one phase fall due under two clock processes; all records are read back and counted. */
-export async function runPhase(bench: SeededStore, phase: Phase): Promise<Measured> {
+export async function runPhase(bench: Rig, phase: Phase): Promise<Measured> {
   const { context, env } = bench;
   const { name, count, spreadMs } = phase;
+  await relayed(context, RELAY_SECONDS);
   await removeTickets(context, name);
   await bench.setClock(BEGIN);
   const first = BEGIN + 30 * 60_000;
@@ -48,7 +59,7 @@ export async function runPhase(bench: SeededStore, phase: Phase): Promise<Measur
   const clocks = await Promise.all([start(), start()]);
   await bench.setClock(first - LEAD_MS);
   const began = performance.now();
-  const cpuBefore = treeCpuSeconds();
+  const before = cpuOf(bench);
   if (phase.kill) {
     await setTimeout(LEAD_MS + spreadMs / 2);
     await clocks[0]!.end('SIGKILL');
@@ -56,9 +67,11 @@ export async function runPhase(bench: SeededStore, phase: Phase): Promise<Measur
   }
   const drained = await quiet(context, first + spreadMs, phase.patience);
   const seconds = (performance.now() - began - LEAD_MS) / 1000;
-  const cpuSeconds = treeCpuSeconds() - cpuBefore;
+  const after = cpuOf(bench);
   await setTimeout(500);
   await Promise.all(clocks.map((clock) => clock.end('SIGTERM')));
+  // What is relayed after its ticket is gone would be an event without a document.
+  await relayed(context, RELAY_SECONDS);
   const figures = { ...(await recorded(context, phase, dueAt)), acknowledgedDelayMs: summary(acknowledged) };
   await removeTickets(context, name);
   return {
@@ -66,9 +79,30 @@ export async function runPhase(bench: SeededStore, phase: Phase): Promise<Measur
     perSecondDue: Math.round(count / (spreadMs / 1000)),
     drained,
     seconds,
-    cpuMsPerDeadline: Math.round((cpuSeconds / count) * 10_000) / 10,
+    cpuMsPerDeadline: sharesOf(before, after, count),
     ...figures,
   };
+}
+
+/** Milliseconds of processor time. */
+interface Shares {
+  store: number;
+  gateway: number;
+  worker: number;
+  /** The clock processes, and this one. */
+  clocks: number;
+}
+
+function cpuOf({ engines, worker }: Rig): Shares {
+  const store = cpuTime(engines.process('postgres')!.pid);
+  const gateway = cpuTime(engines.process('gateway')!.pid);
+  const relaying = cpuSeconds(worker) * 1000;
+  return { store, gateway, worker: relaying, clocks: treeCpuSeconds() * 1000 - store - gateway - relaying };
+}
+
+function sharesOf(before: Shares, after: Shares, count: number): Shares {
+  const per = (share: keyof Shares) => Math.round(((after[share] - before[share]) / count) * 100) / 100;
+  return { store: per('store'), gateway: per('gateway'), worker: per('worker'), clocks: per('clocks') };
 }
 
 async function quiet({ store, clock }: Context, last: number, patience: number): Promise<boolean> {

@@ -1,11 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEngines } from '@hotline/docker/embedded/engines';
+import type { Instance } from '@hotline/docker/embedded/engines';
 import { dataFolder } from '@hotline/docker/embedded/paths';
 import { readConfig } from '@hotline/server/config';
 import { createContext } from '@hotline/server/context';
 import type { Context } from '@hotline/server/context';
 import { seedDemo } from '@hotline/server/seed/seed-demo';
+import { eventId } from '@hotline/server/store/models/ticket-event';
+import type { TicketDocument } from '@hotline/server/store/models/ticket';
 import { rawTickets } from '@hotline/server/store/ticket-repository';
 import { TEST_CLOCK_KEY } from '@hotline/server/test-clock';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
@@ -19,6 +22,7 @@ const TOGETHER = 500;
 
 export interface SeededStore {
   context: Context;
+  engines: Instance;
   env: Record<string, string>;
   /** Seconds that seeding took; 0 when it was there. */
   seededInSeconds: number;
@@ -47,9 +51,12 @@ export async function openSeededStore(open: number): Promise<SeededStore> {
     await context.store.events.deleteMany({});
     await insertTickets(context, { prefix: 'open', count: open, dueAt: () => BEGIN + 3_600_000 });
     writeFileSync(done, '');
+  } else {
+    await removeLeftovers(context);
   }
   return {
     context,
+    engines,
     env,
     seededInSeconds: fresh ? Math.round((performance.now() - began) / 1000) : 0,
     setClock,
@@ -66,8 +73,9 @@ interface Wish {
   dueAt(index: number): number;
 }
 
-/** Tickets as the commands make them, their events relayed already. */
+/** Tickets as the commands make them, their events relayed already; the next are made while the store takes some in. */
 export async function insertTickets(context: Context, { prefix, count, dueAt }: Wish): Promise<void> {
+  let taken: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < count; from += TOGETHER) {
     const indexes = Array.from({ length: Math.min(TOGETHER, count - from) }, (_, index) => from + index);
     const documents = await Promise.all(
@@ -76,15 +84,24 @@ export async function insertTickets(context: Context, { prefix, count, dueAt }: 
         return aTicketDocument(context, { id, ticketNo: id, at: dueAt(index) - TO_WARNING_MS });
       }),
     );
-    const events = documents.flatMap(({ _id: ticketId, outbox }) =>
-      outbox.map((sealed) => ({ _id: `${ticketId}/${sealed.seq}`, ticketId, ...sealed })),
-    );
-    const relayed = documents.map((document) => ({ ...document, outbox: [], outboxSince: undefined }));
-    await Promise.all([
-      rawTickets(context.store).insertMany(relayed),
-      context.store.events.collection.insertMany(events as never[]),
-    ]);
+    await taken;
+    taken = insertRelayed(context, documents);
+    // What fails while the next are made is told when they are.
+    taken.catch(() => {});
   }
+  await taken;
+}
+
+async function insertRelayed({ store }: Context, documents: readonly TicketDocument[]): Promise<void> {
+  const events = documents.flatMap(({ _id: ticketId, outbox }) =>
+    outbox.map((sealed) => ({ _id: eventId(ticketId, sealed.seq), ticketId, ...sealed })),
+  );
+  await Promise.all([
+    rawTickets(store).insertMany(
+      documents.map((document) => ({ ...document, outbox: [], outboxSince: undefined })),
+    ),
+    store.events.collection.insertMany(events as never[]),
+  ]);
 }
 
 /** Takes away what an earlier run left. */
@@ -92,4 +109,12 @@ export async function removeTickets({ store }: Context, prefix: string): Promise
   const range = { $gte: `${prefix}-`, $lt: `${prefix}.` };
   await rawTickets(store).deleteMany({ _id: range });
   await store.events.deleteMany({ _id: range });
+}
+
+/** A run that was broken off leaves its own tickets beside the open ones. */
+async function removeLeftovers({ store }: Context): Promise<void> {
+  for (const range of [{ $lt: 'open-' }, { $gte: 'open.' }]) {
+    await rawTickets(store).deleteMany({ _id: range });
+    await store.events.deleteMany({ _id: range });
+  }
 }

@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { Context } from '@hotline/server/context';
 import { openConsequences } from '@hotline/server/events/consequences';
 
-/** Resolves when no outbox holds anything and no consequence waits; throws when it takes two minutes. */
-export async function drained({ store, config }: Context): Promise<void> {
-  const deadline = performance.now() + 120_000;
+/** Resolves when no outbox holds anything and no consequence waits; throws when it takes longer than so many seconds. */
+export async function drained({ store, config }: Context, patience = 120): Promise<void> {
+  const deadline = performance.now() + patience * 1000;
   const { queue, close } = openConsequences(config);
   try {
     for (;;) {
