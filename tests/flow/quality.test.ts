@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../builders/client.ts';
 import { type Desk, sitDown } from '../builders/desk.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
+import { stages } from '../builders/stages.ts';
 import { VoiceNode } from '../builders/voice-node.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hotline-quality-'));
@@ -104,6 +105,28 @@ test('a call is drawn once with what machines heard, scored, appealed and ruled;
   expect(scores).toEqual([
     { agentId: desk.id, agentName: '林话务', judged: 1, average: 100, fatal: 0, appeals: 1, upheld: 1 },
   ]);
+});
+
+test('a call on a shielded matter is judged by who may hear it, and listed to nobody else', async () => {
+  const { context } = hotline.server;
+  await shortCall('shielded');
+  await stages(hotline).accepted({ callId: 'shielded', citizen: { isConfidential: true } });
+  await drawSample(context, BEGAN + 3_600_000);
+  const calls = async (username: string) =>
+    (await inspections(await hotline.as(username))).map(({ callId }) => callId);
+  for (const username of ['qa', 'head', 'agent2'])
+    expect([username, (await calls(username)).includes('shielded')]).toEqual([
+      username,
+      username !== 'agent2',
+    ]);
+  for (const username of ['shift', 'supervisor']) {
+    const seen = await calls(username);
+    expect([username, seen.includes('judged'), seen.includes('shielded')]).toEqual([username, true, false]);
+  }
+  const [file] = (await inspections(inspector)).filter(({ callId }) => callId === 'shielded');
+  const marks = { points: {}, crossed: [] };
+  const tried = await act(await hotline.as('shift'), file!, { type: 'score', text: '偷听', marks });
+  expect(tried.status).toBe(404);
 });
 
 test('the form and the plan are data of the administrator', async () => {

@@ -25,6 +25,7 @@ describe('the desks of a role', () => {
       '/catalogue',
       '/voice',
       '/emergency',
+      '/quality-terms',
       '/router',
       '/calendar',
       '/profiles',

@@ -78,6 +78,7 @@ export const desks: readonly Desk[] = [
   { path: '/catalogue', label: '派单目录', roles: ['administrator', 'hotline-head'] },
   { path: '/voice', label: '话务设置', roles: ['administrator'] },
   { path: '/emergency', label: '应急联动', roles: ['administrator', 'hotline-head'] },
+  { path: '/quality-terms', label: '质检与录音规则', roles: ['administrator', 'hotline-head'] },
   { path: '/router', label: '派单模型', roles: ['administrator', 'hotline-head'] },
   { path: '/calendar', label: '工作日历', roles: ['administrator'] },
   { path: '/profiles', label: '时限模板', roles: ['administrator'] },

@@ -128,6 +128,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/quality/quality.tsx')).Quality }),
           },
           {
+            path: 'quality-terms',
+            lazy: async () => ({
+              Component: (await import('../scenes/quality-terms/quality-terms-page.tsx')).QualityTermsPage,
+            }),
+          },
+          {
             path: 'recordings',
             lazy: async () => ({
               Component: (await import('../scenes/recordings/recordings.tsx')).Recordings,

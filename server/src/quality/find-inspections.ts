@@ -1,5 +1,6 @@
 import type { Inspection } from '@hotline/shared/domain/quality/inspection';
 import type { Context } from '../context.ts';
+import { audibleTo } from './audible-to.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { PersonRecord } from '../store/directory.ts';
 import type { CaseDocument } from '../store/models/case.ts';
@@ -16,28 +17,27 @@ export const isJudge = ({ roles }: Pick<PersonRecord, 'roles'>): boolean =>
 const visibleTo = (person: PersonRecord) =>
   isJudge(person) ? {} : { 'state.agentId': person._id, 'state.status': { $ne: 'to-score' as const } };
 
+/** What the reader may see, of calls that he may hear. */
 export async function findInspections(
-  { store }: Context,
+  context: Context,
   view: 'open' | 'all',
   person: PersonRecord,
 ): Promise<Document[]> {
   const open = isJudge(person) ? { 'state.status': { $in: ['to-score', 'appealed'] } } : {};
-  return store.inspections
+  const found = await context.store.inspections
     .find({ $and: [visibleTo(person), view === 'open' ? open : {}] } as never)
     .sort({ 'state.calledAt': -1 })
     .limit(MOST)
     .lean<Document[]>();
+  return audibleTo(context, person, found);
 }
 
 /** @throws a problem 404 for what the reader may not see. */
-export async function findInspection(
-  { store }: Context,
-  id: string,
-  person: PersonRecord,
-): Promise<Document> {
-  const found = await store.inspections
+export async function findInspection(context: Context, id: string, person: PersonRecord): Promise<Document> {
+  const one = await context.store.inspections
     .findOne({ $and: [{ _id: id }, visibleTo(person)] } as never)
     .lean<Document>();
+  const [found] = one ? await audibleTo(context, person, [one]) : [];
   if (!found) throw new ProblemError(404, 'case-unknown', '没有这个事项');
   return found;
 }
