@@ -32,7 +32,9 @@ export function instanceEnvironment(
     env['ARI_USER'] = 'hotline';
     env['ARI_PASSWORD'] = secrets.ari;
     env['ASTERISK_WS_URL'] = (place.voiceNodes ?? (['asterisk'] as const))
-      .map((name) => `ws://127.0.0.1:${slots[name]?.port}/ws`)
+      .map(
+        (name, i, { length }) => `${length > 1 ? `${ivrOf(i)}=` : ''}ws://127.0.0.1:${slots[name]?.port}/ws`,
+      )
       .join(',');
     env['RECORDINGS_DIR'] = join(place.dataDir, 'asterisk/spool/recording');
     env['MUSIC_DIR'] = join(place.dataDir, 'asterisk/music');
@@ -46,14 +48,17 @@ export function instanceEnvironment(
   return env;
 }
 
+/** The name of the ivr of a voice node, by the node's place among them. */
+const ivrOf = (index: number): string => `ivr-${index + 1}`;
+
 /** What differs for the ivr of each of several voice nodes; nothing where there is one. */
 export function voiceEnvironment(place: Place, name: VoiceNodeName): Record<string, string> {
   if (!behindProxy(place)) return {};
-  const number = place.voiceNodes.indexOf(name) + 1;
+  const nodeId = ivrOf(place.voiceNodes.indexOf(name));
   return {
-    NODE_ID: `ivr-${number}`,
+    NODE_ID: nodeId,
     ARI_URL: `http://127.0.0.1:${heldSlot(place, name).port}/ari`,
-    IVR_DATA: join(place.dataDir, number === 1 ? 'ivr' : `ivr-${number}`),
+    IVR_DATA: join(place.dataDir, name === 'asterisk' ? 'ivr' : nodeId),
     OTHER_NODES_TRUNK: 'other-nodes',
   };
 }

@@ -14,6 +14,8 @@ const environment = z.object({
   HOTLINE_NUMBER: z.string().regex(/^\d+$/u).default('12345'),
   /** Where ivr keeps the facts that the server has not received yet, and the prompts it had spoken. */
   IVR_DATA: z.string().describe('a folder that Asterisk may read'),
+  /** Trunk to agents whose telephones are registered at other voice nodes; absent = there is one node. */
+  OTHER_NODES_TRUNK: z.string().optional(),
   /** The site's own recordings, `KEY.wav`, 8 kHz mono 16 bit. */
   PROMPTS_DIR: z.string().optional(),
   /** Asterisk's `spool/recording`. */

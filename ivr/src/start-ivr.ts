@@ -32,7 +32,10 @@ export async function startIvr(config: Config): Promise<Ivr> {
   const book = new CallBook(voice, (fact) => link.send(fact));
   const recorder = new Recorder(voice, (callId, fact) => book.report(callId, fact));
   const link = createLink(voice, book);
-  const asterisk = attendAsterisk(voice, book, recorder, () => link.open());
+  const asterisk = attendAsterisk(voice, book, recorder, {
+    onReady: () => link.open(),
+    onGone: () => void book.loseAll().then(() => link.leave()),
+  });
   const health = await serveHealth(config.IVR_HEALTH_PORT, () => ({
     ari: asterisk.isUp(),
     link: link.connected,
@@ -59,8 +62,15 @@ const createLink = (voice: Voice, book: CallBook): Link =>
     liveCalls: () => book.live(),
   });
 
+interface Attention {
+  /** Calls are taken. */
+  onReady: () => void;
+  /** Asterisk has ended; told again while it stays away. */
+  onGone: () => void;
+}
+
 /** Follows Asterisk's events, takes its calls up whenever the stream opens, and sweeps now and then. */
-function attendAsterisk(voice: Voice, book: CallBook, recorder: Recorder, onReady: () => void) {
+function attendAsterisk(voice: Voice, book: CallBook, recorder: Recorder, { onReady, onGone }: Attention) {
   const { config, log } = voice;
   const router = new EventRouter(book, recorder);
   const gate = new EventGate((event) => router.route(event));
@@ -78,6 +88,7 @@ function attendAsterisk(voice: Voice, book: CallBook, recorder: Recorder, onRead
           onReady();
         });
       },
+      onRefused: onGone,
       onClose: (reason) => {
         up = false;
         gate.close();

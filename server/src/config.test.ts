@@ -24,6 +24,17 @@ describe('readConfig', () => {
     });
   });
 
+  it('reads one voice node, or several that are named', () => {
+    const doorsOf = (ASTERISK_WS_URL: string) => readConfig({ ...base, ASTERISK_WS_URL }).voiceDoors;
+    expect(doorsOf('ws://127.0.0.1:8088/ws')).toEqual([{ nodeId: null, url: 'ws://127.0.0.1:8088/ws' }]);
+    expect(doorsOf('ivr-1=ws://10.0.0.1/ws, ivr-2=wss://10.0.0.2/ws')).toEqual([
+      { nodeId: 'ivr-1', url: 'ws://10.0.0.1/ws' },
+      { nodeId: 'ivr-2', url: 'wss://10.0.0.2/ws' },
+    ]);
+    expect(() => doorsOf('ws://10.0.0.1/ws,ws://10.0.0.2/ws')).toThrow(/ASTERISK_WS_URL/u);
+    expect(() => doorsOf('http://10.0.0.1')).toThrow(/ASTERISK_WS_URL/u);
+  });
+
   it('names what is missing', () => {
     expect(() => readConfig({})).toThrow(/MONGODB_URI.*REDIS_URL/u);
   });

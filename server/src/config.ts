@@ -5,6 +5,7 @@ import type { SmsGateway } from './gateways/sms/send-sms.ts';
 import { proofHashes } from './store/proof-hash.ts';
 import type { ProofHash } from './store/proof-hash.ts';
 import type { VoiceTimers } from './voice-timers.ts';
+import { readVoiceDoors, type VoiceDoor } from './voice-doors.ts';
 
 const serviceNames = ['web', 'worker', 'clock'] as const;
 export type ServiceName = (typeof serviceNames)[number];
@@ -33,8 +34,11 @@ const environment = z
     REDIS_URL: z.string().regex(/^rediss?:\/\//u, 'a redis:// address is needed'),
     /** Shared secret of the link between ivr and server. */
     LINK_TOKEN: optional(z.string().min(16)),
-    /** Where Asterisk's SIP over WebSocket listens; `/ws` is passed on to it. */
-    ASTERISK_WS_URL: optional(z.string().regex(/^wss?:\/\//u)),
+    /**
+     * Where Asterisk's SIP over WebSocket listens; `/ws` is passed on to it. Several voice nodes: one each, named by the
+     * NODE_ID of its ivr, as `ivr-1=ws://10.0.0.1:8088/ws,ivr-2=ws://10.0.0.2:8088/ws`.
+     */
+    ASTERISK_WS_URL: optional(z.string().transform(readVoiceDoors)),
     HOTLINE_HOST: z.string().default('127.0.0.1'),
     HOTLINE_PORT: z.coerce.number().int().min(0).max(65_535).default(12_345),
     HOTLINE_TLS_CERT: optional(z.string()),
@@ -120,7 +124,7 @@ export interface Config {
   mongoUri: string;
   redisUrl: string;
   linkToken: string | undefined;
-  asteriskWsUrl: string | undefined;
+  voiceDoors: readonly VoiceDoor[];
   host: string;
   port: number;
   tls: { certFile: string; keyFile: string } | null;
@@ -169,7 +173,7 @@ function configOf(env: Environment): Config {
     mongoUri: env.MONGODB_URI,
     redisUrl: env.REDIS_URL,
     linkToken: env.LINK_TOKEN,
-    asteriskWsUrl: env.ASTERISK_WS_URL,
+    voiceDoors: env.ASTERISK_WS_URL ?? [],
     host: env.HOTLINE_HOST,
     port: env.HOTLINE_PORT,
     tls:

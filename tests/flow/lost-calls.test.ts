@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { nodeLostCause } from '@hotline/shared/domain/call/node-lost';
+import type { WaitingCallBack } from '@hotline/shared/contracts/rest/voice';
 import type { CallView, ScreenPop } from '@hotline/shared/contracts/rest/calls';
 import type { AgentView } from '@hotline/shared/contracts/rest/session';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -87,6 +89,25 @@ test('a citizen may hang up at any moment: nobody waits for him afterwards', asy
     expect(['ready', 'wrap-up']).toContain((await client.get<AgentView>('/agent/state')).body.state);
     expect((await client.get<ScreenPop | null>('/calls/mine')).body).toBeNull();
   }
+});
+
+test('whoever talked over a voice node that failed is called back by the same agent, who is free at once', async () => {
+  await ready();
+  const callId = await talks();
+  await voice.tell('ended', callId, { by: 'system', cause: nodeLostCause });
+  await desk.becomes('wrap-up');
+  const waiting = (await (await hotline.as('shift')).get<WaitingCallBack[]>('/voice/call-backs')).body;
+  expect(waiting).toEqual([expect.objectContaining({ number: '138****1234', reason: 'cut-off' })]);
+  await ready();
+  const dialled = () => voice.orders.find((order) => order.type === 'dial');
+  await expect.poll(dialled, { timeout: 20_000 }).toBeDefined();
+  const back = dialled()!;
+  expect(back).toMatchObject({ to: caller, agentId: desk.id, purpose: 'return' });
+  const head = { to: back.to, purpose: back.purpose, agentId: desk.id, ticketNo: null };
+  await voice.tell('dialling', back.callId, head);
+  await voice.tell('agent-answered', back.callId, { agentId: desk.id, offerId: back.callId });
+  await voice.tell('citizen-answered', back.callId, {});
+  await hangsUp(back.callId);
 });
 
 test('a call in progress is picked up again by a server that was restarted', async () => {

@@ -7,6 +7,8 @@ export interface EventListener {
   onOpen: () => void;
   onEvent: (event: AriEvent) => void;
   onClose: (reason: string) => void;
+  /** Nobody listens there: Asterisk itself has ended, not just its stream. */
+  onRefused: () => void;
 }
 
 const firstRetryMs = 100;
@@ -40,7 +42,10 @@ export function listenToAri(
       listener.onOpen();
     });
     current.on('message', (data) => listener.onEvent(JSON.parse(String(data)) as AriEvent));
-    current.on('error', () => current.terminate());
+    current.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNREFUSED') listener.onRefused();
+      current.terminate();
+    });
     current.on('close', (code) => {
       clearInterval(pulse);
       if (closed) return;

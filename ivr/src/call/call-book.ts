@@ -34,6 +34,11 @@ export class CallBook {
     return [...this.#sessions.values()];
   }
 
+  /** Asterisk has ended: every call is told as lost. */
+  async loseAll(): Promise<void> {
+    await Promise.all(this.sessions().map((session) => session.post({ type: 'node-lost' })));
+  }
+
   arrive(arrival: Arrival): Promise<Refusal | undefined> {
     const { channelId, transferNo, enteredAt, ...head } = arrival;
     if (this.#byChannel.has(channelId)) return Promise.resolve(undefined);

@@ -6,30 +6,33 @@ import type { NewFact } from '../flow/step.ts';
 import { directions } from '../verbs/record.ts';
 import type { Voice } from '../voice.ts';
 
-const liveFolder = 'live';
+/** Nodes of one site share the folder of recordings; what each is writing lies in a folder of its own. */
+const liveFolderOf = ({ config }: Voice): string => `live/${config.NODE_ID}`;
 /** `callId.direction.startedAt.wav`. */
 const nameShape = /^(.+)\.([a-z]+)\.\d+\.wav$/u;
 const wavHeader = 44;
 const bytesPerMs = 16; // 8 kHz, 16 bit, mono
 
 /**
- * Recordings are written under `live/` and move up when they are complete, so that after a crash the
+ * Recordings are written under `live/NODE_ID/` and move up when they are complete, so that after a crash the
  * finished ones are found there. File names: `callId.direction.startedAt.wav`.
  */
 export class Recorder {
   readonly #voice: Voice;
   readonly #report: (callId: string, fact: NewFact) => void;
+  readonly #live: string;
 
   constructor(voice: Voice, report: (callId: string, fact: NewFact) => void) {
     this.#voice = voice;
     this.#report = report;
+    this.#live = liveFolderOf(voice);
   }
 
   /** Begins on a snooping channel that has entered Stasis. */
   async start(channelId: string): Promise<void> {
     const leg = parseLegId(channelId);
     if (!leg) return;
-    const name = `${liveFolder}/${leg.callId}.${leg.attempt}.${Date.now()}`;
+    const name = `${this.#live}/${leg.callId}.${leg.attempt}.${Date.now()}`;
     const posted = unlessGone(this.#voice.ari.post(`channels/${channelId}/record`, { name, format: 'wav' }));
     await this.#noting(
       posted.catch((error: unknown) => {
@@ -48,9 +51,9 @@ export class Recorder {
   /** Completes what ended while ivr was away. */
   async sweep(): Promise<void> {
     const root = this.#voice.config.RECORDINGS_DIR;
-    const files = await readdir(join(root, liveFolder)).catch(() => []); // Asterisk makes the folder
+    const files = await readdir(join(root, this.#live)).catch(() => []); // Asterisk makes the folder
     for (const file of files) {
-      const name = encodeURIComponent(`${liveFolder}/${basename(file, '.wav')}`);
+      const name = encodeURIComponent(`${this.#live}/${basename(file, '.wav')}`);
       const live = await unlessGone(this.#voice.ari.get(`recordings/live/${name}`));
       if (live === undefined) await this.#noting(this.#complete(file));
     }
@@ -68,13 +71,13 @@ export class Recorder {
     const callId = found?.[1];
     if (!callId || !direction) return;
     const root = this.#voice.config.RECORDINGS_DIR;
-    const written = await stat(join(root, liveFolder, file)).catch(() => null); // it could not be made
+    const written = await stat(join(root, this.#live, file)).catch(() => null); // it could not be made
     const size = written?.size ?? 0;
     if (failed || size < wavHeader) this.#tellFailed(callId, direction);
     if (size === 0) return;
     const durationMs = Math.max(0, Math.round((size - wavHeader) / bytesPerMs));
     this.#report(callId, { type: 'recorded', direction, file, durationMs });
-    await rename(join(root, liveFolder, file), join(root, file));
+    await rename(join(root, this.#live, file), join(root, file));
   }
 
   /** Recording is never worth a call. */

@@ -193,6 +193,19 @@ test('from wherever a call stands, the citizen’s hang-up ends it and frees eve
   );
 });
 
+test('from wherever a call stands, the end of Asterisk ends it, and nobody is asked to hang up', () => {
+  fc.assert(
+    fc.property(choices, (chosen) => {
+      const { call, facts } = walk(chosen);
+      const lost = nextStep(call, { type: 'node-lost' }, 0);
+      expect([...facts, ...lost.facts].filter((fact) => fact.type === 'ended')).toHaveLength(1);
+      expect(lost.actions).toEqual([{ type: 'finish' }]);
+      expect(legRoles.filter((role) => lost.call[role] !== null)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('what Asterisk tells twice happens once', () => {
   const told = ['leg-ready', 'leg-answered', 'leg-gone', 'agent-held', 'agent-resumed'];
   fc.assert(

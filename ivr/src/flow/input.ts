@@ -39,6 +39,8 @@ export type Input =
   /** The channel that hears for the shift leader is there. */
   | { type: 'spy-ready' }
   | { type: 'timeout'; timer: TimerName }
+  /** Asterisk has ended, and every leg with it. */
+  | { type: 'node-lost' }
   | ({ type: 'recovered' } & Record<LegRole, SeenLeg>);
 
 export type InputOf<T extends Input['type']> = Extract<Input, { type: T }>;

@@ -5,7 +5,7 @@ import { consult, dismissGuest, joinGuest, requeue } from './steps/consult.ts';
 import { alertStep } from './steps/alert.ts';
 import { announce, promiseCallBack } from './steps/announce.ts';
 import { arrive, treat } from './steps/arrive.ts';
-import { hangUp } from './steps/depart.ts';
+import { hangUp, nodeLost } from './steps/depart.ts';
 import { played, timedOut } from './steps/elapse.ts';
 import { dismissLine, releaseAgent, summon } from './steps/emergency.ts';
 import { tellProgress } from './steps/menu.ts';
@@ -32,6 +32,7 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   pressed,
   timeout: timedOut,
   recovered: recover,
+  'node-lost': nodeLost,
   treat,
   offer,
   withdraw,
@@ -64,7 +65,9 @@ const isAgent = (call: CallState, channelId: string): boolean => call.agent?.cha
 
 /** After the citizen is gone only an agent whose outbound call failed may be there, hearing why. */
 const isOfAgentAlone = (input: Input): boolean =>
-  input.type === 'leg-gone' || (input.type === 'played' && input.purpose === 'unreached');
+  input.type === 'leg-gone' ||
+  input.type === 'node-lost' ||
+  (input.type === 'played' && input.purpose === 'unreached');
 
 /** What follows from an input: pure, so that every course of a call can be tried without a telephone. `now`: epoch ms. */
 export function nextStep(call: CallState, input: Input, now: number): Step {

@@ -34,6 +34,7 @@ export class Link {
   readonly #config: Config;
   readonly #log: Log;
   #greeted = false;
+  #leaving = false;
   readonly #sending = new Set<string>();
 
   constructor(config: Config, log: Log, handlers: LinkHandlers) {
@@ -55,7 +56,14 @@ export class Link {
 
   /** Only now, as the calls that live are known. */
   open(): void {
+    this.#leaving = false;
     this.#socket.connect();
+  }
+
+  /** A node without Asterisk is none: it goes as soon as the server has what it must know, until `open`. */
+  leave(): void {
+    this.#leaving = true;
+    this.#goIfTold();
   }
 
   get connected(): boolean {
@@ -93,12 +101,18 @@ export class Link {
     for (const callId of this.#journal.calls()) {
       if (!this.#sending.has(callId)) void this.#flushCall(callId);
     }
+    this.#goIfTold();
+  }
+
+  #goIfTold(): void {
+    if (this.#leaving && this.#journal.size === 0) this.#socket.disconnect();
   }
 
   async #flushCall(callId: string): Promise<void> {
     this.#sending.add(callId);
     for (let fact = this.#next(callId); fact; fact = this.#next(callId)) await this.#deliver(fact);
     this.#sending.delete(callId);
+    this.#goIfTold();
   }
 
   #next(callId: string): CallFact | undefined {

@@ -31,6 +31,7 @@ export async function connectNetwork(address: AriAddress, app = incomingApp): Pr
   const switchboard = new Switchboard(exchange);
   const events = await new Promise<{ close: () => void }>((resolve) => {
     const listening = listenToAri(address, app, {
+      onRefused: () => {},
       onEvent: (event) => switchboard.onEvent(event),
       onClose: () => {},
       onOpen: () => resolve(listening),

@@ -1,5 +1,6 @@
 import type { CallState } from '../flow/state.ts';
 import type { Voice } from '../voice.ts';
+import { createAgentLeg } from './create-agent-leg.ts';
 import { createLeg } from './create-leg.ts';
 
 /** A colleague sees the citizen, an outside party the hotline. */
@@ -7,11 +8,19 @@ export async function ringGuest(voice: Voice, call: CallState): Promise<void> {
   if (!call.guest) return;
   const { channelId, sipUser, number } = call.guest;
   const { HOTLINE_NUMBER } = voice.config;
-  await createLeg(voice, {
+  const originator = call.citizen?.channelId;
+  if (number !== null)
+    return createLeg(voice, {
+      channelId,
+      endpoint: `PJSIP/${number}@citizens`,
+      originator,
+      callerNo: HOTLINE_NUMBER,
+      headers: {},
+    });
+  await createAgentLeg(voice, sipUser ?? '', {
     channelId,
-    endpoint: number === null ? `PJSIP/${sipUser}` : `PJSIP/${number}@citizens`,
-    originator: call.citizen?.channelId,
-    callerNo: number === null ? (call.citizenNo ?? HOTLINE_NUMBER) : HOTLINE_NUMBER,
-    headers: number === null ? { 'X-Call-Id': call.callId } : {},
+    originator,
+    callerNo: call.citizenNo ?? HOTLINE_NUMBER,
+    headers: { 'X-Call-Id': call.callId },
   });
 }

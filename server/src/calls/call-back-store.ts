@@ -10,8 +10,8 @@ export interface CallBack {
   _id: string;
   lostCallId: string;
   number: string;
-  /** `key` = he pressed 1, `lost` = he hung up, or nobody was there. */
-  reason: 'key' | 'lost';
+  /** `key` = he pressed 1, `lost` = he hung up, or nobody was there, `cut-off` = a voice node failed. */
+  reason: 'key' | 'lost' | 'cut-off';
   waiting: Waiting;
   askedAt: number;
   /** He is to be called back by then. */

@@ -7,19 +7,22 @@ import { priorityOf } from './priority-of.ts';
 /** He is to be called back within this (domain rule §8). */
 const withinMs = 30 * 60_000;
 
-/** A citizen who asked for an agent and leaves unanswered stays in the queue, as a call-back with the place he had. */
+/**
+ * A citizen who asked for an agent and leaves unanswered, or whose call was cut off, stays in the queue as a call-back with
+ * the place he had.
+ */
 export const keepPlace = async (
   desk: CallDesk,
   call: StoredCall,
   reason: CallBack['reason'],
 ): Promise<void> => {
-  const { callId, callerNo, queuedAt } = call;
-  if (callerNo === null || queuedAt === null) return;
+  const { callId, callerNo, queuedAt, arrivedAt } = call;
+  if (callerNo === null || (queuedAt === null && reason !== 'cut-off')) return;
   const id = callBackId(callId);
   const waiting = {
     callId: id,
     priority: priorityOf(call),
-    enteredAt: queuedAt,
+    enteredAt: queuedAt ?? arrivedAt,
     group: desk.groupNow(),
     skill: call.skill ?? 'mandarin',
     triedAgents: [],

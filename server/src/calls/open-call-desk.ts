@@ -11,7 +11,7 @@ import { callMetricRoutes } from '../http/routes/call-metrics.ts';
 import { callRoutes } from '../http/routes/calls.ts';
 import { groupAt } from '@hotline/shared/domain/voice/voice-policy';
 import { openLink } from '../link/link-server.ts';
-import { voiceLink } from '../link/voice-link.ts';
+import { linkedNodes, voiceLink } from '../link/voice-link.ts';
 import { consolePush } from '../realtime/console-push.ts';
 import { openConsole } from '../realtime/console-server.ts';
 import { endVoidSessions } from '../realtime/end-void-sessions.ts';
@@ -35,6 +35,7 @@ import { sweep } from './sweep.ts';
 import { takeFact } from './take-fact.ts';
 import { ticketDoor } from './ticket-door.ts';
 import { surgeOf, voicePolicyOf } from './voice-policy.ts';
+import { watchNodes } from './watch-nodes.ts';
 import { WrapUpClock } from './wrap-up-clock.ts';
 
 const sweepEveryMs = 1_000;
@@ -72,7 +73,8 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     hello: (node: string, calls: Parameters<typeof reconcile>[2]) => reconcile(desk, node, calls),
     fact: (node: string, fact: Parameters<typeof takeFact>[2]) => takeFact(desk, node, fact),
   };
-  desk.voice = voiceLink(openLink(io, config.linkToken ?? unguessable(), listener, log));
+  const link = openLink(io, config.linkToken ?? unguessable(), listener, log);
+  desk.voice = voiceLink(link);
   await desk.calls.createIndexes();
   await desk.callBacks.createIndexes();
   await indexSummonses(context.store);
@@ -88,7 +90,8 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   context.ports.routes.push((router) => voiceRoutes(router, context, desk));
   const summonses = startSummonses(context, desk.voice);
   const sweeping = startLoop(log, () => sweep(desk));
-  const timer = setInterval(sweeping.wake, sweepEveryMs);
+  const watching = startLoop(log, () => watchNodes(desk, config.voiceDoors, () => linkedNodes(link)));
+  const timer = setInterval(() => [sweeping, watching].forEach((loop) => loop.wake()), sweepEveryMs);
   return {
     attach: (http) => void io.attach(http),
     stop: async () => {
@@ -99,6 +102,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
       await presence.stop();
       await summonses.stop();
       await sweeping.stop();
+      await watching.stop();
       sockets.close();
       desk.redis.disconnect();
     },

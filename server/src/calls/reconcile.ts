@@ -1,4 +1,5 @@
 import type { LiveCall } from '@hotline/shared/contracts/link';
+import { nodeLostCause } from '@hotline/shared/domain/call/node-lost';
 import { enqueue, isQueued } from '../acd/queue.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
@@ -20,7 +21,7 @@ export const reconcile = async (desk: CallDesk, nodeId: string, held: readonly L
         seq: call.seq + 1,
         at: desk.now(),
         by: 'system',
-        cause: 41,
+        cause: nodeLostCause,
       });
   }
   for (const call of held.filter((c) => c.phase === 'queued')) await backIntoQueue(desk, call);

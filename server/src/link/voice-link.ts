@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Ack } from '@hotline/shared/contracts/link';
 import type { OrderOutcome, VoiceLink } from '../calls/call-desk.ts';
 import { type LinkNamespace, nodeRoom } from './link-server.ts';
@@ -22,14 +23,18 @@ export const voiceLink = (link: LinkNamespace): VoiceLink => ({
     await askAll(() => link.timeout(orderTimeoutMs).emitWithAck('deprovision', { sipUser }));
   },
   anyNode: async () => {
-    const sockets = await link.fetchSockets();
-    return sockets.find((socket) => socket.data.nodeId)?.data.nodeId ?? null;
+    const ids = await linkedNodes(link);
+    return ids.length > 0 ? ids[randomInt(ids.length)]! : null;
   },
 });
 
 /** The node's latest connection to this very process: an order through it needs no Redis. */
 const socketHere = (link: LinkNamespace, nodeId: string) =>
   link.sockets.get([...(link.adapter.rooms.get(nodeRoom(nodeId)) ?? [])].at(-1) ?? '');
+
+/** The voice nodes that are there, in whichever server process. */
+export const linkedNodes = async (link: LinkNamespace): Promise<string[]> =>
+  (await link.fetchSockets()).flatMap(({ data: { nodeId } }) => nodeId ?? []);
 
 /** A broadcast that some node did not answer fails as a whole; its answers are in the error. */
 const askAll = async (ask: () => Promise<Ack[]>): Promise<Ack[]> => {

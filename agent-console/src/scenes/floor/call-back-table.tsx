@@ -12,6 +12,12 @@ const stateOf = ({ underWay, dueAt }: WaitingCallBack, now: number): [Tone, stri
   return dueAt < now ? ['danger', `已超时 ${timer(now - dueAt)}`] : ['warn', `剩 ${timer(dueAt - now)}`];
 };
 
+const reasonWords = {
+  key: '按1要求回拨',
+  lost: '未接通挂机',
+  'cut-off': '线路故障中断',
+} as const;
+
 /** 漏接回拨: who waits to be called back, the most urgent first. */
 export const CallBackTable = () => {
   const { data, error, isPending, refetch } = useRoute(listCallBacks, {}, { refetchInterval: 5000 });
@@ -27,7 +33,7 @@ export const CallBackTable = () => {
       locale={{ emptyText: '没有等待回拨的来电' }}
       columns={[
         { title: '来电号码', dataIndex: 'number' },
-        { title: '原因', render: (_, { reason }) => (reason === 'key' ? '按1要求回拨' : '未接通挂机') },
+        { title: '原因', render: (_, { reason }) => reasonWords[reason] },
         { title: '专席', render: (_, { skill }) => skillWords[skill] },
         { title: '登记', render: (_, { askedAt }) => shortTime(askedAt) },
         {

@@ -2,7 +2,7 @@ import type { Input, InputOf } from '../input.ts';
 import type { CallState } from '../state.ts';
 import { refuse, stay, step, type Step } from '../step.ts';
 import { citizenChannel } from './answer.ts';
-import { citizenGone, hangUp } from './depart.ts';
+import { citizenGone, hangUp, nodeLost } from './depart.ts';
 import { newCall } from './dial.ts';
 
 /** Said once more to who presses nothing; then he counts as not reached. */
@@ -44,6 +44,8 @@ export function alertStep(call: CallState, input: Input): Step {
       return recovered(call, input);
     case 'hang-up':
       return hangUp(call, 'system');
+    case 'node-lost':
+      return nodeLost(call);
     case 'leg-ringing':
       return stay(call);
     default:

@@ -1,7 +1,8 @@
+import { nodeLostCause } from '@hotline/shared/domain/call/node-lost';
 import { wasLost } from '../hangup-cause.ts';
-import { isOutbound, type AgentLeg, type CallState } from '../state.ts';
+import { isOutbound, isOver, type AgentLeg, type CallState } from '../state.ts';
 import type { Action } from '../action.ts';
-import { andThen, step, type NewFact, type Step } from '../step.ts';
+import { andThen, stay, step, type NewFact, type Step } from '../step.ts';
 import { takeOver } from './consult.ts';
 import { offerFailed } from './offer.ts';
 
@@ -97,6 +98,16 @@ function end(call: CallState, by: 'citizen' | 'agent' | 'system', cause: number)
     monitor: null,
   };
   return step(ended, {}, [...hangUps, { type: 'finish' }], [{ type: 'ended', by, cause }]);
+}
+
+/** Asterisk is gone: nothing is left that could be hung up. */
+export function nodeLost(call: CallState): Step {
+  if (isOver(call)) return step(call, { agent: null }, [{ type: 'finish' }]);
+  const { agent } = call;
+  const rung = agent && !agent.up && agent.mode !== 'rejoin' ? { ...agent, withdrawn: true } : null;
+  const first = rung ? offerFailed(call, rung, nodeLostCause) : stay(call);
+  const over = andThen({ ...first, call }, (left) => end(left, 'system', nodeLostCause));
+  return { ...over, actions: [{ type: 'finish' }] };
 }
 
 /** The server, or the end of the survey, ends the call; the facts follow when the citizen's leg is gone. */

@@ -1,3 +1,5 @@
+import type { CallFactOf } from '@hotline/shared/contracts/link';
+import { nodeLostCause } from '@hotline/shared/domain/call/node-lost';
 import { findAgent } from '../../acd/agents.ts';
 import { startWrapUp } from '../../acd/wrap-ups.ts';
 import { dequeue } from '../../acd/queue.ts';
@@ -10,10 +12,11 @@ import { freeGuest } from './guest.ts';
 import { distributeCalls } from '../distribute-calls.ts';
 import { moveAgent } from '../move-agent.ts';
 
-export const ended = async (desk: CallDesk, call: StoredCall): Promise<void> => {
-  if (isLost(call)) await keepPlace(desk, call, 'lost');
+export const ended = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'ended'>): Promise<void> => {
+  if (wasCutOff(call, fact)) await keepPlace(desk, call, 'cut-off');
+  else if (isLost(call)) await keepPlace(desk, call, 'lost');
   if (call.purpose === 'duty') await desk.duty.ended(call.callId);
-  if (call.purpose === 'return') await afterCallBack(desk, call);
+  if (call.purpose === 'return' && fact.cause !== nodeLostCause) await afterCallBack(desk, call);
   const claim = await dequeue(desk.redis, call.callId);
   if (claim) {
     desk.push.toPerson(claim.agentId, 'offer-gone', { callId: call.callId, offerId: claim.offerId });
@@ -35,6 +38,13 @@ const isLost = ({ purpose, trunk, queuedAt, answeredAt, endedAt }: StoredCall): 
   answeredAt === null &&
   queuedAt !== null &&
   (endedAt ?? 0) - queuedAt > quickAbandonMs;
+
+/** A voice node failed under a citizen who waited or talked; he who has rated had said all. */
+const wasCutOff = ({ purpose, trunk, answeredAt, rating }: StoredCall, fact: CallFactOf<'ended'>): boolean =>
+  fact.by === 'system' &&
+  fact.cause === nodeLostCause &&
+  rating === null &&
+  ((purpose === 'inbound' && trunk === 'citizens') || (purpose === 'return' && answeredAt !== null));
 
 /** An agent answered and the citizen did not: tried; no agent answered: it waits again. */
 const afterCallBack = async (

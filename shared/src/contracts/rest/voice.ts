@@ -94,7 +94,7 @@ export const changeSeat = route({
 export const waitingCallBack = z.object({
   id: z.string(),
   number: z.string(),
-  reason: z.enum(['key', 'lost']),
+  reason: z.enum(['key', 'lost', 'cut-off']),
   skill: z.enum(skills),
   askedAt: z.number().int(),
   dueAt: z.number().int(),
