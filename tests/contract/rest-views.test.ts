@@ -33,7 +33,7 @@ import {
 import { listCallBacks, showVoicePolicy } from '@hotline/shared/contracts/rest/voice';
 import { listHandOvers, showShiftMatters } from '@hotline/shared/contracts/rest/shift';
 import { whoAmI } from '@hotline/shared/contracts/rest/session';
-import { showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
+import { boardTickets, showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
 import {
   listTickets,
   myDrafts,
@@ -55,6 +55,7 @@ const routes: Route[] = [
   showEmergencyPolicy,
   searchKnowledge,
   showBoard,
+  boardTickets,
   showWallboard,
   listTickets,
   myDrafts,
@@ -102,6 +103,7 @@ const readings = [
 /** Where the query is required. */
 const queries: Readonly<Record<string, string>> = {
   [relatedTickets.path]: '?callerNo=13800001234',
+  [boardTickets.path]: '?state=open',
   [listAgentScores.path]: '?month=2026-09',
 };
 

@@ -1,5 +1,6 @@
 import type { LedgerView, TimelineEntry } from '@hotline/shared/contracts/rest/ticket-view';
 import { formatIsoInstant } from '@hotline/shared/domain/time/iso-instant';
+import type { SlaBoard } from '@hotline/shared/contracts/rest/supervision';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
@@ -75,10 +76,27 @@ describe('deadlines', () => {
   });
 
   it('counts due soon and overdue on the board', async () => {
-    const { body } = await (
-      await hotline.as('supervisor')
-    ).get<{ open: number; overdue: number }>('/supervision/board');
+    const supervisor = await hotline.as('supervisor');
+    const { body } = await supervisor.get<SlaBoard>('/supervision/board');
     expect(body.open).toBeGreaterThan(0);
     expect(body.overdue).toBeGreaterThan(0);
+    const behind = async (query: Record<string, string>): Promise<number> => {
+      const path = `/supervision/board/tickets?${new URLSearchParams(query)}`;
+      const answer = (await supervisor.get<{ total: number; rows: unknown[] }>(path)).body;
+      expect(answer.rows).toHaveLength(answer.total);
+      return answer.total;
+    };
+    expect(await behind({ state: 'open' })).toBe(body.open);
+    expect(await behind({ state: 'due-soon' })).toBe(body.dueSoon);
+    expect(await behind({ state: 'overdue' })).toBe(body.overdue);
+    for (const { bodyId, ...sums } of body.byBody) {
+      const of = { clock: 'finish', bodyId: bodyId ?? 'hotline-itself' };
+      expect(await behind({ state: 'overdue', ...of })).toBe(sums.overdue);
+      expect(await behind({ state: 'due-soon', ...of })).toBe(sums.dueSoon);
+    }
+    for (const { clock, open, overdue } of body.byClock) {
+      expect([clock, await behind({ state: 'open', clock })]).toEqual([clock, open]);
+      expect([clock, await behind({ state: 'overdue', clock })]).toEqual([clock, overdue]);
+    }
   });
 });

@@ -9,7 +9,7 @@ import {
   showCheck,
   showRectification,
 } from '@hotline/shared/contracts/rest/rectifications';
-import { showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
+import { boardTickets, showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
 import { listTickets, showTicket, showTimeline } from '@hotline/shared/contracts/rest/tickets';
 import type { Notice } from '@hotline/shared/contracts/socket';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
@@ -57,7 +57,7 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
       client.setQueryData(callKey, withoutOthersCall(personId));
     refresh(client, listAgents, showWallboard);
   });
-  socket.on('ticket', () => refresh(client, listTickets, showTicket, showTimeline, showBoard));
+  socket.on('ticket', () => refresh(client, listTickets, showTicket, showTimeline, showBoard, boardTickets));
   socket.on('case', ({ kind }) => {
     if (kind === 'order') refresh(client, listOrders, showOrder);
     if (kind === 'rectification') refresh(client, listRectifications, showRectification);

@@ -22,7 +22,7 @@ const NEAREST = 20;
 export async function slaBoard(context: Context, reader: PersonRecord): Promise<SlaBoard> {
   const { store, clock } = context;
   const now = clock.now();
-  const filter = { $and: [{ 'state.status': { $in: openStatuses } }, readable(context, reader)] };
+  const filter = openFor(context, reader);
   const [open, groups, nearest] = await Promise.all([
     store.tickets.countDocuments(filter),
     store.tickets.aggregate<Group>(runningClocks(filter, now)),
@@ -44,6 +44,11 @@ export async function slaBoard(context: Context, reader: PersonRecord): Promise<
   };
 }
 
+/** Open tickets that he may read. */
+export const openFor = (context: Context, reader: PersonRecord) => ({
+  $and: [{ 'state.status': { $in: openStatuses } }, readable(context, reader)],
+});
+
 const runningClocks = (filter: object, now: number): PipelineStage[] => [
   { $match: filter },
   { $project: { clock: '$state.clocks' } },
@@ -56,7 +61,17 @@ const runningClocks = (filter: object, now: number): PipelineStage[] => [
       overdue: { $sum: { $cond: [{ $lt: ['$clock.dueAt', now] }, 1, 0] } },
       dueSoon: {
         $sum: {
-          $cond: [{ $and: [{ $gte: ['$clock.dueAt', now] }, { $lte: ['$clock.warnAt', now] }] }, 1, 0],
+          $cond: [
+            {
+              $and: [
+                { $gte: ['$clock.dueAt', now] },
+                { $gt: ['$clock.warnAt', 0] },
+                { $lte: ['$clock.warnAt', now] },
+              ],
+            },
+            1,
+            0,
+          ],
         },
       },
     },

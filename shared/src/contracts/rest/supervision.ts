@@ -35,6 +35,24 @@ export const showBoard = route({
   response: slaBoard,
 });
 
+/** The tickets behind a figure of the board. */
+export const boardTickets = route({
+  method: 'GET',
+  path: '/supervision/board/tickets',
+  summary: 'The tickets behind a figure of the SLA board, the nearest deadline first, at most 500',
+  query: z.object({
+    state: z.enum(['open', 'due-soon', 'overdue']),
+    /** Left out: every open ticket, or with another state than `open` the finish clocks. */
+    clock: z.enum(clockNames).optional(),
+    /** Who answers for the clock; `hotline-itself` = the hotline. */
+    bodyId: z.string().max(60).optional(),
+  }),
+  response: z.object({
+    total: z.number().int(),
+    rows: z.array(ticketRow.extend({ dueAt: z.number().int().nullable() })),
+  }),
+});
+
 /** 运行大屏. */
 export const wallboard = z.object({
   at: z.number().int(),
