@@ -30,6 +30,7 @@ import {
   showRectification,
   showRectificationCorrections,
 } from '@hotline/shared/contracts/rest/rectifications';
+import { listRiskDecisions, listRiskEvents } from '@hotline/shared/contracts/rest/risk-events';
 import { listCallBacks, showVoicePolicy } from '@hotline/shared/contracts/rest/voice';
 import { listHandOvers, showShiftMatters } from '@hotline/shared/contracts/rest/shift';
 import { whoAmI } from '@hotline/shared/contracts/rest/session';
@@ -125,6 +126,8 @@ const supervised: Route[] = [
   showDigestNumber,
   showNoticePolicy,
   showCallMetrics,
+  listRiskEvents,
+  listRiskDecisions,
 ];
 
 describe('answers keep to their contracts', () => {

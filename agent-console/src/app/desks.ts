@@ -54,6 +54,11 @@ export const desks: readonly Desk[] = [
     label: '突发与热点',
     roles: ['dispatcher', 'shift-leader', 'supervisor', 'hotline-head', 'leader'],
   },
+  {
+    path: '/risk',
+    label: '风险专报',
+    roles: ['shift-leader', 'hotline-head', 'leader', 'supervisor', 'dispatcher'],
+  },
   { path: '/floor', label: '话务现场', roles: ['shift-leader', 'supervisor', 'hotline-head'] },
   { path: '/shift', label: '交接班', roles: ['shift-leader', 'supervisor', 'hotline-head'] },
   {

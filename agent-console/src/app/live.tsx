@@ -3,6 +3,7 @@ import { listCalls, myCall } from '@hotline/shared/contracts/rest/calls';
 import { myDigests } from '@hotline/shared/contracts/rest/digests';
 import { listAgents, myAgentState } from '@hotline/shared/contracts/rest/session';
 import { listOrders, showOrder } from '@hotline/shared/contracts/rest/orders';
+import { listRiskEvents, showRiskEvent } from '@hotline/shared/contracts/rest/risk-events';
 import {
   listChecks,
   listRectifications,
@@ -63,6 +64,7 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
     if (kind === 'rectification') refresh(client, listRectifications, showRectification);
     if (kind === 'inspection') refresh(client, listInspections, listAgentScores);
     if (kind === 'check') refresh(client, listChecks, showCheck);
+    if (kind === 'risk') refresh(client, listRiskEvents, showRiskEvent);
     if (kind === 'digest') refresh(client, myDigests);
   });
   socket.on('connect', () => void client.invalidateQueries());

@@ -82,6 +82,10 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'risk',
+            lazy: async () => ({ Component: (await import('../scenes/risk/risk-page.tsx')).RiskPage }),
+          },
+          {
             path: 'orders',
             lazy: async () => ({ Component: (await import('../scenes/orders/orders.tsx')).Orders }),
           },

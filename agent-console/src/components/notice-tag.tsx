@@ -16,6 +16,7 @@ const kinds: Record<Notice['kind'], readonly [Tone, string]> = {
   burst: ['warn', '突发事件'],
   'duty-unreached': ['danger', '值班未应'],
   'file-due': ['warn', '限期事项'],
+  'risk-event': ['danger', '风险事件'],
   'push-stuck': ['danger', '推送受阻'],
   'recording-failed': ['danger', '录音失败'],
 };

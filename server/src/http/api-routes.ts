@@ -24,6 +24,7 @@ import { pushRoutes } from './routes/pushes.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { recordingRoutes } from './routes/recordings.ts';
 import { referenceRoutes } from './routes/reference.ts';
+import { riskEventRoutes } from './routes/risk-events.ts';
 import { routerRoutes } from './routes/router.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { shiftRoutes } from './routes/shift.ts';
@@ -50,6 +51,7 @@ export function apiRoutes(context: Context): Router {
   publicRoutes(router, context);
   policeRoutes(router, context);
   emergencyRoutes(router, context);
+  riskEventRoutes(router, context);
   referenceRoutes(router, context);
   supervisionRoutes(router, context);
   routerRoutes(router, context);

@@ -22,6 +22,7 @@ const concerned: Record<Notice['kind'], readonly Role[]> = {
   'callback-late': ['shift-leader', 'hotline-head'],
   'recording-failed': ['shift-leader', 'hotline-head', 'administrator'],
   'calendar-missing': ['supervisor', 'hotline-head', 'administrator'],
+  'risk-event': ['shift-leader', 'hotline-head'],
   'push-stuck': ['shift-leader', 'hotline-head'],
   'duty-unreached': ['shift-leader', 'dispatcher', 'hotline-head'],
   'file-due': [...body, ...office, 'qa', 'callback-agent'],

@@ -12,6 +12,7 @@ import type { CaseRoom } from '../supervision/case-room.ts';
 import { checkRoom } from '../supervision/check-room.ts';
 import { orderRoom } from '../supervision/order-room.ts';
 import { rectificationRoom } from '../supervision/rectification-room.ts';
+import { riskRoom } from '../emergency/risk-room.ts';
 import { inspectionRoom } from '../quality/inspection-room.ts';
 import { storeAhead } from './clock/store-time.ts';
 import { startLoop } from './loop.ts';
@@ -46,6 +47,7 @@ async function lookAtAll(context: Context): Promise<void> {
   await lookAt(context, rectificationRoom, now);
   await lookAt(context, checkRoom, now);
   await lookAt(context, inspectionRoom, now);
+  await lookAt(context, riskRoom, now);
 }
 
 async function lookAt<S extends CaseFile, C extends CaseCommand>(

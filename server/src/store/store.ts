@@ -3,6 +3,7 @@ import type { Connection, Model } from 'mongoose';
 import { auditSchema } from './models/audit.ts';
 import type { AuditDocument } from './models/audit.ts';
 import type { Order } from '@hotline/shared/domain/supervision/order/order';
+import type { RiskEvent } from '@hotline/shared/domain/emergency/risk-event/risk-event';
 import type { Inspection } from '@hotline/shared/domain/quality/inspection';
 import type { Check } from '@hotline/shared/domain/supervision/check/check';
 import type { Rectification } from '@hotline/shared/domain/supervision/rectification/rectification';
@@ -44,6 +45,8 @@ import { ticketSchema } from './models/ticket.ts';
 import type { TicketDocument } from './models/ticket.ts';
 import { handOverSchema } from './models/hand-over.ts';
 import type { HandOverDocument } from './models/hand-over.ts';
+import { riskDecisionSchema } from './models/risk-decision.ts';
+import type { RiskDecisionDocument } from './models/risk-decision.ts';
 import { policePushSchema } from './models/police-push.ts';
 import type { PolicePushDocument } from './models/police-push.ts';
 import { topicBoardSchema } from './models/topic-board.ts';
@@ -79,6 +82,8 @@ export interface Store {
   digestWindows: Model<DigestWindowDocument>;
   cardMessages: Model<CardMessageDocument>;
   policePushes: Model<PolicePushDocument>;
+  riskEvents: Model<CaseDocument<RiskEvent>>;
+  riskDecisions: Model<RiskDecisionDocument>;
   handOvers: Model<HandOverDocument>;
 }
 
@@ -132,6 +137,11 @@ export async function connectStore(uri: string): Promise<Store> {
     cardMessages: connection.model<CardMessageDocument>('CardMessage', cardMessageSchema),
     handOvers: connection.model<HandOverDocument>('HandOver', handOverSchema),
     policePushes: connection.model<PolicePushDocument>('PolicePush', policePushSchema),
+    riskEvents: connection.model<CaseDocument<RiskEvent>>(
+      'RiskEvent',
+      caseSchema<RiskEvent>('risk_events', ['raisedAt', 'callId', 'tickets.ticketId']),
+    ),
+    riskDecisions: connection.model<RiskDecisionDocument>('RiskDecision', riskDecisionSchema),
   };
 }
 

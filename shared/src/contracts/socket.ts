@@ -20,6 +20,7 @@ export const noticeKinds = [
   'calendar-missing',
   'burst',
   'push-stuck',
+  'risk-event',
   'recording-failed',
   'duty-unreached',
   'file-due',
@@ -55,7 +56,7 @@ export interface Notice {
 
 /** An order, a 差评件 or a check changed, or digests were made: readers ask again. It says nothing of what is in it. */
 export interface CaseChange {
-  kind: 'order' | 'rectification' | 'check' | 'inspection' | 'digest';
+  kind: 'order' | 'rectification' | 'check' | 'inspection' | 'digest' | 'risk';
   id: string;
 }
 

@@ -12,6 +12,9 @@ export interface CaseVerb {
   hint?: string;
   fields?: ReactNode;
   danger?: boolean;
+  /** Words to begin with. */
+  initial?: string;
+  rows?: number;
 }
 
 interface Props<V extends string> {
@@ -31,7 +34,7 @@ export const CaseForm = <V extends string>({ verbs, spec, send, error, pending, 
   const verb = chosen !== null && verbs.includes(chosen) ? chosen : (verbs[0] ?? null);
   useShortcut('ctrl+enter', form.submit, verb !== null);
   if (verb === null) return <p className={css.none}>{waiting}</p>;
-  const { label, text, hint, fields, danger = false } = spec[verb];
+  const { label, text, hint, fields, danger = false, initial, rows = 4 } = spec[verb];
   return (
     <Form
       form={form}
@@ -55,8 +58,14 @@ export const CaseForm = <V extends string>({ verbs, spec, send, error, pending, 
       )}
       {hint && <p className={css.soft}>{hint}</p>}
       {fields}
-      <Form.Item name="text" label={text} rules={[{ required: true, whitespace: true, message: '请填写' }]}>
-        <Input.TextArea rows={4} maxLength={2000} />
+      <Form.Item
+        key={verb}
+        name="text"
+        label={text}
+        initialValue={initial}
+        rules={[{ required: true, whitespace: true, message: '请填写' }]}
+      >
+        <Input.TextArea rows={rows} maxLength={2000} />
       </Form.Item>
       <ProblemAlert error={error} />
       <Button block type="primary" htmlType="submit" danger={danger} loading={pending}>

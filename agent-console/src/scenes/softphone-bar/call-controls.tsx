@@ -87,7 +87,7 @@ const Talking = ({ call }: { call: CallView }) => {
       <KeyPad />
       <LineButtons call={call} />
       <ThirdParty call={call} />
-      <EmergencyButton call={call} />
+      <EmergencyButton key={call.callId} call={call} />
       <Button onClick={survey} disabled={isPending || hasGuest(call)}>
         转评价 <kbd>F8</kbd>
       </Button>

@@ -7,12 +7,15 @@ import { useCallWork } from '../../app/call-work.tsx';
 import { useEmergencyPolicy } from '../../components/emergency-policy.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { LineChoice } from './line-choice.tsx';
+import { RiskChoice } from './risk-choice.tsx';
 import css from './softphone-bar.module.css';
 import { useOrder } from './use-order.ts';
+import { useRisk } from './use-risk.ts';
 
 /** 一键转接: danger to life waits for no consent (个人信息保护法 13.1.4), else consent was asked. */
 export const EmergencyButton = ({ call }: { call: CallView }) => {
-  const { work } = useCallWork();
+  const risk = useRisk(call);
+  const lit = risk.words.length > 0;
   const [open, setOpen] = useState(false);
   const busy = call.line !== null && call.line.state !== 'failed';
   useShortcut('F9', () => setOpen(true), !busy);
@@ -23,13 +26,13 @@ export const EmergencyButton = ({ call }: { call: CallView }) => {
       trigger="click"
       placement="bottom"
       destroyOnHidden
-      content={<Choice call={call} onDone={() => setOpen(false)} />}
+      content={<Choice call={call} risk={risk} onDone={() => setOpen(false)} />}
     >
       <Button
         className={css.emergency}
-        data-lit={work.risks.length > 0}
+        data-lit={lit}
         disabled={busy}
-        title={work.risks.length > 0 ? `风险词：${work.risks.join('、')}` : undefined}
+        title={lit ? `风险词：${risk.words.join('、')}` : undefined}
       >
         转 110 <kbd>F9</kbd>
       </Button>
@@ -37,7 +40,12 @@ export const EmergencyButton = ({ call }: { call: CallView }) => {
   );
 };
 
-const Choice = ({ call, onDone }: { call: CallView; onDone: () => void }) => {
+interface ChoiceProps {
+  call: CallView;
+  risk: ReturnType<typeof useRisk>;
+  onDone: () => void;
+}
+const Choice = ({ call, risk, onDone }: ChoiceProps) => {
   const { work } = useCallWork();
   const { order } = useOrder(call);
   const lines = useEmergencyPolicy().lines.filter(takesCalls);
@@ -45,11 +53,12 @@ const Choice = ({ call, onDone }: { call: CallView; onDone: () => void }) => {
   const summon = (line: LineNumber, dangerToLife: boolean): void => {
     const consent = dangerToLife ? 'not-needed' : 'given';
     order({ type: 'summon', line, dangerToLife, consent, draftId: work.draftId, ticketNo: work.ticketNo });
+    risk.transferred(line);
     onDone();
   };
   return (
     <div className={css.choice}>
-      {work.risks.length > 0 && <p className={css.risks}>风险词：{work.risks.join('、')}</p>}
+      {risk.words.length > 0 && <p className={css.risks}>风险词：{risk.words.join('、')}</p>}
       <LineChoice
         title="危及生命安全，立即转接"
         danger
@@ -66,6 +75,7 @@ const Choice = ({ call, onDone }: { call: CallView; onDone: () => void }) => {
         asked={null}
         onPick={(line) => summon(line, false)}
       />
+      <RiskChoice risk={risk} onDone={onDone} />
       <p>先接通语音，记录随后补。未接通时市民仍与您通话。</p>
     </div>
   );

@@ -5,6 +5,7 @@ import { ActionPanel } from '../../actions/action-panel.tsx';
 import { useRoute } from '../../api/use-route.ts';
 import { ProblemResult } from '../../components/problem-result.tsx';
 import { TicketDetail } from '../../ticket/ticket-detail.tsx';
+import { RaiseRisk } from '../../ticket/raise-risk.tsx';
 import css from './ticket-page.module.css';
 
 /** One ticket at its own address. */
@@ -23,6 +24,7 @@ export const TicketPage = () => {
         <TicketDetail ticket={ticket} />
       </div>
       <div className={css.actions}>
+        <RaiseRisk ticketNo={ticket.ticketNo} />
         <ActionPanel key={ticket.ticketNo} ticket={ticket} />
       </div>
     </div>

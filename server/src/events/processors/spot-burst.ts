@@ -4,6 +4,7 @@ import { isEnd } from '@hotline/shared/domain/ticket/vocabulary';
 import { joinBurst, knownBursts } from '../../bursts/burst-reports.ts';
 import { proposeBurst } from '../../bursts/propose-burst.ts';
 import type { Context } from '../../context.ts';
+import { raiseCallers } from '../../emergency/raise-callers.ts';
 import { openTicketFields, ticketText } from '../../repeats/open-ticket-text.ts';
 import type { OpenTicket } from '../../repeats/open-ticket-text.ts';
 import type { Processor } from '../processor.ts';
@@ -91,6 +92,7 @@ async function follow(
   { fresh, reports, reportedAt }: Sighting,
   known: Map<string, string>,
 ): Promise<void> {
+  await raiseCallers(context, reports, reportedAt);
   const burstId = reports.map(({ id }) => known.get(id)).find((id) => id !== undefined);
   if (burstId !== undefined) return joinBurst(context.store, burstId, fresh, reportedAt);
   const rule = (context.rules.newest('burst-rule', 'default') as BurstRule | undefined) ?? defaultBurstRule;

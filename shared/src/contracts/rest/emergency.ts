@@ -6,6 +6,7 @@ import { lineNumber } from '../line-number.ts';
 import { route } from './route.ts';
 
 const word = z.string().trim().min(1).max(20);
+const span = z.string().trim().max(12);
 const reason = z.string().trim().min(2).max(200);
 
 /** 应急联动 of the site; see the domain's EmergencyPolicy. */
@@ -42,6 +43,7 @@ export const emergencyPolicy = z.object({
     )
     .max(1000),
   callers: z.object({ least: z.number().int().min(2).max(50), hours: z.number().int().min(1).max(168) }),
+  spans: z.object({ decide: span, first: span, followUp: span, receipt: span, instruction: span }),
 });
 export type EmergencyPolicyView = z.infer<typeof emergencyPolicy>;
 

@@ -3,6 +3,8 @@ import type { Direction } from './direction.ts';
 import { defaultDirections } from './directions.ts';
 import { emergencyOtherLines, takesCalls } from './other-line.ts';
 import type { OtherLine } from './other-line.ts';
+import { shippedReportSpans, unfitSpans } from './risk-event/spans.ts';
+import type { ReportSpans } from './risk-event/spans.ts';
 import { internalRiskWords } from './risk-word.ts';
 import type { RiskWord } from './risk-word.ts';
 
@@ -14,6 +16,8 @@ export interface EmergencyPolicy {
   riskWords: readonly RiskWord[];
   /** So many independent callers about one event within so many hours are a risk by themselves (domain rule §3). */
   callers: { least: number; hours: number };
+  /** Clocks of 紧急信息专报. */
+  spans: ReportSpans;
 }
 
 export const shippedEmergencyPolicy: EmergencyPolicy = {
@@ -21,6 +25,7 @@ export const shippedEmergencyPolicy: EmergencyPolicy = {
   directions: defaultDirections,
   riskWords: internalRiskWords,
   callers: { least: 3, hours: 24 },
+  spans: shippedReportSpans,
 };
 
 export const emergencyPolicyProblems = [
@@ -30,6 +35,7 @@ export const emergencyPolicyProblems = [
   'word-twice',
   'line-unknown',
   'line-merged',
+  'span-invalid',
 ] as const;
 export type EmergencyPolicyProblem = (typeof emergencyPolicyProblems)[number];
 
@@ -37,7 +43,7 @@ export type EmergencyPolicyProblem = (typeof emergencyPolicyProblems)[number];
 export function problemsOfEmergencyPolicy(
   policy: EmergencyPolicy,
 ): { code: EmergencyPolicyProblem; at: string }[] {
-  const { lines, directions, riskWords } = policy;
+  const { lines, directions, riskWords, spans } = policy;
   const numbers = lines.map(({ number }) => number);
   const going = directions.filter(({ way }) => way === 'to');
   const found = (code: EmergencyPolicyProblem, at: readonly string[]) => at.map((one) => ({ code, at: one }));
@@ -47,6 +53,7 @@ export function problemsOfEmergencyPolicy(
       'emergency-line-missing',
       emergencyLines.filter((number) => !isEmergency(lines, number)),
     ),
+    ...found('span-invalid', unfitSpans(spans)),
     ...found('number-twice', twice(numbers)),
     ...found('code-twice', twice(directions.map(({ code }) => code))),
     ...found(

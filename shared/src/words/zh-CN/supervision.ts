@@ -71,6 +71,10 @@ const sentences: Readonly<Record<CaseRefusalCode, string>> = {
   'month-invalid': '月份格式为 2026-09。',
   'appeal-too-late': '申诉期已过。',
   'marks-incomplete': '请按评分表逐项评分。',
+  'recipient-missing': '请选择报送对象。',
+  'recipient-unknown': '不是本专报的报送对象。',
+  'edition-order': '先初报，再续报、终报；初报只有一次。',
+  'instruction-open': '还有批示未落实，不能终报。',
 };
 
 /** A refusal on a file in a sentence. */

@@ -47,6 +47,11 @@ export const caseRefusalCodes = [
   'month-invalid',
   'appeal-too-late',
   'marks-incomplete',
+  'recipient-missing',
+  'recipient-unknown',
+  /** 初报 comes first and once. */
+  'edition-order',
+  'instruction-open',
 ] as const;
 export type CaseRefusalCode = (typeof caseRefusalCodes)[number];
 
