@@ -1,7 +1,7 @@
 import { registerPart } from '@hotline/shared/contracts/rest/bodies';
 import type { RegisterPart } from '@hotline/shared/domain/bodies/merge-register';
 import { readSheets } from '../files/read-sheets.ts';
-import type { FileFormat } from '../files/read-sheets.ts';
+import type { FileFormat, UploadedFile } from '../files/read-sheets.ts';
 import type { Encoding } from '../files/decode-text.ts';
 import type { RowProblem } from '../files/row-problem.ts';
 import { emptyPart } from './read-part.ts';
@@ -17,7 +17,7 @@ export interface ReadBodiesFile {
 }
 
 /** What an xlsx, CSV (UTF-8 or GB18030) or JSON file says of places and bodies, with everything that cannot be read. */
-export async function readBodiesFile(file: { name: string; bytes: Uint8Array }): Promise<ReadBodiesFile> {
+export async function readBodiesFile(file: UploadedFile): Promise<ReadBodiesFile> {
   const { format, encoding, sheets, json, problems } = await readSheets(file);
   const read = format === 'json' ? readJson(json) : readRows(sheets);
   read.problems.unshift(...problems);

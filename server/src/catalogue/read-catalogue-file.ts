@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '@hotline/shared/domain/routing/catalogue';
 import { z } from 'zod';
 import type { BodyDocument } from '../store/models/body.ts';
 import { readSheets } from '../files/read-sheets.ts';
-import type { ReadSheets } from '../files/read-sheets.ts';
+import type { ReadSheets, UploadedFile } from '../files/read-sheets.ts';
 import type { RowProblem } from '../files/row-problem.ts';
 import { readRows } from './read-rows.ts';
 import type { ReadEntries } from './read-rows.ts';
@@ -14,7 +14,7 @@ const shape = z.object({ entries: z.array(catalogueEntry).max(20_000) });
 
 /** What an xlsx, CSV (UTF-8 or GB18030) or JSON file says of 派单目录, with everything that cannot be read. */
 export async function readCatalogueFile(
-  file: { name: string; bytes: Uint8Array },
+  file: UploadedFile,
   bodies: ReadonlyMap<string, BodyDocument>,
 ): Promise<ReadCatalogueFile> {
   const { format, encoding, sheets, json, problems } = await readSheets(file);

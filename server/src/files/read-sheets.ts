@@ -5,6 +5,13 @@ import { readXlsx } from './read-xlsx.ts';
 import type { RowProblem } from './row-problem.ts';
 import type { Sheet } from './table.ts';
 
+export interface UploadedFile {
+  name: string;
+  bytes: Uint8Array;
+  /** Of a text, where somebody knows it. */
+  encoding?: Encoding | undefined;
+}
+
 export type FileFormat = 'xlsx' | 'csv' | 'json';
 
 export interface ReadSheets {
@@ -20,14 +27,14 @@ export interface ReadSheets {
 const MOST_ROWS = 100_000;
 
 /** Sheets of an xlsx, the table of a CSV (UTF-8 or GB18030) or the value of a JSON file, told apart by content and name. */
-export async function readSheets(file: { name: string; bytes: Uint8Array }): Promise<ReadSheets> {
+export async function readSheets(file: UploadedFile): Promise<ReadSheets> {
   if (isArchive(file.bytes) || /\.xlsx$/iu.test(file.name)) {
     const { sheets, problems } = await readXlsx(file.bytes);
     const filled = sheets.filter(({ records }) => records.length > 0);
     const read = { format: 'xlsx', encoding: 'utf-8', sheets: filled, json: undefined } as const;
     return { ...read, problems: [...problems, ...tooMany(filled)] };
   }
-  const { encoding, text, problems } = decodeText(file.bytes);
+  const { encoding, text, problems } = decodeText(file.bytes, file.encoding);
   const format = formatOf(file.name, text);
   const nothing = { format, encoding, sheets: [], json: undefined };
   if (format === 'json') {

@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts';
 import { ApplyRule } from '../../components/rule-editor/apply-rule.tsx';
 import { download } from '../../components/base64.ts';
 import { FileButton } from '../../components/file-button.tsx';
+import { ReadAs } from '../../components/read-as.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useReference } from '../../components/reference.ts';
 import css from '../../components/register.module.css';
@@ -34,7 +35,12 @@ export const BodiesEditor = ({ register, mayEdit }: Props) => {
   const own = body && { body, disabled: !mayEdit, onChange: (said: object) => draft.said(body.bodyId, said) };
   const hasErrors = draft.seen?.problems.some(({ severity }) => severity === 'error') ?? true;
   const missing = <Empty description="请导入单位文件，或选择一个单位" />;
-  const looked = draft.seen ? <BodiesPreviewTables {...draft.seen} /> : null;
+  const looked = draft.seen ? (
+    <>
+      <ReadAs read={draft.file} onRead={(file, encoding) => void draft.read(file, encoding)} />
+      <BodiesPreviewTables {...draft.seen} />
+    </>
+  ) : null;
   return (
     <div className={css.page}>
       <div className={css.bar}>

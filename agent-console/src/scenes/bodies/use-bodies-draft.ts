@@ -1,17 +1,20 @@
 import {
   applyBodies,
+  bodyEntry,
   listBodyVersions,
   previewBodies,
   readBodiesUpload,
   showBodies,
 } from '@hotline/shared/contracts/rest/bodies';
 import type { BodiesPreview, registerPart } from '@hotline/shared/contracts/rest/bodies';
+import { blankBody } from '@hotline/shared/domain/bodies/body-entry';
 import { showReference } from '@hotline/shared/contracts/rest/reference';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import { refresh, useSend } from '../../api/use-route.ts';
 import { base64Of } from '../../components/base64.ts';
+import type { ReadFile } from '../../components/read-as.tsx';
 import type { ShownBodies, ShownBody } from './body-nodes.ts';
 
 type Part = z.output<typeof registerPart>;
@@ -23,6 +26,7 @@ export function useBodiesDraft(register: ShownBodies) {
   const client = useQueryClient();
   const [part, setPart] = useState(nothing);
   const [seen, setSeen] = useState<BodiesPreview | null>(null);
+  const [file, setFile] = useState<ReadFile | null>(null);
   const previewing = useSend(previewBodies);
   const reading = useSend(readBodiesUpload);
   const applying = useSend(applyBodies);
@@ -30,6 +34,7 @@ export function useBodiesDraft(register: ShownBodies) {
   const change = (next: Part): void => {
     setPart(next);
     setSeen(null);
+    setFile(null);
   };
   const said = (bodyId: string, { closedAt, ...fields }: Partial<ShownBody>): void => {
     const { open: _open, staff: _staff, ...own } = fields;
@@ -46,14 +51,16 @@ export function useBodiesDraft(register: ShownBodies) {
     said,
     discard: () => change(nothing),
     preview: () => previewing.mutate({ body: { version: register.version, part } }, { onSuccess: setSeen }),
-    read: async (file: File) =>
+    file,
+    read: async (chosen: File, encoding?: ReadFile['encoding']) =>
       reading.mutate(
-        { body: { fileName: file.name, base64: await base64Of(file) } },
+        { body: { fileName: chosen.name, base64: await base64Of(chosen), encoding } },
         {
           // A file that was not read whole is shown, but never becomes the draft: what it lacks would be forgotten.
           onSuccess: (read) => {
             if (!read.problems.some(({ severity }) => severity === 'error')) setPart(read.part);
             setSeen(read);
+            setFile({ file: chosen, format: read.format, encoding: read.encoding });
           },
         },
       ),
@@ -75,23 +82,7 @@ export function useBodiesDraft(register: ShownBodies) {
 }
 
 const blank = (bodyId: string): ShownBody => ({
-  bodyId,
-  name: '',
-  aliases: [],
-  tier: 'county',
-  parentId: null,
-  divisionCode: '',
-  needsApproval: false,
-  inspects: false,
-  duties: [],
-  liaisons: [],
-  handlers: [],
-  approvers: [],
-  contacts: [],
-  shifts: [],
-  capacity: null,
-  closedAt: null,
-  successorId: null,
+  ...bodyEntry.parse(blankBody(bodyId)),
   open: 0,
   staff: [],
 });

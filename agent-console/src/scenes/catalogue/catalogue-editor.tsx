@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { download } from '../../components/base64.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { ReadAs } from '../../components/read-as.tsx';
 import { useReference } from '../../components/reference.ts';
 import { categoryBranches } from './category-branches.ts';
 import { CatalogueBar } from './catalogue-bar.tsx';
@@ -88,7 +89,10 @@ export const CatalogueEditor = ({ catalogue, mayEdit }: Props) => {
               key: 'preview',
               label: '预览',
               children: draft.seen ? (
-                <CatalogueLook seen={draft.seen} onOpen={setOpened} />
+                <>
+                  <ReadAs read={draft.file} onRead={(file, encoding) => void draft.read(file, encoding)} />
+                  <CatalogueLook seen={draft.seen} onOpen={setOpened} />
+                </>
               ) : (
                 <p>修改或导入后点“预览”：先看冲突、缺口和示例，再发布。</p>
               ),

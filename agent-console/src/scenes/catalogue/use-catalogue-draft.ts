@@ -10,6 +10,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refresh, useSend } from '../../api/use-route.ts';
 import { base64Of } from '../../components/base64.ts';
+import type { ReadFile } from '../../components/read-as.tsx';
 import type { Entry, ShownCatalogue } from './catalogue-rows.ts';
 
 /** Entries that are edited and not yet published, with what they would do. */
@@ -18,12 +19,14 @@ export function useCatalogueDraft({ newest, entries: current }: ShownCatalogue) 
   const [entries, setEntries] = useState<Entry[]>(current);
   const [from, setFrom] = useState<number | null>(null);
   const [seen, setSeen] = useState<CataloguePreview | null>(null);
+  const [file, setFile] = useState<ReadFile | null>(null);
   const previewing = useSend(previewCatalogue);
   const reading = useSend(readCatalogueUpload);
   const applying = useSend(applyCatalogue);
   const change = (next: Entry[]): void => {
     setEntries(next);
     setSeen(null);
+    setFile(null);
   };
   const body = { version: newest, entries, from };
   return {
@@ -44,14 +47,16 @@ export function useCatalogueDraft({ newest, entries: current }: ShownCatalogue) 
     },
     discard: () => change(current),
     preview: () => previewing.mutate({ body }, { onSuccess: setSeen }),
-    read: async (file: File) =>
+    file,
+    read: async (chosen: File, encoding?: ReadFile['encoding']) =>
       reading.mutate(
-        { body: { fileName: file.name, base64: await base64Of(file) } },
+        { body: { fileName: chosen.name, base64: await base64Of(chosen), encoding } },
         {
           // A file with an error is shown, but never becomes the draft: what could not be read would be forgotten.
           onSuccess: (read) => {
             if (!read.findings.some(({ severity }) => severity === 'error')) setEntries(read.entries);
             setSeen(read);
+            setFile({ file: chosen, format: read.format, encoding: read.encoding });
           },
         },
       ),

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { bodyChange, bodyProblem, fileFormats } from '@hotline/shared/contracts/rest/bodies';
+import { bodyChange, bodyProblem, fileEncoding, fileFormats } from '@hotline/shared/contracts/rest/bodies';
 import { z } from 'zod';
 import { applyBodies, editedRegister } from '../../bodies/apply-bodies.ts';
 import { previewBodies } from '../../bodies/preview-bodies.ts';
@@ -7,8 +7,11 @@ import { readBodiesFile } from '../../bodies/read-bodies-file.ts';
 import { operator } from '../../commands/accounts/operator.ts';
 import type { Context } from '../../context.ts';
 import type { CliCommand, CliIo } from '../cli-command.ts';
+import { encodingOption } from '../encoding-option.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
+import type { Encoding } from '../../files/decode-text.ts';
+import type { UploadedFile } from '../../files/read-sheets.ts';
 import { RowWriter } from '../json-lines.ts';
 import { readFile } from '../read-file.ts';
 import { withContext } from '../with-context.ts';
@@ -18,7 +21,7 @@ const output = z.union([
   bodyChange,
   z.object({
     format: z.enum(fileFormats),
-    encoding: z.enum(['utf-8', 'gb18030']),
+    encoding: fileEncoding,
     errors: z.int(),
     warnings: z.int(),
     changes: z.int(),
@@ -27,6 +30,7 @@ const output = z.union([
 ]);
 
 interface Options {
+  encoding?: Encoding;
   dryRun?: boolean;
   whole?: boolean;
   reason: string;
@@ -45,21 +49,22 @@ export const bodiesImport: CliCommand = {
       .argument('<file>', 'columns: 记录,编码,名称,别名,类型,上级,区划,审签,… or the same in English')
       .option('--dry-run', 'change nothing, only say what is wrong and what would change')
       .option('--whole', 'the file is the whole list: bodies that it does not name are closed')
+      .addOption(encodingOption())
       .option('--reason <text>', 'for the audit', '命令行导入');
   },
   run: (io, command) => {
     const [path = ''] = command.args;
     const bytes = readFile(path);
-    return withContext((context) =>
-      importFile(context, io, { name: basename(path), bytes }, command.opts<Options>()),
-    );
+    const options = command.opts<Options>();
+    const file = { name: basename(path), bytes, encoding: options.encoding };
+    return withContext((context) => importFile(context, io, file, options));
   },
 };
 
 async function importFile(
   context: Context,
   io: CliIo,
-  file: { name: string; bytes: Uint8Array },
+  file: UploadedFile,
   { dryRun, whole = false, reason }: Options,
 ): Promise<ExitCode> {
   const { format, encoding, part, read } = await readBodiesFile(file);

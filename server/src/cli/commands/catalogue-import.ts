@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { fileFormats } from '@hotline/shared/contracts/rest/bodies';
+import { fileEncoding, fileFormats } from '@hotline/shared/contracts/rest/bodies';
 import {
   catalogueChange,
   catalogueFinding,
@@ -14,8 +14,11 @@ import { readBound } from '../../catalogue/valid-range.ts';
 import { operator } from '../../commands/accounts/operator.ts';
 import type { Context } from '../../context.ts';
 import type { CliCommand, CliIo } from '../cli-command.ts';
+import { encodingOption } from '../encoding-option.ts';
 import { exitCode, UsageError } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
+import type { Encoding } from '../../files/decode-text.ts';
+import type { UploadedFile } from '../../files/read-sheets.ts';
 import { RowWriter } from '../json-lines.ts';
 import { readFile } from '../read-file.ts';
 import { withContext } from '../with-context.ts';
@@ -25,7 +28,7 @@ const output = z.union([
   catalogueChange,
   z.object({
     format: z.enum(fileFormats),
-    encoding: z.enum(['utf-8', 'gb18030']),
+    encoding: fileEncoding,
     errors: z.int(),
     warnings: z.int(),
     changes: z.int(),
@@ -38,6 +41,7 @@ const output = z.union([
 ]);
 
 interface Options {
+  encoding?: Encoding;
   dryRun?: boolean;
   whole?: boolean;
   from?: string;
@@ -63,6 +67,7 @@ export const catalogueImport: CliCommand = {
       .option('--whole', 'the file is the whole catalogue: entries that it does not name are left out')
       .option('--from <day>', 'prepare a version that holds from a day on, such as 2027-01-01')
       .option('--carry', 'take it into the versions prepared for later as well')
+      .addOption(encodingOption())
       .option('--reason <text>', 'for the audit', '命令行导入');
   },
   run: (io, command) => {
@@ -70,7 +75,7 @@ export const catalogueImport: CliCommand = {
     const options = command.opts<Options>();
     const from = readBound(options.from ?? '', false);
     if (from === undefined) throw new UsageError(`--from: ${options.from} is no day`);
-    const file = { name: basename(path), bytes: readFile(path) };
+    const file = { name: basename(path), bytes: readFile(path), encoding: options.encoding };
     return withContext((context) => importFile(context, io, file, { ...options, from }));
   },
 };
@@ -78,7 +83,7 @@ export const catalogueImport: CliCommand = {
 async function importFile(
   context: Context,
   io: CliIo,
-  file: { name: string; bytes: Uint8Array },
+  file: UploadedFile,
   { dryRun, whole = false, from, carry = false, reason }: Omit<Options, 'from'> & { from: number | null },
 ): Promise<ExitCode> {
   const { format, encoding, ...read } = await readCatalogueFile(file, context.directory.bodies());

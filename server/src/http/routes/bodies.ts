@@ -33,7 +33,11 @@ export function bodyRoutes(router: Router, context: Context): void {
   });
   serve(router, readBodiesUpload, edits, async ({ body }) => {
     const bytes = Buffer.from(body.base64, 'base64');
-    const { format, encoding, part, read } = await readBodiesFile({ name: body.fileName, bytes });
+    const { format, encoding, part, read } = await readBodiesFile({
+      name: body.fileName,
+      bytes,
+      encoding: body.encoding,
+    });
     const { before, after } = await editedRegister(context, { part, isWhole: body.isWhole });
     const seen = await previewBodies(context, before, after, read);
     return { ...seen, version: before.version, format, encoding, part: structuredClone(part) as Part };

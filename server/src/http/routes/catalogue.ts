@@ -27,7 +27,8 @@ export function catalogueRoutes(router: Router, context: Context): void {
     return { fileName: `派单目录.${format}`, base64: Buffer.from(bytes).toString('base64') };
   });
   serve(router, readCatalogueUpload, edits, async ({ body }) => {
-    const file = { name: body.fileName, bytes: Buffer.from(body.base64, 'base64') };
+    const bytes = Buffer.from(body.base64, 'base64');
+    const file = { name: body.fileName, bytes, encoding: body.encoding };
     const read = await readCatalogueFile(file, context.directory.bodies());
     const entries = mergeEntries(entriesNow(), read.entries, body.isWhole);
     const seen = previewCatalogue(context, { entries, from: null }, read);

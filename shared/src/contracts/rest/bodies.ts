@@ -140,6 +140,7 @@ export const applyBodies = route({
   response: z.object({ version: z.number().int() }),
 });
 export const fileFormats = ['xlsx', 'csv', 'json'] as const;
+export const fileEncoding = z.enum(['utf-8', 'gb18030']);
 export const readBodiesUpload = route({
   method: 'POST',
   path: '/bodies/read',
@@ -148,11 +149,12 @@ export const readBodiesUpload = route({
     fileName: z.string().max(200),
     base64: z.base64().max(4_000_000),
     isWhole: z.boolean().default(false),
+    encoding: fileEncoding.optional().describe('of a text; left out, it is told by its bytes'),
   }),
   response: bodiesPreview.extend({
     version: z.number().int(),
     format: z.enum(fileFormats),
-    encoding: z.enum(['utf-8', 'gb18030']),
+    encoding: fileEncoding,
     part: registerPart,
   }),
 });

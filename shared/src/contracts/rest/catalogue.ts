@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ticketTypes } from '../../domain/sla/vocabulary.ts';
-import { fileFormats } from './bodies.ts';
+import { fileEncoding, fileFormats } from './bodies.ts';
 import { route } from './route.ts';
 
 const bodyId = z.string().max(40);
@@ -118,10 +118,11 @@ export const readCatalogueUpload = route({
     fileName: z.string().max(200),
     base64: z.base64().max(4_000_000),
     isWhole: z.boolean().default(false),
+    encoding: fileEncoding.optional().describe('of a text; left out, it is told by its bytes'),
   }),
   response: cataloguePreview.extend({
     format: z.enum(fileFormats),
-    encoding: z.enum(['utf-8', 'gb18030']),
+    encoding: fileEncoding,
     entries: z.array(catalogueEntry),
   }),
 });
