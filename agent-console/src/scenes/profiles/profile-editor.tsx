@@ -14,6 +14,7 @@ import { RuleTabs } from '../../components/rule-editor/rule-tabs.tsx';
 import { useRuleDraft } from '../../components/rule-editor/use-rule-draft.ts';
 import { LimitsTable } from './limits-table.tsx';
 import { ProfileTable } from './profile-table.tsx';
+import { StagesTable } from './stages-table.tsx';
 
 interface Props {
   current: ProfileData;
@@ -71,6 +72,7 @@ export const ProfileEditor = ({ current, open }: Props) => {
             children: <ProfileTable profile={draft} current={current} onChange={change} />,
           },
           { key: 'limits', label: '法定时限', children: <LimitsTable profile={draft} onChange={change} /> },
+          { key: 'stages', label: '法定阶段', children: <StagesTable profile={draft} onChange={change} /> },
         ]}
         preview={preview.data}
         hint="修改后点“预览影响”：列出若在办工单一并改按新版，哪些时限会变动。"

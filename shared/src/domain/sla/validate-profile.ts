@@ -36,7 +36,10 @@ export function profileProblems(profile: Profile): ProfileProblem[] {
     ...textProblems(profile.name, 'name'),
     ...problems,
     ...spanProblems(profile.longCycleLongest, 'longCycleLongest'),
-    ...stages.flatMap(({ code, span }) => spanProblems(span, `statutoryStages.${code}`)),
+    ...stages.flatMap(({ code, name, span, citation }) => [
+      ...spanProblems(span, `statutoryStages.${code}`),
+      ...[code, name, citation].flatMap((text) => textProblems(text, `statutoryStages.${code}`)),
+    ]),
     ...limits.flatMap(({ span, citation }, index) => [
       ...spanProblems(span, `statutoryLimits[${index}].span`),
       ...textProblems(citation, `statutoryLimits[${index}].citation`),
