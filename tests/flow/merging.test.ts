@@ -47,6 +47,39 @@ describe('repeats', () => {
     expect((await dispatcher.ticket(parent.ticketNo)).body.children).toEqual([]);
   });
 
+  it('brings the answer to every follower, also to one that comes after it', async () => {
+    const { accepted, answer, dispatch } = stages(hotline);
+    const [parent, early, late] = [await accepted(), await accepted(), await accepted()];
+    const dispatcher = await hotline.as('dispatcher1');
+    const merge = { type: 'merge' as const, into: parent.ticketNo, reason: '同一事件' };
+    await dispatcher.act(early.ticketNo, merge);
+    await dispatch(parent.ticketNo);
+    await (await hotline.as('water-liaison')).act(parent.ticketNo, { type: 'sign' });
+    await hotline.settle();
+    await answer(parent.ticketNo);
+    await dispatcher.act(late.ticketNo, merge);
+    await hotline.settle();
+    const callback = await hotline.as('callback');
+    const { reply } = (await callback.ticket(parent.ticketNo)).body.result!;
+    for (const { ticketNo } of [early, late]) {
+      const { body } = await callback.ticket(ticketNo);
+      expect(body).toMatchObject({ status: 'awaiting-callback', result: { reply } });
+    }
+  });
+
+  it('frees the followers of a parent whose citizen withdraws it', async () => {
+    const { accepted } = stages(hotline);
+    const [parent, child] = [await accepted(), await accepted()];
+    const dispatcher = await hotline.as('dispatcher1');
+    await dispatcher.act(child.ticketNo, { type: 'merge', into: parent.ticketNo, reason: '同一事件' });
+    await hotline.settle();
+    const agent = await hotline.as('agent1');
+    await agent.act(parent.ticketNo, { type: 'withdraw', reason: '已自行解决', proof: '通话录音' });
+    await hotline.settle();
+    const { body } = await dispatcher.ticket(child.ticketNo);
+    expect(body).toMatchObject({ status: 'awaiting-dispatch', mergedInto: null });
+  });
+
   it('frees a child whose parent ended before it was taken in', async () => {
     const { accepted } = stages(hotline);
     const [parent, child] = [await accepted(), await accepted()];

@@ -2,6 +2,7 @@ import type { Processor } from '../processor.ts';
 import { adoptChild } from './adopt-child.ts';
 import { announce } from './announce.ts';
 import { closeUncalled } from './close-uncalled.ts';
+import { freeChildren } from './free-children.ts';
 import { linkSiblings } from './link-siblings.ts';
 import { notify } from './notify.ts';
 import { openParts } from './open-parts.ts';
@@ -29,6 +30,7 @@ export const processors: readonly Processor[] = [
   adoptChild,
   releaseChild,
   shareAnswer,
+  freeChildren,
   linkSiblings,
   openParts,
   settleParts,
