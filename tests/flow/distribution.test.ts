@@ -1,7 +1,9 @@
 import { allAgents, changeAgent } from '@hotline/server/acd/agents';
 import { claimOffers } from '@hotline/server/acd/distribute';
 import { allClaims, allWaiting, dequeue, enqueue, settleClaim, unclaim } from '@hotline/server/acd/queue';
+import type { StateSpan } from '@hotline/server/acd/agent-record';
 import type { AcdRedis } from '@hotline/server/acd/scripts';
+import { passSpans } from '@hotline/server/acd/spans';
 import { type Skill, skills } from '@hotline/shared/domain/agent/agent';
 import { canServe, type Waiting } from '@hotline/shared/domain/queueing/queueing';
 import fc from 'fast-check';
@@ -188,3 +190,25 @@ const readyAgents = async (redis: AcdRedis) => {
   const ids = await redis.hkeys(keys.ready);
   return ids.map((id) => byId.get(id)!);
 };
+
+test('what an agent did is passed on span by span, wrap-up with the call before it, and again after a crash', async () => {
+  const redis = processes[0]!;
+  await redis.flushdb();
+  const agent = { ...newAgent(0, 0), state: 'talking' as const, since: 1000, callId: 'c1' };
+  const { agentId } = agent;
+  await changeAgent(redis, agentId, null, agent, 0);
+  await changeAgent(redis, agentId, ['talking'], { state: 'wrap-up', callId: null, since: 4000 }, 4000);
+  await changeAgent(redis, agentId, ['wrap-up'], { state: 'ready', since: 9000 }, 9000);
+  await enqueue(redis, waitingFor('c2'));
+  await claimOffers(redis, () => 12_000);
+  const crash = passSpans(redis, () => Promise.reject(new Error('killed')));
+  await expect(crash).rejects.toThrow('killed');
+  const kept: StateSpan[] = [];
+  await passSpans(redis, async (spans) => void kept.push(...spans));
+  expect(kept).toEqual([
+    { agentId, state: 'talking', from: 1000, to: 4000, callId: 'c1' },
+    { agentId, state: 'wrap-up', from: 4000, to: 9000, callId: 'c1' },
+    { agentId, state: 'ready', from: 9000, to: 12_000 },
+  ]);
+  await passSpans(redis, () => Promise.reject(new Error('nothing is left')));
+});

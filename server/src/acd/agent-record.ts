@@ -25,6 +25,16 @@ export interface AgentRecord {
   resume: 'ready' | 'paused' | null;
 }
 
+/** How long an agent was in a state; epoch milliseconds. */
+export interface StateSpan {
+  agentId: string;
+  state: AgentState;
+  from: number;
+  to: number;
+  /** The call that he had or, in wrap-up, that went before. */
+  callId?: string;
+}
+
 /** A call offered to an agent. */
 export interface Claim {
   offerId: string;

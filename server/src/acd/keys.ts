@@ -24,6 +24,8 @@ export const keys = {
   wrapUps: '{acd}:wrap-ups',
   /** Sorted set callId, whose agent was lost, by the instant at which the next one takes over, epoch milliseconds. */
   lost: '{acd}:lost',
+  /** Sorted set of `StateSpan` (JSON) by its end: what agents did, until it is stored. */
+  spans: '{acd}:spans',
   /** Sorted set callId by the next announcement, epoch milliseconds. */
   announcements: '{acd}:announcements',
 } as const;

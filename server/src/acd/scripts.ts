@@ -1,12 +1,24 @@
 import type { Redis } from 'ioredis';
 import { keys } from './keys.ts';
 
+/** A state that an agent leaves becomes a span; of wrap-up it tells after which call. `agent` as he was, `now`. */
+const keepSpan = (spans: string): string => `
+local function keepSpan(agent, now)
+  if not agent.state or not agent.since or agent.since >= now then return end
+  local callId = agent.callId
+  if agent.state == 'wrap-up' then callId = agent.wrapCallId end
+  if callId == cjson.null then callId = nil end
+  local span = { agentId = agent.agentId, state = agent.state, from = agent.since, to = now, callId = callId }
+  redis.call('ZADD', ${spans}, now, cjson.encode(span))
+end
+`;
+
 /**
  * Changes an agent if his state is among those expected; keeps the set of ready agents right.
  * Who is not known comes to be only by a patch that names him: half of an agent would stand on every screen as a ghost.
  * ARGV: agentId, expected states (JSON, `null` = any), patch (JSON), `idleSince`, expected offer ('' = any).
  */
-const changeAgent = `
+const changeAgent = `${keepSpan('KEYS[3]')}
 local known = redis.call('HGET', KEYS[1], ARGV[1])
 local agent = known and cjson.decode(known) or nil
 local expected = cjson.decode(ARGV[2])
@@ -20,6 +32,10 @@ if ARGV[5] ~= '' and (not agent or agent.offerId ~= ARGV[5]) then return false e
 local patch = cjson.decode(ARGV[3])
 if not agent and not patch.agentId then return false end
 agent = agent or {}
+if patch.since and agent.state then
+  keepSpan(agent, patch.since)
+  if patch.state == 'wrap-up' then agent.wrapCallId = agent.callId end
+end
 for field, value in pairs(patch) do agent[field] = value end
 local text = cjson.encode(agent)
 redis.call('HSET', KEYS[1], ARGV[1], text)
@@ -93,7 +109,7 @@ return { rev, callers, redis.call('HVALS', KEYS[3]) }`;
  * ARGV: expected revision, now, offers (JSON of \`{callId, agentId, offerId}\`). Returns its number, 0 = decide again, then the
  * agents as they are now.
  */
-const claim = `
+const claim = `${keepSpan('KEYS[8]')}
 if (redis.call('GET', KEYS[5]) or '0') ~= ARGV[1] then return { 0 } end
 local offers = cjson.decode(ARGV[3])
 for _, offer in ipairs(offers) do
@@ -111,6 +127,7 @@ for _, offer in ipairs(offers) do
   offer.at = tonumber(ARGV[2])
   offer.waiting = waiting
   redis.call('HSET', KEYS[2], offer.callId, cjson.encode(offer))
+  keepSpan(agent, tonumber(ARGV[2]))
   agent.state = 'offered'
   agent.since = tonumber(ARGV[2])
   agent.callId = offer.callId
@@ -173,7 +190,7 @@ export const withAcdScripts = (redis: Redis): AcdRedis => {
     const run = Reflect.get(redis, name) as (...args: unknown[]) => Promise<unknown>;
     Reflect.set(redis, name, (...args: unknown[]) => run.call(redis, ...names, ...args));
   };
-  bind('acdChangeAgent', changeAgent, [keys.agents, keys.ready]);
+  bind('acdChangeAgent', changeAgent, [keys.agents, keys.ready, keys.spans]);
   const entry = [keys.waiting, keys.classes, keys.seq, keys.queue, keys.claims, keys.latest, keys.rev];
   bind('acdEnqueue', enqueue, entry);
   bind('acdChange', change, entry);
@@ -181,7 +198,16 @@ export const withAcdScripts = (redis: Redis): AcdRedis => {
   bind('acdDequeue', dequeue, [keys.waiting, keys.seq, keys.queue]);
   bind('acdLeave', leave, [keys.waiting, keys.seq, keys.queue, keys.claims]);
   bind('acdSnapshot', snapshot, [keys.rev, keys.waiting, keys.ready, keys.classes, keys.queue]);
-  const world = [keys.waiting, keys.claims, keys.agents, keys.ready, keys.rev, keys.queue, keys.seq];
+  const world = [
+    keys.waiting,
+    keys.claims,
+    keys.agents,
+    keys.ready,
+    keys.rev,
+    keys.queue,
+    keys.seq,
+    keys.spans,
+  ];
   bind('acdClaim', claim, world);
   bind('acdSettle', settle, [keys.claims]);
   return redis as AcdRedis;

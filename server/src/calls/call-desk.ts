@@ -11,6 +11,7 @@ import type { VoiceTimers } from '../voice-timers.ts';
 import type { CallBackStore } from './call-back-store.ts';
 import type { CallStore, StoredCall } from './call-store.ts';
 import type { KnownCallers } from './known-callers.ts';
+import type { SpanStore } from './span-store.ts';
 import type { WrapUpClock } from './wrap-up-clock.ts';
 
 /** How an order to the voice side went; `moved-on` = the call no longer stands where the order applies. */
@@ -80,6 +81,7 @@ export interface EmergencyHandOver {
 export interface CallDesk {
   redis: AcdRedis;
   calls: CallStore;
+  spans: SpanStore;
   callBacks: CallBackStore;
   callers: KnownCallers;
   wrapUps: WrapUpClock;

@@ -1,4 +1,5 @@
 import type { CallMetricsView } from '@hotline/shared/contracts/rest/metrics';
+import { staffedByDay } from '@hotline/shared/domain/kpi/staffed-time';
 import { countsOfCall, countsOfCallBack, noCalls } from '@hotline/shared/domain/kpi/call-counts';
 import { callMetrics } from '@hotline/shared/domain/kpi/call-metrics';
 import type { CallCounts } from '@hotline/shared/domain/kpi/call-metrics';
@@ -6,6 +7,7 @@ import { addCounts } from '@hotline/shared/domain/kpi/counts';
 import { civilDayOf, instantOf } from '@hotline/shared/domain/time/civil-date';
 import type { Context } from '../context.ts';
 import type { CallDesk } from './call-desk.ts';
+import { spansBetween } from './keep-spans.ts';
 
 interface Period {
   from: number;
@@ -30,6 +32,8 @@ export async function callFigures(
   for (const { askedAt, callId } of lost) {
     add(askedAt, countsOfCallBack({ askedAt, dialledAt: callId ? (dialled.get(callId) ?? null) : null }));
   }
+  for (const [day, staffedMs] of staffedByDay(await spansBetween(desk, from, to), from, to))
+    add(day, { ...noCalls, staffedMs });
   const accepted: object = { 'state.acceptedAt': { $gte: from, $lt: to }, 'state.source': 'phone' };
   const tickets = {
     ...noCalls,

@@ -14,6 +14,8 @@ export type StoredCall = CallRecord & {
   skill?: Skill;
   /** 话后小结: a code of the site's voice policy. */
   wrapUpCode?: string;
+  /** 话后整理, milliseconds. */
+  wrapMs?: number;
 };
 
 const schema = new Schema<CallDocument>(
@@ -87,6 +89,12 @@ export class CallStore {
     this.#recent.amend(callId, { wrapUpCode });
   }
 
+  /** How long the agent was in wrap-up after it. */
+  async wrappedUp(callId: string, wrapMs: number): Promise<void> {
+    await this.#model.updateOne({ _id: callId }, { $set: { wrapMs } });
+    this.#recent.amend(callId, { wrapMs });
+  }
+
   async live(): Promise<StoredCall[]> {
     return (
       await this.#model
@@ -123,7 +131,7 @@ export class CallStore {
     return this.#model
       .find(
         { purpose: 'inbound', arrivedAt: { $gte: from, $lt: to } },
-        { _id: 0, arrivedAt: 1, queuedAt: 1, answeredAt: 1, endedAt: 1 },
+        { _id: 0, arrivedAt: 1, queuedAt: 1, answeredAt: 1, endedAt: 1, wrapMs: 1 },
       )
       .lean<CountedCall[]>()
       .cursor() as AsyncIterable<CountedCall>;

@@ -31,6 +31,7 @@ import { KnownCallers } from './known-callers.ts';
 import { keepPresence } from './keep-presence.ts';
 import { agentPresence } from './presence.ts';
 import { reconcile } from './reconcile.ts';
+import { SpanStore } from './span-store.ts';
 import { sweep } from './sweep.ts';
 import { takeFact } from './take-fact.ts';
 import { ticketDoor } from './ticket-door.ts';
@@ -53,6 +54,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   const desk = {
     redis: withAcdScripts(context.redis.duplicate()),
     calls: new CallStore(context.store.connection),
+    spans: new SpanStore(context.store.connection),
     callBacks: new CallBackStore(context.store.connection),
     tickets: ticketDoor(context),
     duty: dutyDoor(context),
@@ -77,6 +79,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   desk.voice = voiceLink(link);
   await desk.calls.createIndexes();
   await desk.callBacks.createIndexes();
+  await desk.spans.createIndexes();
   await indexSummonses(context.store);
   showAnnouncements(context, console);
   endVoidSessions(context, console);

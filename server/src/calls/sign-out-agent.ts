@@ -1,4 +1,5 @@
 import { findAgent, removeAgent } from '../acd/agents.ts';
+import { keepSpan } from '../acd/spans.ts';
 import type { CallDesk } from './call-desk.ts';
 import { presentAgent } from './move-agent.ts';
 import { callRefusal } from './refusal.ts';
@@ -8,6 +9,8 @@ export const signOutAgent = async (desk: CallDesk, agentId: string): Promise<voi
   const agent = await findAgent(desk.redis, agentId);
   if (!agent) return;
   if (agent.state === 'talking' || agent.state === 'offered') throw callRefusal('in-call');
+  const { state, since, callId } = agent;
+  await keepSpan(desk.redis, { agentId, state, from: since, to: desk.now(), ...(callId && { callId }) });
   await removeAgent(desk.redis, agentId);
   await desk.voice.deprovision(agent.sipUser);
   desk.push.toFloor('agent', { ...presentAgent(agent), state: 'signed-out', since: desk.now() });

@@ -10,6 +10,7 @@ import { endWrapUps } from './end-wrap-ups.ts';
 import { giveBack } from './give-back.ts';
 import { tendCallBacks } from './tend-call-backs.ts';
 import { moveAgent } from './move-agent.ts';
+import { keepSpans } from './keep-spans.ts';
 import { softphoneLost } from './softphone-registered.ts';
 import { takeOverLost } from './take-over-lost.ts';
 
@@ -22,6 +23,7 @@ export const sweep = async (desk: CallDesk): Promise<void> => {
   const stale = (await allClaims(desk.redis)).filter((claim) => now - claim.at > 2 * desk.timers.ringMs);
   for (const claim of stale) await giveBack(desk, claim, 'no-answer');
   await freeForgotten(desk, now);
+  await keepSpans(desk);
   await tendCallBacks(desk, now);
   const aligned = await alignWaiting(desk);
   await announcePositions(desk, now);

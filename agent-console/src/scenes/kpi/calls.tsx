@@ -11,6 +11,8 @@ type Day = CallMetricsView['days'][number];
 
 const seconds = (ms: number | null): string => (ms === null ? '—' : `${(ms / 1000).toFixed(1)} 秒`);
 
+const hours = (ms: number): string => (ms / 3_600_000).toFixed(1);
+
 /** 话务: answered, in time, given up, called back, from the call records. */
 export const Calls = ({ period }: { period: Period }) => {
   const { data, error, isPending, refetch } = useRoute(
@@ -62,6 +64,12 @@ const Sums = ({ view: { counts, metrics } }: { view: CallMetricsView }) => {
     ['放弃率', percent(metrics.abandonmentRate), `${counts.abandoned - counts.abandonedWithin5s}/${asked}`],
     ['平均等待', seconds(metrics.averageWaitMs), ''],
     ['平均通话（含保持）', seconds(talk), ''],
+    ['平均处理（含话后整理）', seconds(metrics.averageHandlingMs), ''],
+    [
+      '工时利用率',
+      percent(metrics.utilisation),
+      `${hours(counts.talkMs + counts.holdMs + counts.wrapMs)}/${hours(counts.staffedMs)} 小时`,
+    ],
     ['30 分钟回拨率', percent(metrics.callbackRate), `${counts.lostCalledBackWithin30min}/${counts.lost}`],
     ['即时答复率', percent(metrics.answeredAtOnceRate), `${counts.answeredAtOnce}/${counts.accepted}`],
   ];

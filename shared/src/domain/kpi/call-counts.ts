@@ -9,6 +9,8 @@ export interface CountedCall {
   queuedAt: Instant | null;
   answeredAt: Instant | null;
   endedAt: Instant | null;
+  /** Wrap-up after it; left out where none was noted. */
+  wrapMs?: number;
 }
 
 /** A caller who was lost, and when he was dialled again for the first time. */
@@ -41,7 +43,7 @@ export const noCalls: CallCounts = {
 };
 
 /** What one inbound call adds; nothing while it still waits. Talk takes in holding, which call records do not part. */
-export function countsOfCall({ arrivedAt, queuedAt, answeredAt, endedAt }: CountedCall): CallCounts {
+export function countsOfCall({ arrivedAt, queuedAt, answeredAt, endedAt, wrapMs }: CountedCall): CallCounts {
   if (queuedAt === null || (answeredAt === null && endedAt === null)) return noCalls;
   if (answeredAt === null) {
     const quick = endedAt! - queuedAt <= QUICK_ABANDON;
@@ -55,6 +57,7 @@ export function countsOfCall({ arrivedAt, queuedAt, answeredAt, endedAt }: Count
     answeredWithin15sOfInvite: Number(answeredAt - arrivedAt <= QUICK_ANSWER),
     waitedMs: answeredAt - queuedAt,
     talkMs: endedAt === null ? 0 : endedAt - answeredAt,
+    wrapMs: wrapMs ?? 0,
   };
 }
 
