@@ -27,6 +27,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   /** How long the server may think about a call before it is greeted anyway. */
   TREAT_TIMEOUT_MS: ms(800),
+  /** How long before the end of the greeting an agent is picked, so that his telephone rings when it ends; 0 = after it. */
+  PICK_AHEAD_MS: z.coerce.number().int().nonnegative().default(200),
   /** Without a key for so long after the menu a citizen gets an agent (domain rule §8). */
   MENU_TIMEOUT_MS: ms(3000),
   /** The same between the digits of a query code. */

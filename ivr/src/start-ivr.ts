@@ -47,7 +47,7 @@ export async function startIvr(config: Config): Promise<Ivr> {
     close: async () => {
       asterisk.close();
       link.close();
-      for (const session of book.sessions()) session.suspend();
+      await Promise.all(book.sessions().map((session) => session.suspend()));
       voice.ari.close();
       await new Promise((resolve) => health.close(resolve));
     },

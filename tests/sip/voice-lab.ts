@@ -39,6 +39,7 @@ export interface LabOptions {
 
 const shortTimers = {
   TREAT_TIMEOUT_MS: '5000', // a busy machine is no server that is away
+  PICK_AHEAD_MS: '0', // who waits in the queue has heard the greeting
   MENU_TIMEOUT_MS: '1500',
   GATHER_TIMEOUT_MS: '3000',
   SURVEY_TIMEOUT_MS: '1500',

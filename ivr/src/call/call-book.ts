@@ -104,6 +104,6 @@ export class CallBook {
     const session = this.#sessions.get(callId);
     this.#sessions.delete(callId);
     for (const [channelId, owner] of this.#byChannel) if (owner === callId) this.#byChannel.delete(channelId);
-    session?.suspend();
+    void session?.suspend();
   }
 }

@@ -9,7 +9,8 @@ import { perform } from '../verbs/perform.ts';
 import { play } from '../verbs/play.ts';
 import { stopPlay } from '../verbs/stop-play.ts';
 import type { Voice } from '../voice.ts';
-import { eraseState, keyOf, saveState } from './persist.ts';
+import { keyOf } from './persist.ts';
+import { StateKeeper } from './state-keeper.ts';
 import { createTimers } from './timers.ts';
 
 export interface SessionHooks {
@@ -27,13 +28,13 @@ export class CallSession {
   readonly #playing = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
   #call: CallState;
-  readonly #key: string;
+  readonly #keeper: StateKeeper;
 
   constructor(voice: Voice, hooks: SessionHooks, call: CallState) {
     this.#voice = voice;
     this.#hooks = hooks;
     this.#call = call;
-    this.#key = keyOf(call);
+    this.#keeper = new StateKeeper(voice.ari, keyOf(call), (error) => this.#complain('save', error));
     this.#timers = createTimers(
       voice.config,
       (timer: TimerName) => void this.post({ type: 'timeout', timer }),
@@ -62,18 +63,24 @@ export class CallSession {
   }
 
   /** Leaves the call to Asterisk: this process goes. */
-  suspend(): void {
+  suspend(): Promise<void> {
     this.#timers.stopAll();
+    return this.#keeper.kept();
   }
 
+  /**
+   * Whoever waits or talks is served first, then the server is told: a crash between the two leaves nobody in silence. Of
+   * a citizen who has just come or is gone it is told while Asterisk obeys.
+   */
   async #take(step: Step): Promise<Refusal | undefined> {
     this.#call = step.call;
-    for (const action of step.actions) await this.#act(action);
+    const acting = this.#actAll(step.actions);
+    if (step.call.citizen !== null && step.call.phase !== 'arriving') await acting;
     for (const fact of step.facts) {
       this.#call = { ...this.#call, lastSeq: this.#hooks.report(this.#call.callId, fact).seq };
     }
-    const changed = step.actions.length > 0 || step.facts.length > 0;
-    if (changed) await this.#save().catch((error) => this.#complain('save', error));
+    if (step.actions.length > 0 || step.facts.length > 0) this.#keeper.keep(this.#call);
+    await acting;
     if (step.actions.some((action) => action.type === 'finish')) {
       this.#timers.stopAll();
       this.#hooks.onFinished(this.#call.callId);
@@ -81,10 +88,8 @@ export class CallSession {
     return step.refusal;
   }
 
-  #save(): Promise<void> {
-    const over = this.#call.phase === 'ended' && !this.#call.citizen && !this.#call.agent;
-    const { ari } = this.#voice;
-    return over ? eraseState(ari, this.#key) : saveState(ari, this.#key, this.#call);
+  async #actAll(actions: readonly Action[]): Promise<void> {
+    for (const action of actions) await this.#act(action);
   }
 
   /** A verb that fails is logged and the call goes on: what it meant is told by the events that follow. */
@@ -108,9 +113,10 @@ export class CallSession {
       case 'stop-play':
         return this.#stopPlay();
       case 'play': {
-        const id = await play(this.#voice, this.#call, action);
-        if (id === null) return { type: 'played', purpose: action.purpose };
-        this.#playing.add(id);
+        const playing = await play(this.#voice, this.#call, action);
+        if (playing === null) return { type: 'played', purpose: action.purpose };
+        this.#playing.add(playing.id);
+        if (action.before) this.#timers.startBefore(action.before, playing.lengthMs);
         return null;
       }
       default:

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { AriError } from '../ari/http.ts';
+import type { AriEvent } from '../ari/types.ts';
 import type { EventGate } from '../ari/gate.ts';
 import { maskNumbers } from '../log.ts';
 import { stasisApp, type Voice } from '../voice.ts';
@@ -7,8 +8,20 @@ import type { CallBook } from './call-book.ts';
 import { reconcile } from './reconcile.ts';
 import type { Recorder } from './recorder.ts';
 
-/** Events that nothing here reads; without them a call costs 24 events instead of 60. */
-const unread = ['ChannelVarset', 'ChannelDialplan'].map((type) => ({ type }));
+/** What is read here; a call costs 13 events instead of 60. */
+const read: readonly AriEvent['type'][] = [
+  'StasisStart',
+  'StasisEnd',
+  'ChannelStateChange',
+  'ChannelDestroyed',
+  'ChannelHangupRequest',
+  'ChannelDtmfReceived',
+  'ChannelHold',
+  'ChannelUnhold',
+  'PlaybackFinished',
+  'RecordingFinished',
+  'RecordingFailed',
+];
 const retryMs = 500;
 
 /** Each time the event stream opens: Asterisk is prepared, its calls are taken up, then events flow. */
@@ -19,7 +32,11 @@ export async function takeUp(
   gate: EventGate,
 ): Promise<void> {
   try {
-    await voice.ari.put(`applications/${stasisApp}/eventFilter`, {}, { disallowed: unread });
+    await voice.ari.put(
+      `applications/${stasisApp}/eventFilter`,
+      {},
+      { allowed: read.map((type) => ({ type })) },
+    );
     await reconcile(voice, book);
     await recorder.sweep();
     gate.open();

@@ -1,10 +1,10 @@
 import type { Config } from '../config.ts';
-import type { TimerName } from '../flow/input.ts';
+import type { SpanTimer, TimerName } from '../flow/input.ts';
 
 /** The timers of one call; starting one again restarts it. */
 export function createTimers(config: Config, onElapsed: (timer: TimerName) => void) {
   const running = new Map<TimerName, NodeJS.Timeout>();
-  const spans: Record<TimerName, number> = {
+  const spans: Record<SpanTimer, number> = {
     treat: config.TREAT_TIMEOUT_MS,
     menu: config.MENU_TIMEOUT_MS,
     gather: config.GATHER_TIMEOUT_MS,
@@ -16,10 +16,16 @@ export function createTimers(config: Config, onElapsed: (timer: TimerName) => vo
     clearTimeout(running.get(timer));
     running.delete(timer);
   }
+  function run(timer: TimerName, ms: number): void {
+    stop(timer);
+    running.set(timer, setTimeout(onElapsed, ms, timer));
+  }
   return {
-    start: (timer: TimerName): void => {
-      stop(timer);
-      running.set(timer, setTimeout(onElapsed, spans[timer], timer));
+    start: (timer: SpanTimer): void => run(timer, spans[timer]),
+    /** @param lengthMs of what is spoken; `null` = not known, nothing is started */
+    startBefore: (timer: TimerName, lengthMs: number | null): void => {
+      const { PICK_AHEAD_MS } = config;
+      if (lengthMs !== null && PICK_AHEAD_MS > 0) run(timer, Math.max(0, lengthMs - PICK_AHEAD_MS));
     },
     stop,
     stopAll: (): void => {

@@ -1,13 +1,20 @@
 import type { PromptKey } from '../prompts/zh-CN.ts';
-import type { LegRole, PlayPurpose, TimerName } from './input.ts';
+import type { LegRole, PlayPurpose, SpanTimer, TimerName } from './input.ts';
 
 /** What is to be done to the media; each is one verb and may be repeated without harm. */
 export type Action =
   | { type: 'answer' }
-  | { type: 'play'; on: 'citizen' | 'agent'; purpose: PlayPurpose; prompts: PromptKey[] }
+  /** `before`: runs out a moment before the last word. */
+  | {
+      type: 'play';
+      on: 'citizen' | 'agent';
+      purpose: PlayPurpose;
+      prompts: PromptKey[];
+      before?: 'last-words';
+    }
   | { type: 'stop-play' }
-  /** Music for the citizen: waiting or on hold. */
-  | { type: 'start-music' }
+  /** Music for the citizen: waiting or on hold. `alone`: he has spoken with nobody yet. */
+  | { type: 'start-music'; alone?: true }
   /** Everybody who is up hears each other. */
   | { type: 'connect' }
   | { type: 'isolate' }
@@ -24,6 +31,6 @@ export type Action =
   | { type: 'record' }
   | { type: 'stop-recording' }
   | { type: 'hang-up'; channelId: string }
-  | { type: 'start-timer'; timer: TimerName }
+  | { type: 'start-timer'; timer: SpanTimer }
   | { type: 'stop-timer'; timer: TimerName }
   | { type: 'finish' };

@@ -76,7 +76,7 @@ const others: Input[] = [
   ...playPurposes
     .filter((purpose) => purpose !== 'blocked')
     .map<Input>((purpose) => ({ type: 'played', purpose })),
-  ...(['treat', 'menu', 'gather', 'survey', 'alone'] as const).map<Input>((timer) => ({
+  ...(['treat', 'last-words', 'menu', 'gather', 'survey', 'alone'] as const).map<Input>((timer) => ({
     type: 'timeout',
     timer,
   })),
@@ -252,6 +252,7 @@ test('a citizen on hold stays so when his agent’s page is reloaded', () => {
       mode: 'offer',
       timeoutMs: 1000,
       withdrawn: false,
+      ready: false,
     },
   };
   const { call: ringing } = nextStep(held, { type: 'rejoin', callId, ...agent }, 7);

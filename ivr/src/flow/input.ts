@@ -3,7 +3,10 @@ import type { CallOrder } from '@hotline/shared/contracts/link';
 /** `guest`: a colleague or an outside party whom the agent fetched; `monitor`: a shift leader who hears the call. */
 export type LegRole = 'citizen' | 'agent' | 'line' | 'guest' | 'monitor';
 export const legRoles: readonly LegRole[] = ['citizen', 'agent', 'line', 'guest', 'monitor'];
-export type TimerName = 'treat' | 'menu' | 'gather' | 'survey' | 'alone' | 'confirm';
+/** Timers with a span of their own. */
+export type SpanTimer = 'treat' | 'menu' | 'gather' | 'survey' | 'alone' | 'confirm';
+/** `last-words`: the greeting is nearly over. */
+export type TimerName = SpanTimer | 'last-words';
 
 /** What a playback was for; it is part of the playback's id, so that its end is understood after a restart too. */
 export const playPurposes = [

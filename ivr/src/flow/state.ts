@@ -20,6 +20,8 @@ export interface AgentLeg extends Leg {
   timeoutMs: number;
   /** The server took the offer back. */
   withdrawn: boolean;
+  /** His leg is there and is to be rung when the greeting is over. */
+  ready: boolean;
 }
 
 export interface LineLeg extends Leg {
@@ -66,6 +68,8 @@ export interface CallState {
   menu: readonly { digit: string; does: Skill | 'progress' }[] | null;
   /** Digits pressed so far for 进度查询; `null` = it was not chosen. */
   gathered: string | null;
+  /** In the queue already, while he hears the last words of the greeting: an agent is picked, and rung when they are spoken. */
+  ahead: boolean;
   citizen: Leg | null;
   agent: AgentLeg | null;
   line: LineLeg | null;

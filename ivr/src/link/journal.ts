@@ -1,52 +1,74 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { callFact, type CallFact } from '@hotline/shared/contracts/link';
 
-/** Facts that the server has not received yet, oldest first; they outlive this process. */
+/** Facts that the server has not received yet, oldest first in each call; they outlive this process. */
 export class Journal {
-  readonly #file: string;
-  #waiting: CallFact[];
-  #dirty = false;
+  readonly #file: number;
+  readonly #waiting = new Map<string, CallFact[]>();
+  readonly #complain: (error: unknown) => void;
+  #size = 0;
 
-  constructor(file: string) {
-    this.#file = file;
+  /** @param complain told when a fact could not be written: it is kept in memory, and the call goes on */
+  constructor(file: string, complain: (error: unknown) => void = () => undefined) {
+    this.#complain = complain;
     mkdirSync(dirname(file), { recursive: true });
-    this.#waiting = existsSync(file) ? read(file) : [];
-    this.#rewrite();
+    const left = existsSync(file) ? read(file) : [];
+    for (const fact of left) this.#add(fact);
+    writeFileSync(file, left.map(line).join(''), { mode: 0o600 });
+    this.#file = openSync(file, 'a', 0o600);
   }
 
   append(fact: CallFact): void {
-    this.#waiting.push(fact);
-    this.#dirty = true;
-    appendFileSync(this.#file, `${JSON.stringify(fact)}\n`, { mode: 0o600 });
+    this.#add(fact);
+    try {
+      writeSync(this.#file, line(fact));
+    } catch (error) {
+      this.#complain(error);
+    }
   }
 
   /** The calls that have facts waiting. */
-  calls(): Set<string> {
-    return new Set(this.#waiting.map((fact) => fact.callId));
+  calls(): Iterable<string> {
+    return this.#waiting.keys();
   }
 
   oldest(callId: string): CallFact | undefined {
-    return this.#waiting.find((fact) => fact.callId === callId);
+    return this.#waiting.get(callId)?.[0];
   }
 
   get size(): number {
-    return this.#waiting.length;
+    return this.#size;
   }
 
   /** The server has it. The file is emptied when nothing waits any more: a crash may send again, never lose. */
   drop(fact: CallFact): void {
-    this.#waiting = this.#waiting.filter((one) => one !== fact);
-    if (this.#waiting.length === 0 && this.#dirty) this.#rewrite();
+    const ofCall = this.#waiting.get(fact.callId) ?? [];
+    const left = ofCall.filter((one) => one !== fact);
+    if (left.length === ofCall.length) return;
+    if (left.length > 0) this.#waiting.set(fact.callId, left);
+    else this.#waiting.delete(fact.callId);
+    this.#size -= 1;
+    if (this.#size === 0) ftruncateSync(this.#file);
   }
 
-  #rewrite(): void {
-    writeFileSync(this.#file, this.#waiting.map((fact) => `${JSON.stringify(fact)}\n`).join(''), {
-      mode: 0o600,
-    });
-    this.#dirty = false;
+  #add(fact: CallFact): void {
+    const ofCall = this.#waiting.get(fact.callId);
+    if (ofCall) ofCall.push(fact);
+    else this.#waiting.set(fact.callId, [fact]);
+    this.#size += 1;
   }
 }
+
+const line = (fact: CallFact): string => `${JSON.stringify(fact)}\n`;
 
 /** A line that a crash cut short is skipped. */
 function read(file: string): CallFact[] {

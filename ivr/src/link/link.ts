@@ -40,7 +40,9 @@ export class Link {
   constructor(config: Config, log: Log, handlers: LinkHandlers) {
     this.#config = config;
     this.#log = log;
-    this.#journal = new Journal(join(config.IVR_DATA, `facts-${config.NODE_ID}.jsonl`));
+    this.#journal = new Journal(join(config.IVR_DATA, `facts-${config.NODE_ID}.jsonl`), (error) =>
+      log.error({ reason: error instanceof Error ? error.message : String(error) }, 'a fact was not written'),
+    );
     this.#socket = io(`${config.LINK_URL}/link`, {
       auth: { token: config.LINK_TOKEN },
       transports: ['websocket'],
@@ -77,7 +79,7 @@ export class Link {
 
   send(fact: CallFact): void {
     this.#journal.append(fact);
-    this.#flush();
+    this.#flushCall(fact.callId);
   }
 
   close(): void {
@@ -98,9 +100,7 @@ export class Link {
 
   /** Facts of one call go one after another, those of different calls side by side. */
   #flush(): void {
-    for (const callId of this.#journal.calls()) {
-      if (!this.#sending.has(callId)) void this.#flushCall(callId);
-    }
+    for (const callId of this.#journal.calls()) this.#flushCall(callId);
     this.#goIfTold();
   }
 
@@ -108,7 +108,11 @@ export class Link {
     if (this.#leaving && this.#journal.size === 0) this.#socket.disconnect();
   }
 
-  async #flushCall(callId: string): Promise<void> {
+  #flushCall(callId: string): void {
+    if (!this.#sending.has(callId)) void this.#sendAll(callId);
+  }
+
+  async #sendAll(callId: string): Promise<void> {
     this.#sending.add(callId);
     for (let fact = this.#next(callId); fact; fact = this.#next(callId)) await this.#deliver(fact);
     this.#sending.delete(callId);

@@ -5,6 +5,6 @@ import type { Voice } from '../voice.ts';
 
 /** What a call leaves behind when all its legs are gone. */
 export async function clearAway({ ari }: Voice, call: CallState): Promise<void> {
-  for (const bridge of [talkBridge(call.callId), monitorBridge(call.callId)])
-    await unlessGone(ari.remove(`bridges/${bridge}`));
+  const bridges = [talkBridge(call.callId), monitorBridge(call.callId)];
+  await Promise.all(bridges.map((bridge) => unlessGone(ari.remove(`bridges/${bridge}`))));
 }

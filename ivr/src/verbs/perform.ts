@@ -50,7 +50,7 @@ async function performSimple(
     case 'answer':
       return answer(voice, call);
     case 'start-music':
-      return startMusic(voice, call);
+      return startMusic(voice, call, action.alone);
     case 'connect':
       return connect(voice, call);
     case 'isolate':

@@ -11,11 +11,12 @@ const snoopChannel = (callId: string, direction: Direction): string => `snoop.${
 export async function record({ ari }: Voice, call: CallState): Promise<void> {
   const channelId = call.citizen?.channelId;
   if (!channelId) return;
-  for (const direction of directions) {
+  const snoop = (direction: Direction) => {
     const spy = direction === 'citizen' ? 'in' : 'out';
     const snoopId = snoopChannel(call.callId, direction);
-    await unlessGone(ari.post(`channels/${channelId}/snoop/${snoopId}`, { spy, app: stasisApp }));
-  }
+    return unlessGone(ari.post(`channels/${channelId}/snoop/${snoopId}`, { spy, app: stasisApp }));
+  };
+  await Promise.all(directions.map(snoop));
 }
 
 export async function stopRecording({ ari }: Voice, call: CallState): Promise<void> {

@@ -1,14 +1,16 @@
 import { announcementPrompts } from '../announcement.ts';
+import type { Action } from '../action.ts';
 import type { InputOf } from '../input.ts';
 import type { CallState } from '../state.ts';
 import { refuse, stay, step, type Step } from '../step.ts';
 
-/** Speaks to a citizen who waits; the music resumes afterwards by itself. */
+/** Speaks to a citizen who waits, after the greeting; the music resumes by itself. */
 export function announce(call: CallState, order: InputOf<'announce'>): Step {
   const waits = call.phase === 'queued' || call.phase === 'ringing' || call.phase === 'held';
   if (!waits || !call.citizen?.up) return refuse(call, 'wrong-phase');
+  const hush: Action[] = call.ahead ? [] : [{ type: 'stop-play' }];
   return step(call, {}, [
-    { type: 'stop-play' },
+    ...hush,
     { type: 'play', on: 'citizen', purpose: 'announcement', prompts: announcementPrompts(order) },
   ]);
 }

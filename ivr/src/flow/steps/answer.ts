@@ -13,7 +13,7 @@ const phaseOf = (call: CallState): CallState['phase'] => {
 export function talk(call: CallState): { change: Partial<CallState>; actions: Action[] } {
   const record: Action[] = call.recording || call.recordingPaused ? [] : [{ type: 'record' }];
   return {
-    change: { phase: phaseOf(call), recording: !call.recordingPaused, agentLost: false },
+    change: { phase: phaseOf(call), recording: !call.recordingPaused, agentLost: false, ahead: false },
     actions: [{ type: 'stop-play' }, { type: 'connect' }, ...record],
   };
 }

@@ -2,26 +2,27 @@ import { defaultTreatment } from '../treatment.ts';
 import type { PromptKey } from '../../prompts/zh-CN.ts';
 import type { InputOf } from '../input.ts';
 import { menuPrompts } from '../menu-prompts.ts';
-import { refuse, stay, step, type Step } from '../step.ts';
+import type { Action } from '../action.ts';
+import { refuse, stay, step, type NewFact, type Step } from '../step.ts';
 import type { CallState } from '../state.ts';
 
-/** The server is told and has a moment to say how the call is treated. */
+/** He is answered; the server is told meanwhile and has a moment to say how the call is treated. */
 export const arrive = (call: CallState, transferNo: string | null): Step =>
   step(
     call,
     {},
-    [{ type: 'start-timer', timer: 'treat' }],
+    [{ type: 'answer' }, { type: 'start-timer', timer: 'treat' }],
     [{ type: 'arrived', callerNo: call.citizenNo, calledNo: call.calledNo, trunk: call.trunk, transferNo }],
   );
 
 export function treat(call: CallState, order: InputOf<'treat'>): Step {
   if (call.phase !== 'arriving') return refuse(call, 'wrong-phase');
   const treated = { ...call, priority: order.priority, group: order.group };
-  const answer = [{ type: 'stop-timer', timer: 'treat' } as const, { type: 'answer' } as const];
+  const treatTimer = { type: 'stop-timer', timer: 'treat' } as const;
   if (order.blocked) {
     const prompts = ['blocked' as const];
     return step(treated, { phase: 'greeting' }, [
-      ...answer,
+      treatTimer,
       { type: 'play', on: 'citizen', purpose: 'blocked', prompts },
     ]);
   }
@@ -31,12 +32,18 @@ export function treat(call: CallState, order: InputOf<'treat'>): Step {
     if (order.notice) prompts.push(`${order.notice}-notice`);
     if (menu) prompts.push(...menuPrompts(menu));
     return step(treated, { phase: 'greeting', menu }, [
-      ...answer,
-      { type: 'play', on: 'citizen', purpose: 'greeting', prompts },
+      treatTimer,
+      {
+        type: 'play',
+        on: 'citizen',
+        purpose: 'greeting',
+        prompts,
+        ...(menu ? {} : { before: 'last-words' as const }),
+      },
     ]);
   }
   const queued = enqueue(treated);
-  return { ...queued, actions: [...answer, ...queued.actions] };
+  return { ...queued, actions: [treatTimer, ...queued.actions] };
 }
 
 /** The server did not answer in time. */
@@ -48,6 +55,22 @@ export const enqueue = (call: CallState): Step =>
   step(
     call,
     { phase: 'queued' },
-    [{ type: 'start-music' }],
-    [{ type: 'queued', priority: call.priority, group: call.group }],
+    [{ type: 'start-music', ...(isNew(call) ? { alone: true } : {}) }],
+    [queuedFact(call)],
   );
+
+const isNew = ({ phase }: CallState): boolean => phase === 'arriving' || phase === 'greeting';
+
+const queuedFact = ({ priority, group }: CallState): NewFact => ({ type: 'queued', priority, group });
+
+/** The greeting is nearly over, and he has no choice to make: his agent can be picked while it ends. */
+export const enqueueAhead = (call: CallState): Step =>
+  call.phase === 'greeting' && call.menu === null && call.purpose === 'inbound'
+    ? step(call, { phase: 'queued', ahead: true }, [], [queuedFact(call)])
+    : stay(call);
+
+/** Its last word is spoken: the agent's telephone rings, if there is one, and he hears music. */
+export function greetingOver(call: CallState): Step {
+  const ring: Action[] = call.agent?.ready ? [{ type: 'dial', role: 'agent' }] : [];
+  return step(call, { ahead: false }, [...ring, { type: 'start-music', alone: true }]);
+}

@@ -17,6 +17,7 @@ export function beginOutbound(order: InputOf<'dial'>, now: number): Step {
     mode: 'outbound',
     timeoutMs: agentRingMs,
     withdrawn: false,
+    ready: false,
   };
   const call: CallState = {
     ...newCall(callId, now),
@@ -43,6 +44,7 @@ export const newCall = (callId: string, now: number): CallState => ({
   enteredAt: now,
   announceRecording: false,
   menu: null,
+  ahead: false,
   gathered: null,
   citizen: null,
   agent: null,

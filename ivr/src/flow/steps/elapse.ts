@@ -2,7 +2,7 @@ import type { InputOf } from '../input.ts';
 import type { CallState } from '../state.ts';
 import { stay, step, type Step } from '../step.ts';
 import { talk } from './answer.ts';
-import { enqueue, treatByDefault } from './arrive.ts';
+import { enqueue, enqueueAhead, greetingOver, treatByDefault } from './arrive.ts';
 import { hangUp } from './depart.ts';
 import { awaitDigits, awaitKey, menuOver } from './menu.ts';
 import { rated, survey } from './survey.ts';
@@ -11,6 +11,7 @@ import { rated, survey } from './survey.ts';
 export function played(call: CallState, { purpose }: InputOf<'played'>): Step {
   if (purpose === 'blocked') return hangUp(call, 'system');
   if (purpose === 'farewell') return hangUp(call, 'agent');
+  if (purpose === 'greeting' && call.ahead) return greetingOver(call);
   if (purpose === 'greeting' && call.phase === 'greeting') return call.menu ? awaitKey(call) : enqueue(call);
   if (purpose === 'progress' && call.phase === 'greeting') return awaitDigits(call);
   if (purpose === 'survey' && call.phase === 'survey')
@@ -34,6 +35,7 @@ const waits = (call: CallState): boolean =>
 
 export function timedOut(call: CallState, { timer }: InputOf<'timeout'>): Step {
   if (timer === 'treat') return treatByDefault(call);
+  if (timer === 'last-words') return enqueueAhead(call);
   if (timer === 'menu' || timer === 'gather') return menuOver(call);
   if (timer === 'survey') return rated(call, null);
   return call.agent || call.line || call.guest ? stay(call) : leftAlone(call);

@@ -10,7 +10,10 @@ import { monitorAnswered, monitorGone } from './monitor.ts';
 const isCurrent = (leg: Leg | null, channelId: string): boolean => leg?.channelId === channelId;
 
 export function legReady(call: CallState, { role, channelId }: InputOf<'leg-ready'>): Step {
-  return isCurrent(call[role], channelId) ? step(call, {}, [{ type: 'dial', role }]) : stay(call);
+  if (!isCurrent(call[role], channelId)) return stay(call);
+  if (role === 'agent' && call.agent && call.ahead)
+    return step(call, { agent: { ...call.agent, ready: true } });
+  return step(call, {}, [{ type: 'dial', role }]);
 }
 
 export function legRinging(call: CallState, { role, channelId }: InputOf<'leg-ringing'>): Step {

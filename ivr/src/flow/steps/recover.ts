@@ -1,3 +1,4 @@
+import type { Action } from '../action.ts';
 import type { InputOf, LegRole } from '../input.ts';
 import { isOutbound, isOver, type CallState } from '../state.ts';
 import { andThen, stay, step, type Step } from '../step.ts';
@@ -67,9 +68,12 @@ function goOnRinging(call: CallState, role: LegRole, seen: Seen, answered: (call
 function goOn(call: CallState, seen: Seen): Step {
   switch (call.phase) {
     case 'arriving':
-      return step(call, {}, [{ type: 'start-timer', timer: 'treat' }]);
+      return step(call, {}, [...answerUnless(seen), { type: 'start-timer', timer: 'treat' }]);
     case 'greeting':
       return afterGreeting(call, seen);
+    case 'queued':
+    case 'ringing':
+      return isOutbound(call) ? stay(call) : step(call, { ahead: false }, [{ type: 'start-music' }]);
     case 'survey':
       return step(call, {}, [{ type: 'start-timer', timer: 'survey' }]);
     case 'talking':
@@ -79,10 +83,12 @@ function goOn(call: CallState, seen: Seen): Step {
   }
 }
 
+const answerUnless = ({ citizen }: Seen): Action[] => (citizen === 'up' ? [] : [{ type: 'answer' }]);
+
 function afterGreeting(call: CallState, seen: Seen): Step {
   if (!isOutbound(call)) {
     const queued = enqueue({ ...call, menu: null, gathered: null });
-    return seen.citizen === 'up' ? queued : { ...queued, actions: [{ type: 'answer' }, ...queued.actions] };
+    return { ...queued, actions: [...answerUnless(seen), ...queued.actions] };
   }
   const { change, actions } = talk(call);
   return step(call, change, actions);

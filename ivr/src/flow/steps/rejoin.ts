@@ -29,6 +29,7 @@ export function rejoin(call: CallState, order: InputOf<'rejoin'>, now: number): 
     mode: 'rejoin',
     timeoutMs: ringMs,
     withdrawn: false,
+    ready: false,
   };
   const dropped: Action[] = old ? [{ type: 'hang-up', channelId: old.channelId }] : [];
   const others = hasOthers(call);

@@ -1,0 +1,46 @@
+import type { Ari } from '../ari/http.ts';
+import type { CallState } from '../flow/state.ts';
+import { eraseState, saveState } from './persist.ts';
+
+/**
+ * Keeps a call's state in Asterisk, one write after another and always the newest. No step waits for it: what a crash
+ * finds is a little older than what happened, and is made good like everything that happened unseen.
+ */
+export class StateKeeper {
+  readonly #ari: Ari;
+  readonly #key: string;
+  readonly #complain: (error: unknown) => void;
+  #newest: CallState | null = null;
+  #writing: Promise<void> | null = null;
+
+  constructor(ari: Ari, key: string, complain: (error: unknown) => void) {
+    this.#ari = ari;
+    this.#key = key;
+    this.#complain = complain;
+  }
+
+  keep(call: CallState): void {
+    this.#newest = call;
+    this.#writing ??= this.#write().finally(() => (this.#writing = null));
+  }
+
+  /** Settles when Asterisk has the newest state. */
+  async kept(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    for (let call = this.#take(); call; call = this.#take()) {
+      const isOver = call.phase === 'ended' && !call.citizen && !call.agent;
+      await (isOver ? eraseState(this.#ari, this.#key) : saveState(this.#ari, this.#key, call)).catch(
+        this.#complain,
+      );
+    }
+  }
+
+  #take(): CallState | null {
+    const call = this.#newest;
+    this.#newest = null;
+    return call;
+  }
+}
