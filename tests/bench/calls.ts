@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { burstOf } from './calls/burst.ts';
 import { concurrency } from './calls/concurrency.ts';
+import { freedAgent } from './calls/freed-agent.ts';
 import { greetingWav } from './calls/greeting-wav.ts';
 import { hotlineSystem } from './calls/hotline-system.ts';
 import { queueSystem } from './calls/queue-system.ts';
@@ -22,36 +23,42 @@ export interface CallsOptions {
   atOnce?: number;
   /** Calls that arrive in one instant. */
   burst?: number;
+  /** How often an agent becomes free while callers wait. */
+  freed?: number;
 }
 
 const method =
   'Both systems stand side by side on one machine and are loaded in turns by a generator process of their own (plain SIP ' +
   'and RTP, A-law). waitMs: from the INVITE of a citizen to the INVITE at the telephone of an agent, less the length of the ' +
-  'prompt that both play. greetingMs: from the INVITE to the first sound. Hotline: Asterisk, ivr, server, Redis and document store as in production; agents stand in Redis as ' +
+  'prompt that both play; the hotline picks the agent while the prompt ends and rings him when it has ended. freedAgent: all ' +
+  'of a few agents talk, callers wait; from the BYE that frees an agent to the INVITE of who is next. greetingMs: from the INVITE to the first sound. Hotline: Asterisk, ivr, server, Redis and document store as in production; agents stand in Redis as ' +
   'after sign-in and have telephones without encryption, like the others. app_queue: the same Asterisk with Playback(), ' +
   'MixMonitor() of both directions and Queue(), leastrecent, autofill. mutedCallers: citizens who send no sound, for whom ' +
   'Answer() waits up to 500 ms. cpuMsPerCall: all processor time of the parts while the ' +
   'calls went on. Calls at once: sound both ways and recording of each direction; CPU of all parts in cores, at several ' +
   'numbers of calls; atLimit is where a straight line through them meets 0.8 of one core, as the generator needs the other.';
 
-/** Several minutes with the defaults. */
+/** About four minutes with the defaults. */
 export async function run(options: CallsOptions = {}): Promise<object> {
   const {
-    agents = 200,
-    seconds = 10,
+    agents = 100,
+    seconds = 5,
     rates: wanted = '10,20,40',
     promptMs = 1000,
     highest = 80,
     atOnce = 40,
-    burst = 1000,
+    burst = 500,
+    freed = 20,
   } = options;
   const compared = String(wanted).split(',').map(Number);
   const loadAverageBefore = loadavg()[0];
+  const began = performance.now();
   const greeting = greetingWav(promptMs);
   const hotline = await hotlineSystem({ agents, greeting });
   const queue = await queueSystem({ agents, greeting });
   try {
     const rates = await atRates({ hotline, queue }, { seconds, promptMs, highest, compared });
+    const freedAgents = await freedAgent({ hotline, queue }, freed, promptMs);
     const calls = await concurrency({ hotline, queue }, atOnce);
     return {
       name: 'calls',
@@ -60,8 +67,10 @@ export async function run(options: CallsOptions = {}): Promise<object> {
       agents,
       promptMs,
       ...rates,
+      freedAgent: freedAgents,
       callsAtOnce: calls,
       burst: await burstOf(hotline, burst),
+      tookSeconds: Math.round((performance.now() - began) / 1000),
     };
   } finally {
     await queue.stop();

@@ -4,9 +4,9 @@ import type { System } from './system.ts';
 
 /** The generator needs the other core. */
 const limitCores = 0.8;
-const steps = 4;
-const settleMs = 2000;
-const measureMs = 6000;
+const steps = 3;
+const settleMs = 1000;
+const measureMs = 4000;
 
 interface Point {
   calls: number;

@@ -11,7 +11,7 @@ import { newAgent } from '../acd/population.ts';
 import { serverProcess } from '../intake/server-process.ts';
 import { cpuSecondsOf } from './cpu-of.ts';
 import { startLoad } from './load.ts';
-import { agentName, type System, type SystemOptions } from './system.ts';
+import { agentName, fewAgents, type System, type SystemOptions } from './system.ts';
 
 /** The whole hotline: Asterisk, ivr, server, Redis and the document store, each a process of its own. */
 export async function hotlineSystem({ agents, greeting }: SystemOptions): Promise<System> {
@@ -43,6 +43,14 @@ export async function hotlineSystem({ agents, greeting }: SystemOptions): Promis
       ivr: cpuSecondsOf(ivr.pid!),
       server: cpuSecondsOf(server.pid),
     }),
+    withFew: async (run) => {
+      await setOthers(env['REDIS_URL']!, agents, 'paused');
+      try {
+        return await run('12345');
+      } finally {
+        await setOthers(env['REDIS_URL']!, agents, 'ready');
+      }
+    },
     stop: async () => {
       load.close();
       ari.close();
@@ -75,6 +83,14 @@ async function seatAgents(url: string, count: number): Promise<void> {
     const agent = { ...newAgent(0, Date.now()), agentId, sipUser: agentId, state: 'ready' } as const;
     await changeAgent(redis, agentId, null, agent, i);
   }
+  redis.disconnect();
+}
+
+/** All but few agents are away, or there again. */
+async function setOthers(url: string, count: number, state: 'paused' | 'ready'): Promise<void> {
+  const redis = openAcdRedis(url);
+  for (let i = fewAgents; i < count; i += 1)
+    await changeAgent(redis, agentName(i), ['ready', 'wrap-up', 'paused'], { state }, i);
   redis.disconnect();
 }
 

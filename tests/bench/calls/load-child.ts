@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { header } from '../../network/sip/sip-message.ts';
 import { OutgoingCall } from '../../network/sip/outgoing-call.ts';
 import { SipSocket } from '../../network/sip/sip-socket.ts';
-import { AgentPhones } from './agent-phones.ts';
-import type { Burst, LoadJob, LoadReply, Rate } from './load.ts';
+import { AgentPhones, type Rung } from './agent-phones.ts';
+import type { Burst, Freed, LoadJob, LoadReply, Rate } from './load.ts';
 import { RtpSource } from './rtp-source.ts';
 
 /**
@@ -21,13 +21,18 @@ const agentsRtp = await RtpSource.open(agentAddress);
 const calls = new Map<string, OutgoingCall>();
 const rungAt = new Map<string, number>();
 const byPort = new Map<number, OutgoingCall>();
+const settleMs = 300;
 let muted = false;
 let whenAnswered: (number: string) => void = () => undefined;
+let whenRung: (rung: Rung) => void = () => undefined;
 
 const phones = await AgentPhones.open(
   agentAddress,
   agentsRtp.port,
-  ({ callerNo, at }) => void rungAt.set(callerNo, at),
+  (rung) => {
+    rungAt.set(rung.callerNo, rung.at);
+    whenRung(rung);
+  },
   ({ callerNo }) => whenAnswered(callerNo),
 );
 const citizens = await SipSocket.open(address, (message) => {
@@ -46,7 +51,7 @@ citizensRtp.start(() =>
 agentsRtp.start(() => [...phones.live.values()].flatMap(({ media }) => (media ? [media] : [])));
 
 let lastNumber = 13_900_000_000;
-function dial(): OutgoingCall {
+function dial(to = '12345'): OutgoingCall {
   lastNumber += 1;
   const line = {
     local: citizens.local,
@@ -54,7 +59,7 @@ function dial(): OutgoingCall {
     rtp: { address, port: citizensRtp.port },
     send: (text: string) => citizens.send(text, Number(targetPort), targetAddress),
   };
-  const call = new OutgoingCall(line, String(lastNumber), '12345');
+  const call = new OutgoingCall(line, String(lastNumber), to);
   calls.set(call.callId, call);
   return call;
 }
@@ -123,14 +128,54 @@ async function burst({ calls: count, patienceMs }: Burst): Promise<LoadReply> {
   };
 }
 
+/** The wait of who is next, from the moment in which an agent's call ends. */
+async function freed({ to, busy, waiting, times, promptMs, patienceMs }: Freed): Promise<LoadReply> {
+  muted = false;
+  whenAnswered = () => undefined;
+  const placed: OutgoingCall[] = [];
+  const place = () => void placed.push(dial(to));
+  for (let i = 0; i < busy + waiting; i += 1) {
+    place();
+    await pause(50);
+  }
+  await until(() => phones.live.size >= busy, patienceMs);
+  const waitsMs: number[] = [];
+  for (let i = 0; i < times; i += 1) {
+    await pause(promptMs + settleMs + Math.random() * 1000); // who came last waits by now, and no clock is in step with us
+    const [talking] = phones.live.values();
+    const ending = placed.find(({ number }) => number === talking?.callerNo);
+    const next = new Promise<Rung>((resolve) => (whenRung = resolve));
+    const endedAt = performance.now();
+    ending?.hangUp();
+    const rung = await Promise.race([next, pause(patienceMs)]);
+    if (rung) waitsMs.push(rung.at - endedAt);
+    place();
+  }
+  whenRung = () => undefined;
+  for (const call of placed) call.hangUp();
+  await pause(settleMs);
+  return { waitsMs, greetedMs: [], failed: times - waitsMs.length, connected: waitsMs.length };
+}
+
 async function until(met: () => boolean, patienceMs: number): Promise<void> {
   for (const end = performance.now() + patienceMs; !met() && performance.now() < end;) await pause(20);
 }
 
+function workOff(job: LoadJob): Promise<LoadReply> {
+  switch (job.type) {
+    case 'rate':
+      return atRate(job);
+    case 'hold':
+      return hold(job.calls, job.patienceMs);
+    case 'burst':
+      return burst(job);
+    case 'freed':
+      return freed(job);
+  }
+}
+
 process.on('message', (job: LoadJob) => {
-  const work =
-    job.type === 'rate' ? atRate(job) : job.type === 'hold' ? hold(job.calls, job.patienceMs) : burst(job);
-  void work.then((reply) => process.send!(reply));
+  void workOff(job).then((reply) => process.send!(reply));
 });
 process.on('disconnect', () => process.exit());
 process.send!({ agentPort: phones.port });

@@ -15,13 +15,24 @@ export interface Burst {
   calls: number;
   patienceMs: number;
 }
+/** Every agent talks and callers wait; then one call after another ends. */
+export interface Freed {
+  to: string;
+  busy: number;
+  waiting: number;
+  times: number;
+  /** Length of what a caller hears first. */
+  promptMs: number;
+  patienceMs: number;
+}
 export type LoadJob =
   | ({ type: 'rate' } & Rate)
   | { type: 'hold'; calls: number; patienceMs: number }
-  | ({ type: 'burst' } & Burst);
+  | ({ type: 'burst' } & Burst)
+  | ({ type: 'freed' } & Freed);
 
 export interface LoadReply {
-  /** From the INVITE of a citizen to the INVITE of an agent, the prompt included. */
+  /** From the INVITE of a citizen to the INVITE of an agent, the prompt included; `freed`: from the BYE to the next INVITE. */
   waitsMs: number[];
   /** From the INVITE of a citizen to the first sound that he hears. */
   greetedMs: number[];

@@ -5,7 +5,7 @@ import { startEngines } from '@hotline/docker/embedded/engines';
 import { connectAri } from '@hotline/ivr/ari/http';
 import { cpuSecondsOf } from './cpu-of.ts';
 import { startLoad } from './load.ts';
-import { agentName, type System, type SystemOptions } from './system.ts';
+import { agentName, fewAgents, type System, type SystemOptions } from './system.ts';
 
 /** Addresses of its own, so that both systems can stand side by side. */
 const citizens = '127.0.0.5';
@@ -18,7 +18,7 @@ export async function queueSystem({ agents, greeting }: SystemOptions): Promise<
   const { engines } = load;
   const folder = join(dataDir, 'asterisk');
   writeFileSync(join(folder, 'sounds/greeting.wav'), greeting, { mode: 0o644 });
-  writeFileSync(join(folder, 'etc/queues.conf'), queueOf(agents), { mode: 0o644 });
+  writeFileSync(join(folder, 'etc/queues.conf'), queuesOf(agents), { mode: 0o644 });
   const { ARI_URL: url, ARI_USER: user, ARI_PASSWORD: password } = engines.env;
   const ari = connectAri({ url: url!, user: user!, password: password! });
   for (const name of ['app_mixmonitor', 'app_queue']) await ari.post(`asterisk/modules/${name}.so`);
@@ -26,6 +26,7 @@ export async function queueSystem({ agents, greeting }: SystemOptions): Promise<
   return {
     load: load.load,
     cpuSeconds: () => ({ asterisk: cpuSecondsOf(engines.process('asterisk')!.pid) }),
+    withFew: (run) => run(fewNumber),
     stop: async () => {
       load.load.close();
       await engines.stop();
@@ -49,32 +50,47 @@ async function loadBeforeItsTarget(dataDir: string, agents: number) {
   return { engines, load };
 }
 
-const dialplan = (folder: string): string => `
-[bench]
-exten => 12345,1,Answer()
- same => n,Playback(${folder}/sounds/greeting)
- same => n,MixMonitor(,r(${folder}/spool/recording/\${UNIQUEID}-in.wav)t(${folder}/spool/recording/\${UNIQUEID}-out.wav))
- same => n,Queue(bench,,,,60)
- same => n,Hangup()
-`;
+/** The queue with few members. */
+const fewNumber = '12346';
 
-const queueOf = (agents: number): string =>
+const dialplan = (folder: string): string =>
+  [
+    '[bench]',
+    ...[
+      ['12345', 'bench'],
+      [fewNumber, 'few'],
+    ].flatMap(([number, queue]) => [
+      `exten => ${number},1,Answer()`,
+      ` same => n,Playback(${folder}/sounds/greeting)`,
+      ` same => n,MixMonitor(,r(${folder}/spool/recording/\${UNIQUEID}-in.wav)t(${folder}/spool/recording/\${UNIQUEID}-out.wav))`,
+      ` same => n,Queue(${queue},,,,60)`,
+      ' same => n,Hangup()',
+    ]),
+    '',
+  ].join('\n');
+
+const queuesOf = (agents: number): string =>
   [
     '[general]',
     'persistentmembers = no',
     'autofill = yes',
     'shared_lastcall = no',
-    '[bench]',
-    'strategy = leastrecent',
-    'timeout = 15',
-    'retry = 1',
-    'wrapuptime = 0',
-    'ringinuse = no',
-    'joinempty = yes',
-    'announce-frequency = 0',
-    ...Array.from({ length: agents }, (_, i) => `member => PJSIP/${agentName(i)}`),
+    ...queue('bench', agents),
+    ...queue('few', fewAgents),
     '',
   ].join('\n');
+
+const queue = (name: string, agents: number): string[] => [
+  `[${name}]`,
+  'strategy = leastrecent',
+  'timeout = 15',
+  'retry = 1',
+  'wrapuptime = 0',
+  'ringinuse = no',
+  'joinempty = yes',
+  'announce-frequency = 0',
+  ...Array.from({ length: agents }, (_, i) => `member => PJSIP/${agentName(i)}`),
+];
 
 const endpoints = (agents: number, contact: string): string =>
   [

@@ -10,7 +10,7 @@ export interface Both {
 /** Every call's agent must be rung within this. */
 const aimMs = 25;
 const talkMs = 500;
-const patienceMs = 20_000;
+const patienceMs = 10_000;
 const stepPerSecond = 20;
 
 interface Wanted {
@@ -51,17 +51,17 @@ export async function atRates({ hotline, queue }: Both, wanted: Wanted): Promise
     const ratioOfMedians =
       ours.waitMs.p50 === null || !theirs.waitMs.p50 ? null : round(ours.waitMs.p50 / theirs.waitMs.p50);
     rates.push({ perSecond, hotline: ours, appQueue: theirs, ratioOfMedians });
+    if (ours.failed * 20 > perSecond * wanted.seconds) break; // it is beyond what this machine carries
   }
   const beyond: object[] = [];
   for (
     let perSecond = Math.max(...wanted.compared) + stepPerSecond;
-    perSecond <= wanted.highest;
+    perSecond <= wanted.highest && highestWithinAim === perSecond - stepPerSecond;
     perSecond += stepPerSecond
   ) {
     const ours = await atRate(hotline, perSecond, wanted);
     beyond.push({ perSecond, hotline: ours });
-    if (!keepsAim(ours)) break;
-    highestWithinAim = perSecond;
+    if (keepsAim(ours)) highestWithinAim = perSecond;
   }
   const muted = { ...wanted, muted: true };
   const mutedCallers = {

@@ -5,8 +5,13 @@ export interface System {
   load: Load;
   /** Processor seconds used until now, by part. */
   cpuSeconds(): Record<string, number>;
+  /** Only `fewAgents` are there while it runs. @param run gets the number to dial */
+  withFew<T>(run: (to: string) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
+
+/** So many that all of them can be kept busy. */
+export const fewAgents = 5;
 
 export interface SystemOptions {
   agents: number;
