@@ -21,6 +21,8 @@ export interface Launch {
   cwd: string;
   /** `parent`: the kernel ends it with us, however we end (setpriv(1), prctl(2) PR_SET_PDEATHSIG). `own`: it outlives us. */
   life: 'parent' | 'own';
+  /** By which signal (default KILL); TERM for one that must end its children. */
+  deathSignal?: 'KILL' | 'TERM';
 }
 
 /** Starts a program in a session of its own, with a clean environment and its output appended to a log file. */
@@ -32,10 +34,11 @@ export async function launch({
   logFile,
   cwd,
   life,
+  deathSignal = 'KILL',
 }: Launch): Promise<EngineProcess> {
   const log = openSync(logFile, 'a', 0o600);
   const command =
-    life === 'parent' ? ['setpriv', '--pdeathsig', 'KILL', program, ...args] : [program, ...args];
+    life === 'parent' ? ['setpriv', '--pdeathsig', deathSignal, program, ...args] : [program, ...args];
   const asRoot = process.getuid?.() === 0 && identity.uid !== 0;
   const child = spawn(command[0]!, command.slice(1), {
     cwd,
@@ -58,7 +61,7 @@ export async function launch({
 export const isRunning = (engine: EngineProcess | undefined): engine is EngineProcess =>
   engine !== undefined && engine.start !== '' && processStart(engine.pid) === engine.start;
 
-/** Asks an engine to end and insists after `patienceMs`. A stranger with the same pid is left alone. */
+/** Asks an engine to end and insists after `patienceMs`; children that it leaves end with it. A stranger with the same pid is left alone. */
 export async function stopProcess(
   engine: EngineProcess,
   signal: NodeJS.Signals,
@@ -66,7 +69,7 @@ export async function stopProcess(
 ): Promise<void> {
   if (!isRunning(engine)) return;
   send(engine.pid, signal);
-  if (await waitUntil(() => !isRunning(engine), patienceMs)) return;
+  await waitUntil(() => !isRunning(engine), patienceMs);
   send(-engine.pid, 'SIGKILL');
   await waitUntil(() => !isRunning(engine), 5_000);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { connectAri } from '@hotline/ivr/ari/http';
+import { connectAri, unlessGone } from '@hotline/ivr/ari/http';
 import type { Network } from '@hotline/ivr/network/network';
 import type { TelephoneCall } from '@hotline/ivr/network/telephone-call';
 import type { Telephone } from '@hotline/ivr/network/telephone';
@@ -78,8 +78,9 @@ async function isRegistered(address: Premises['ari'], sipUser: string): Promise<
     await eventually(
       () => `${sipUser} does not register`,
       async () => {
-        const { state } = await ari.get<{ state: string }>(`endpoints/PJSIP/${sipUser}`);
-        return state === 'online' || undefined;
+        // One of several voice nodes may be told of the account a moment later.
+        const known = await unlessGone(ari.get<{ state: string }>(`endpoints/PJSIP/${sipUser}`));
+        return known?.state === 'online' || undefined;
       },
     );
   } finally {

@@ -26,7 +26,8 @@ export const proxy: Engine = {
     const cwd = join(place.dataDir, 'proxy');
     const args = ['-f', join(cwd, 'kamailio.cfg'), '-DD', '-E', '-Y', cwd, '-w', cwd];
     const program = join(place.proxyTree, 'usr/sbin/kamailio');
-    return launch({ ...place, program, args, env: {}, cwd, logFile: logFile(place, 'proxy') });
+    const logs = logFile(place, 'proxy');
+    return launch({ ...place, program, args, env: {}, cwd, logFile: logs, deathSignal: 'TERM' });
   },
 
   healthy: (place) => answersOptions(sipAddresses.citizensProxy, heldSlot(place, 'proxy').port),
