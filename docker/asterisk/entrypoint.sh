@@ -2,7 +2,7 @@
 # Fills in the templates of docker/asterisk from the environment, as docker/embedded does, and runs Asterisk.
 set -eu
 : "${ARI_PASSWORD:?}"
-export NODE=asterisk DATA=/data SHARE=/usr/share/asterisk SPOOL=/data/spool SOUNDS=/data/sounds MUSIC=/data/music SITE=/data/site
+export NODE="${NODE:-asterisk}" DATA=/data SHARE=/usr/share/asterisk SPOOL=/data/spool SOUNDS=/data/sounds MUSIC=/data/music SITE=/data/site
 export MODULES="$(dirname "$(find /usr/lib -name res_pjsip.so -path '*asterisk/modules*' | head -n 1)")"
 export ARI_USER="${ARI_USER:-hotline}" MAX_CALLS="${MAX_CALLS:-400}" MAX_LOAD="${MAX_LOAD:-40}"
 export HTTP_ADDRESS=127.0.0.1 HTTP_PORT="${HTTP_PORT:-8088}" SIP_PORT="${SIP_PORT:-5060}"
@@ -13,14 +13,6 @@ for address in $(hostname -I); do
 " ;; esac
 done
 export ICE_HOST_CANDIDATES
-for template in /templates/*.conf; do
-  awk '{
-    while (match($0, /@[A-Z_]+@/)) {
-      name = substr($0, RSTART + 1, RLENGTH - 2)
-      if (!(name in ENVIRON)) { print FILENAME ": " name " is not set" > "/dev/stderr"; exit 1 }
-      $0 = substr($0, 1, RSTART - 1) ENVIRON[name] substr($0, RSTART + RLENGTH)
-    }
-    print
-  }' "$template" > "/data/etc/$(basename "$template")"
-done
+/fill-in.sh /data/etc /templates/*.conf
+if [ -n "${AGENTS_TRUNK:-}" ]; then /fill-in.sh /data/etc /templates/behind-proxy/*.conf; fi
 exec asterisk -f -C /data/etc/asterisk.conf

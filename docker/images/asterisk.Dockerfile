@@ -6,6 +6,8 @@ RUN mkdir /music && node --experimental-strip-types /build/write-music.ts /music
 FROM debian:forky-slim
 RUN apt-get update && apt-get install -y --no-install-recommends asterisk && rm -rf /var/lib/apt/lists/*
 COPY docker/asterisk/common docker/asterisk/hotline /templates/
+COPY docker/asterisk/behind-proxy /templates/behind-proxy/
+COPY docker/asterisk/fill-in.sh /fill-in.sh
 COPY docker/asterisk/entrypoint.sh /entrypoint.sh
 RUN cd /tmp && install -d -o asterisk -g asterisk /data && cd /data && \
     install -d -o asterisk -g asterisk etc var/lib/keys db spool/recording run log agi music sounds site

@@ -47,6 +47,19 @@ const leftOut = {
   ivr: [/_MS$/u, /^IVR_HEALTH_PORT$/u],
 };
 
+/** What the templates of a folder want to be filled in. */
+const namesIn = (...folder: string[]): string[] =>
+  readdirSync(join(repoRoot, 'docker', ...folder))
+    .filter((file) => /\.(?:conf|cfg|list)$/u.test(file))
+    .flatMap((file) => [...docker(...folder, file).matchAll(/@([A-Z_]+)@/gu)].map(([, name]) => name!));
+
+/** The names that neither the entry point of a container sets nor its service. */
+function lacking(wanted: string[], entrypoint: string, service: string): string[] {
+  const set = [...docker(entrypoint).matchAll(/\b([A-Z_]+)=/gu)].map(([, name]) => name!);
+  const given = [...set, ...Object.keys(environmentOf(service))];
+  return [...new Set(wanted)].filter((name) => !given.includes(name));
+}
+
 describe('docker/compose.yaml', () => {
   it('gives the server a production configuration with its proof outside of the store', () => {
     expect(readServerConfig(filledIn('server'))).toMatchObject({
@@ -76,13 +89,12 @@ describe('docker/compose.yaml', () => {
   });
 
   it('gives Asterisk every value of its templates', () => {
-    const wanted = ['common', 'hotline'].flatMap((folder) =>
-      readdirSync(join(repoRoot, 'docker/asterisk', folder)).flatMap((file) =>
-        [...docker('asterisk', folder, file).matchAll(/@([A-Z_]+)@/gu)].map(([, name]) => name!),
-      ),
-    );
-    const set = [...docker('asterisk/entrypoint.sh').matchAll(/\b([A-Z_]+)=/gu)].map(([, name]) => name!);
-    const given = [...set, ...Object.keys(environmentOf('asterisk'))];
-    expect([...new Set(wanted)].filter((name) => !given.includes(name))).toEqual([]);
+    const wanted = ['common', 'hotline', 'behind-proxy'].flatMap((folder) => namesIn('asterisk', folder));
+    for (const service of ['asterisk', 'asterisk-2'])
+      expect(lacking(wanted, 'asterisk/entrypoint.sh', service)).toEqual([]);
+  });
+
+  it('gives the proxy every value of its templates', () => {
+    expect(lacking(namesIn('kamailio'), 'kamailio/entrypoint.sh', 'proxy')).toEqual([]);
   });
 });
