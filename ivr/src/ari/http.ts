@@ -61,7 +61,12 @@ export function connectAri(address: AriAddress): Ari {
         }, fail);
       });
       request.on('timeout', () => request.destroy(new Error('no answer in time')));
-      request.on('error', fail);
+      // Asterisk had closed a kept connection just when it was used again: nothing of the request was read.
+      request.on('error', (error: NodeJS.ErrnoException) =>
+        request.reusedSocket && error.code === 'ECONNRESET'
+          ? send<T>(method, path, query, body).then(resolve, reject)
+          : fail(error),
+      );
       request.end(payload);
     });
   }
