@@ -30,6 +30,7 @@ import {
   showRectification,
   showRectificationCorrections,
 } from '@hotline/shared/contracts/rest/rectifications';
+import { listBlocks, listHarassers } from '@hotline/shared/contracts/rest/blocks';
 import { listRiskDecisions, listRiskEvents } from '@hotline/shared/contracts/rest/risk-events';
 import { listCallBacks, showVoicePolicy } from '@hotline/shared/contracts/rest/voice';
 import { listHandOvers, showShiftMatters } from '@hotline/shared/contracts/rest/shift';
@@ -126,6 +127,8 @@ const supervised: Route[] = [
   showDigestNumber,
   showNoticePolicy,
   showCallMetrics,
+  listBlocks,
+  listHarassers,
   listRiskEvents,
   listRiskDecisions,
 ];

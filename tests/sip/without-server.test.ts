@@ -29,6 +29,17 @@ test('a blocked caller hears why and is let go', async () => {
   await nothingLeft(lab);
 });
 
+test('a blocked caller in danger presses a key and comes to an agent', async () => {
+  lab.server.treatment = { greeting: true, priority: 0, group: 'day', blocked: true };
+  const citizen = await lab.network.citizen('13500000003').dial('12345');
+  await citizen.hears(promptTones.blocked);
+  await citizen.press('1');
+  const { callId } = await lab.server.arrival('13500000003');
+  expect(await lab.server.fact('queued', callId)).toMatchObject({ priority: 0 });
+  await citizen.hangUp();
+  await nothingLeft(lab);
+});
+
 test('a withheld number is no number', async () => {
   lab.server.treatment = { greeting: true, priority: 0, group: 'day', blocked: false };
   const citizen = await lab.network.citizen('').dial('12345');

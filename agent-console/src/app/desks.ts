@@ -60,6 +60,7 @@ export const desks: readonly Desk[] = [
     roles: ['shift-leader', 'hotline-head', 'leader', 'supervisor', 'dispatcher'],
   },
   { path: '/floor', label: '话务现场', roles: ['shift-leader', 'supervisor', 'hotline-head'] },
+  { path: '/blocks', label: '骚扰来电', roles: ['shift-leader', 'hotline-head', 'supervisor'] },
   { path: '/shift', label: '交接班', roles: ['shift-leader', 'supervisor', 'hotline-head'] },
   {
     path: '/quality',

@@ -2,6 +2,7 @@ import { listAgentScores, listInspections } from '@hotline/shared/contracts/rest
 import { listCalls, myCall } from '@hotline/shared/contracts/rest/calls';
 import { myDigests } from '@hotline/shared/contracts/rest/digests';
 import { listAgents, myAgentState } from '@hotline/shared/contracts/rest/session';
+import { listBlocks, listHarassers } from '@hotline/shared/contracts/rest/blocks';
 import { listOrders, showOrder } from '@hotline/shared/contracts/rest/orders';
 import { listRiskEvents, showRiskEvent } from '@hotline/shared/contracts/rest/risk-events';
 import {
@@ -64,6 +65,7 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
     if (kind === 'rectification') refresh(client, listRectifications, showRectification);
     if (kind === 'inspection') refresh(client, listInspections, listAgentScores);
     if (kind === 'check') refresh(client, listChecks, showCheck);
+    if (kind === 'block') refresh(client, listBlocks, listHarassers);
     if (kind === 'risk') refresh(client, listRiskEvents, showRiskEvent);
     if (kind === 'digest') refresh(client, myDigests);
   });

@@ -86,6 +86,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/risk/risk-page.tsx')).RiskPage }),
           },
           {
+            path: 'blocks',
+            lazy: async () => ({ Component: (await import('../scenes/blocks/blocks-page.tsx')).BlocksPage }),
+          },
+          {
             path: 'orders',
             lazy: async () => ({ Component: (await import('../scenes/orders/orders.tsx')).Orders }),
           },

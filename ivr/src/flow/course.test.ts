@@ -73,9 +73,7 @@ const orders: Input[] = [
 ];
 
 const others: Input[] = [
-  ...playPurposes
-    .filter((purpose) => purpose !== 'blocked')
-    .map<Input>((purpose) => ({ type: 'played', purpose })),
+  ...playPurposes.map<Input>((purpose) => ({ type: 'played', purpose })),
   ...(['treat', 'last-words', 'menu', 'gather', 'survey', 'alone'] as const).map<Input>((timer) => ({
     type: 'timeout',
     timer,

@@ -64,6 +64,8 @@ export interface CallState {
   group: string;
   enteredAt: number;
   announceRecording: boolean;
+  /** 黑名单: he hears why he is refused; the key for danger brings him to an agent. */
+  refused: boolean;
   /** One-level menu after the greeting; `null` = none, or chosen. */
   menu: readonly { digit: string; does: Skill | 'progress' }[] | null;
   /** Digits pressed so far for 进度查询; `null` = it was not chosen. */

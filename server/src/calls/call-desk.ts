@@ -94,6 +94,8 @@ export interface CallDesk {
   timers: VoiceTimers;
   /** What the administrator has set. */
   policy(): VoicePolicy;
+  /** 黑名单: whether calls of this number are refused now. */
+  isBlocked(number: string | null): boolean;
   /** 高峰模式: call-backs first, a spoken notice, shorter wrap-up. */
   surge(): boolean;
   /** Group that serves at this hour. */

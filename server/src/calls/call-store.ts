@@ -16,6 +16,8 @@ export type StoredCall = CallRecord & {
   wrapUpCode?: string;
   /** 话后整理, milliseconds. */
   wrapMs?: number;
+  /** 辱骂、骚扰, marked by the agent: the call is not counted. */
+  abuse?: { at: number; byName: string; note: string };
 };
 
 const schema = new Schema<CallDocument>(
@@ -26,6 +28,8 @@ schema.index({ phase: 1, arrivedAt: 1 });
 schema.index({ callerNo: 1, arrivedAt: -1 });
 schema.index({ endedAt: -1 });
 schema.index({ purpose: 1, arrivedAt: 1 });
+
+const mostAbusive = 1000;
 
 const withoutId = ({ _id, ...call }: CallDocument): StoredCall => call;
 
@@ -95,6 +99,22 @@ export class CallStore {
     this.#recent.amend(callId, { wrapMs });
   }
 
+  /** Marked once: the first mark stands. */
+  async markAbuse(callId: string, abuse: NonNullable<StoredCall['abuse']>): Promise<void> {
+    await this.#model.updateOne({ _id: callId, abuse: { $exists: false } }, { $set: { abuse } });
+    this.#recent.amend(callId, { abuse });
+  }
+
+  /** Marked calls that fit the filter, the latest first. */
+  async abusive(filter: object): Promise<StoredCall[]> {
+    const found = await this.#model
+      .find({ ...filter, abuse: { $exists: true } })
+      .sort({ arrivedAt: -1 })
+      .limit(mostAbusive)
+      .lean<CallDocument[]>();
+    return found.map(withoutId);
+  }
+
   async live(): Promise<StoredCall[]> {
     return (
       await this.#model
@@ -130,7 +150,7 @@ export class CallStore {
   inboundBetween(from: number, to: number): AsyncIterable<CountedCall> {
     return this.#model
       .find(
-        { purpose: 'inbound', arrivedAt: { $gte: from, $lt: to } },
+        { purpose: 'inbound', arrivedAt: { $gte: from, $lt: to }, abuse: { $exists: false } },
         { _id: 0, arrivedAt: 1, queuedAt: 1, answeredAt: 1, endedAt: 1, wrapMs: 1 },
       )
       .lean<CountedCall[]>()

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { withAcdScripts } from '../acd/scripts.ts';
+import { keepBlockedNumbers } from '../blocks/blocked-numbers.ts';
 import type { Context } from '../context.ts';
 import { dutyDoor } from '../duty/duty-door.ts';
 import { startSummonses } from '../duty/start-summonses.ts';
@@ -8,6 +9,7 @@ import { indexSummonses } from '../duty/summons-store.ts';
 import { agentRoutes } from '../http/routes/agents.ts';
 import { voiceRoutes } from '../http/routes/voice.ts';
 import { callMetricRoutes } from '../http/routes/call-metrics.ts';
+import { blockRoutes } from '../http/routes/blocks.ts';
 import { callRoutes } from '../http/routes/calls.ts';
 import { groupAt } from '@hotline/shared/domain/voice/voice-policy';
 import { openLink } from '../link/link-server.ts';
@@ -51,6 +53,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   const { config, log } = context;
   const sockets = openSockets(context);
   const { io } = sockets;
+  const blocked = await keepBlockedNumbers(context);
   const desk = {
     redis: withAcdScripts(context.redis.duplicate()),
     calls: new CallStore(context.store.connection),
@@ -62,6 +65,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     timers: config.voiceTimers,
     policy: () => voicePolicyOf(context.rules),
     surge: () => surgeOf(context.rules),
+    isBlocked: blocked.has,
     groupNow: () => groupAt(voicePolicyOf(context.rules), Date.now()),
     now: () => Date.now(),
     log,
@@ -89,6 +93,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   context.ports.floor = floorOf(desk);
   context.ports.routes.push((router) => agentRoutes(router, context, desk));
   context.ports.routes.push((router) => callRoutes(router, context, desk));
+  context.ports.routes.push((router) => blockRoutes(router, context, desk));
   context.ports.routes.push((router) => callMetricRoutes(router, context, desk));
   context.ports.routes.push((router) => voiceRoutes(router, context, desk));
   const summonses = startSummonses(context, desk.voice);
@@ -101,6 +106,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
       clearInterval(timer);
       desk.wrapUps.stop();
       time.stop();
+      blocked.stop();
       await sockets.disconnect();
       await presence.stop();
       await summonses.stop();

@@ -21,7 +21,12 @@ const SETTLED_MS = 5 * 60_000;
  * @param now machine time, which calls follow; epoch milliseconds.
  */
 export async function drawSample(context: Context, now: number): Promise<void> {
-  const waiting = { phase: 'ended' as const, endedAt: { $lt: now - SETTLED_MS }, answeredAt: { $gt: 0 } };
+  const waiting = {
+    phase: 'ended' as const,
+    abuse: { $exists: false },
+    endedAt: { $lt: now - SETTLED_MS },
+    answeredAt: { $gt: 0 },
+  };
   for (;;) {
     const calls = await callRecords(context.store)
       .find({ ...waiting, sampled: { $exists: false } })

@@ -12,6 +12,7 @@ import type { CaseRoom } from '../supervision/case-room.ts';
 import { checkRoom } from '../supervision/check-room.ts';
 import { orderRoom } from '../supervision/order-room.ts';
 import { rectificationRoom } from '../supervision/rectification-room.ts';
+import { blockRoom } from '../blocks/block-room.ts';
 import { riskRoom } from '../emergency/risk-room.ts';
 import { inspectionRoom } from '../quality/inspection-room.ts';
 import { storeAhead } from './clock/store-time.ts';
@@ -48,6 +49,7 @@ async function lookAtAll(context: Context): Promise<void> {
   await lookAt(context, checkRoom, now);
   await lookAt(context, inspectionRoom, now);
   await lookAt(context, riskRoom, now);
+  await lookAt(context, blockRoom, now);
 }
 
 async function lookAt<S extends CaseFile, C extends CaseCommand>(

@@ -3,7 +3,14 @@ import { Redis } from 'ioredis';
 import type { Logger } from '../observability/logger.ts';
 
 /** Names of the messages between processes; each is a hint, never the only carrier of a fact. */
-export type Topic = 'session-gone' | 'directory' | 'test-clock' | 'outbox' | 'announcement' | 'police-push';
+export type Topic =
+  | 'session-gone'
+  | 'directory'
+  | 'blocks'
+  | 'test-clock'
+  | 'outbox'
+  | 'announcement'
+  | 'police-push';
 
 /** Messages between the processes of one installation. */
 export interface Bus {

@@ -3,6 +3,7 @@ import type { Connection, Model } from 'mongoose';
 import { auditSchema } from './models/audit.ts';
 import type { AuditDocument } from './models/audit.ts';
 import type { Order } from '@hotline/shared/domain/supervision/order/order';
+import type { Block } from '@hotline/shared/domain/voice/block/block';
 import type { RiskEvent } from '@hotline/shared/domain/emergency/risk-event/risk-event';
 import type { Inspection } from '@hotline/shared/domain/quality/inspection';
 import type { Check } from '@hotline/shared/domain/supervision/check/check';
@@ -82,6 +83,7 @@ export interface Store {
   digestWindows: Model<DigestWindowDocument>;
   cardMessages: Model<CardMessageDocument>;
   policePushes: Model<PolicePushDocument>;
+  blocks: Model<CaseDocument<Block>>;
   riskEvents: Model<CaseDocument<RiskEvent>>;
   riskDecisions: Model<RiskDecisionDocument>;
   handOvers: Model<HandOverDocument>;
@@ -137,6 +139,7 @@ export async function connectStore(uri: string): Promise<Store> {
     cardMessages: connection.model<CardMessageDocument>('CardMessage', cardMessageSchema),
     handOvers: connection.model<HandOverDocument>('HandOver', handOverSchema),
     policePushes: connection.model<PolicePushDocument>('PolicePush', policePushSchema),
+    blocks: connection.model<CaseDocument<Block>>('Block', caseSchema<Block>('blocks', ['number', 'from'])),
     riskEvents: connection.model<CaseDocument<RiskEvent>>(
       'RiskEvent',
       caseSchema<RiskEvent>('risk_events', ['raisedAt', 'callId', 'tickets.ticketId']),

@@ -56,7 +56,7 @@ export interface Notice {
 
 /** An order, a 差评件 or a check changed, or digests were made: readers ask again. It says nothing of what is in it. */
 export interface CaseChange {
-  kind: 'order' | 'rectification' | 'check' | 'inspection' | 'digest' | 'risk';
+  kind: 'order' | 'rectification' | 'check' | 'inspection' | 'digest' | 'risk' | 'block';
   id: string;
 }
 

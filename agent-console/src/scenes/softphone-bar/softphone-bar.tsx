@@ -1,5 +1,6 @@
 import { myCall } from '@hotline/shared/contracts/rest/calls';
 import { useRoute } from '../../api/use-route.ts';
+import { AbuseMark } from './abuse-mark.tsx';
 import { AgentStateControl } from './agent-state-control.tsx';
 import { CallControls } from './call-controls.tsx';
 import { CallSummary } from './call-summary.tsx';
@@ -17,6 +18,7 @@ export const SoftphoneBar = () => {
     <section className={css.bar} aria-label="话务条" data-ringing={live?.phase === 'ringing'}>
       <AgentStateControl call={live} />
       {call && live === null && <WrapUpCode callId={call.callId} />}
+      {call?.answeredAt && <AbuseMark key={call.callId} call={call} />}
       <CallSummary call={live} />
       {live && <CallControls call={live} />}
       <QueueLength />

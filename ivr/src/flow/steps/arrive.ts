@@ -21,7 +21,7 @@ export function treat(call: CallState, order: InputOf<'treat'>): Step {
   const treatTimer = { type: 'stop-timer', timer: 'treat' } as const;
   if (order.blocked) {
     const prompts = ['blocked' as const];
-    return step(treated, { phase: 'greeting' }, [
+    return step(treated, { phase: 'greeting', refused: true }, [
       treatTimer,
       { type: 'play', on: 'citizen', purpose: 'blocked', prompts },
     ]);

@@ -43,6 +43,7 @@ export const newCall = (callId: string, now: number): CallState => ({
   group: 'default',
   enteredAt: now,
   announceRecording: false,
+  refused: false,
   menu: null,
   ahead: false,
   gathered: null,

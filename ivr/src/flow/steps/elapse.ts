@@ -3,13 +3,14 @@ import type { CallState } from '../state.ts';
 import { stay, step, type Step } from '../step.ts';
 import { talk } from './answer.ts';
 import { enqueue, enqueueAhead, greetingOver, treatByDefault } from './arrive.ts';
+import { blockedHeard, blockedOver } from './blocked.ts';
 import { hangUp } from './depart.ts';
 import { awaitDigits, awaitKey, menuOver } from './menu.ts';
 import { rated, survey } from './survey.ts';
 
 /** A prompt has been spoken to its end, was stopped, or could not be played: the call goes on alike. */
 export function played(call: CallState, { purpose }: InputOf<'played'>): Step {
-  if (purpose === 'blocked') return hangUp(call, 'system');
+  if (purpose === 'blocked') return blockedHeard(call);
   if (purpose === 'farewell') return hangUp(call, 'agent');
   if (purpose === 'greeting' && call.ahead) return greetingOver(call);
   if (purpose === 'greeting' && call.phase === 'greeting') return call.menu ? awaitKey(call) : enqueue(call);
@@ -36,6 +37,7 @@ const waits = (call: CallState): boolean =>
 export function timedOut(call: CallState, { timer }: InputOf<'timeout'>): Step {
   if (timer === 'treat') return treatByDefault(call);
   if (timer === 'last-words') return enqueueAhead(call);
+  if (timer === 'menu' && call.refused) return blockedOver(call);
   if (timer === 'menu' || timer === 'gather') return menuOver(call);
   if (timer === 'survey') return rated(call, null);
   return call.agent || call.line || call.guest ? stay(call) : leftAlone(call);

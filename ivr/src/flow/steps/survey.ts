@@ -1,6 +1,7 @@
 import type { InputOf } from '../input.ts';
 import type { Action } from '../action.ts';
 import type { CallState } from '../state.ts';
+import { blockedKey } from './blocked.ts';
 import { menuKey } from './menu.ts';
 import { refuse, stay, step, type NewFact, type Step } from '../step.ts';
 
@@ -41,6 +42,7 @@ export function survey(call: CallState): Step {
 /** A key during the call is only noted; during the survey 1 to 5 is the rating. */
 export function pressed(call: CallState, input: InputOf<'pressed'>): Step {
   if (input.role === 'monitor') return stay(call);
+  if (call.phase === 'greeting' && call.refused && input.role === 'citizen') return blockedKey(call, input);
   if (call.phase === 'greeting' && call.menu && input.role === 'citizen') return menuKey(call, input);
   if (call.phase !== 'survey' || input.role !== 'citizen') {
     return step(call, {}, [], [{ type: 'digit', digit: input.digit, from: input.role }]);

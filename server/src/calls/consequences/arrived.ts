@@ -24,7 +24,8 @@ export const arrived = async (
     greeting: fromCitizen && !isKnown,
     priority: priorityOf(fact),
     group: desk.groupNow(),
-    blocked: false,
+    // Emergencies always pass: other lines' calls are never refused, and a refused caller has a key.
+    blocked: fromCitizen && desk.isBlocked(fact.callerNo),
     ...(desk.surge() ? { notice: 'surge' as const } : {}),
     ...menuOf(desk),
   });

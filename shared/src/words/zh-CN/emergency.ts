@@ -6,6 +6,7 @@ import type {
   RiskTrigger,
   RiskVerb,
 } from '../../domain/emergency/risk-event/risk-event.ts';
+import type { BlockVerb } from '../../domain/voice/block/block.ts';
 import type { RiskClass } from '../../domain/emergency/risk-word.ts';
 
 export const riskClassWords: Readonly<Record<RiskClass, string>> = {
@@ -66,3 +67,11 @@ export const riskVerbWords: Readonly<Record<RiskVerb | 'raise', string>> = {
 };
 
 export const DUTY_OFFICE_NAME = '政府总值班室';
+
+export const blockVerbWords: Readonly<Record<BlockVerb | 'block', string>> = {
+  block: '列入',
+  lift: '解除',
+  appeal: '登记申诉',
+  rule: '裁定申诉',
+  'hand-over': '移送公安',
+};
