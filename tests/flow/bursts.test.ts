@@ -74,6 +74,7 @@ describe('many report one event', () => {
     expect(status).toBe(200);
     expect(body.topics[0]).toMatchObject({ place: '阳光花园', count: 6 });
     expect(body.topics[0]!.ticketNos).toHaveLength(6);
+    expect(body.topics[0]!.sentences[0]).toContain('阳光花园从上午九点起');
     expect((await supervisor.get('/topics')).body).toEqual(body);
     expect((await (await hotline.as('water-liaison')).get('/topics')).status).toBe(403);
   });

@@ -26,6 +26,7 @@ describe('topics of a file', () => {
       ],
     });
     expect(topics[0]!.words).toContain('搅拌站');
+    expect(topics[0]!.representative.sentences.join()).toContain('搅拌站');
     expect(topics[0]!.ids).toContain(topics[0]!.representative.id);
   });
 

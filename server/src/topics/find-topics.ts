@@ -8,6 +8,7 @@ import type { TopicKind } from './attention.ts';
 import { cluster } from './cluster.ts';
 import { courseOf, dayOf, isoDay } from './course.ts';
 import { placeName } from './place-name.ts';
+import { sentencesOf } from './sentences.ts';
 import { WordCount } from './topic-words.ts';
 
 export interface Topic {
@@ -23,8 +24,8 @@ export interface Topic {
   /** Messages by week; `from` is its Monday. */
   weeks: { from: string; count: number }[];
   words: string[];
-  /** The message that is most like all others of the topic. */
-  representative: { id: string; title: string };
+  /** The message that is most like all others of the topic, and what it and the next ones say. */
+  representative: { id: string; title: string; sentences: string[] };
   /** The messages behind, the earliest first. */
   ids: string[];
 }
@@ -53,9 +54,9 @@ function topicOf(members: readonly Message[], words: WordCount, likeness: Likene
     likes: members.reduce((sum, { likes }) => sum + likes, 0),
     divisions: divisionsOf(members).size,
   });
-  const central = members.reduce((best, next) =>
-    likeness(next.id, ids) > likeness(best.id, ids) ? next : best,
-  );
+  const likest = new Map(members.map(({ id }) => [id, likeness(id, ids)]));
+  const typicalFirst = members.toSorted((a, b) => likest.get(b.id)! - likest.get(a.id)!);
+  const central = typicalFirst[0]!;
   return {
     kind,
     place: placeName(members.map(({ title, body }) => title || body)),
@@ -66,7 +67,11 @@ function topicOf(members: readonly Message[], words: WordCount, likeness: Likene
     heat: Math.round(heat * 100) / 100,
     weeks: course.weeks.map(({ monday, count }) => ({ from: isoDay(monday), count })),
     words: words.marking(ids),
-    representative: { id: central.id, title: central.title || central.body.slice(0, 40) },
+    representative: {
+      id: central.id,
+      title: central.title || central.body.slice(0, 40),
+      sentences: sentencesOf(typicalFirst),
+    },
     ids,
   };
 }

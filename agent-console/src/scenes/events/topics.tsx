@@ -83,12 +83,17 @@ const columns = [
   },
 ];
 
-const behind = ({ ticketNos }: TopicView) => (
-  <ul className={css.behind}>
-    {ticketNos.map((ticketNo) => (
-      <li key={ticketNo}>
-        <Link to={`/tickets/${ticketNo}`}>{ticketNo}</Link>
-      </li>
+const behind = ({ sentences, ticketNos }: TopicView) => (
+  <>
+    {sentences.map((sentence) => (
+      <p key={sentence}>“{sentence}”</p>
     ))}
-  </ul>
+    <ul className={css.behind}>
+      {ticketNos.map((ticketNo) => (
+        <li key={ticketNo}>
+          <Link to={`/tickets/${ticketNo}`}>{ticketNo}</Link>
+        </li>
+      ))}
+    </ul>
+  </>
 );

@@ -23,7 +23,11 @@ export const topics: CliCommand = {
     heat: z.number().describe('people who wrote and agreed, up to doubled by how strongly it is of its kind'),
     weeks: z.array(z.object({ from: z.string().describe('Monday'), count: z.int() })),
     words: z.array(z.string()),
-    representative: z.object({ id: z.string(), title: z.string() }),
+    representative: z.object({
+      id: z.string(),
+      title: z.string(),
+      sentences: z.array(z.string()).describe('of the most typical messages'),
+    }),
     ids: z.array(z.string()),
   }),
   configure: (command) => {

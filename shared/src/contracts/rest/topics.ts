@@ -14,6 +14,8 @@ export const topicView = z.object({
   weeks: z.array(z.object({ from: z.string(), count: z.number().int() })),
   words: z.array(z.string()),
   title: z.string(),
+  /** What the most typical tickets say, without numbers of persons. */
+  sentences: z.array(z.string()),
   ticketNos: z.array(z.string()),
 });
 export type TopicView = z.infer<typeof topicView>;
