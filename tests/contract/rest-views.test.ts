@@ -8,6 +8,7 @@ import { listProposals } from '@hotline/shared/contracts/rest/catalogue-proposal
 import { listDisputes, listTownshipOverrides, showDispute } from '@hotline/shared/contracts/rest/disputes';
 import { problem } from '@hotline/shared/contracts/problem';
 import {
+  callsBehind,
   metricTickets,
   showAccountability,
   showCallMetrics,
@@ -126,6 +127,7 @@ const supervised: Route[] = [
   myDigests,
   showDigestNumber,
   showNoticePolicy,
+  callsBehind,
   showCallMetrics,
   listBlocks,
   listHarassers,

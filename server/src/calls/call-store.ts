@@ -157,6 +157,15 @@ export class CallStore {
       .cursor() as AsyncIterable<CountedCall>;
   }
 
+  /** Whole records of inbound calls that arrived in a period, the latest first, one after the other. */
+  inboundRecords(from: number, to: number): AsyncIterable<StoredCall> {
+    return this.#model
+      .find({ purpose: 'inbound', arrivedAt: { $gte: from, $lt: to } })
+      .sort({ arrivedAt: -1 })
+      .lean<CallDocument[]>()
+      .cursor() as AsyncIterable<StoredCall>;
+  }
+
   /** When these calls began. */
   async arrivals(callIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const found = await this.#model

@@ -16,7 +16,7 @@ export const supervisionDesk = (page: Page): SupervisionDesk => {
     ...deskOf(page),
     board,
     counter: async (label) =>
-      Number(await board.locator('div').filter({ hasText: label }).locator('b').last().innerText()),
+      Number(await board.getByRole('button', { name: label }).locator('b').first().innerText()),
     notice: (words) => page.getByRole('alert').filter({ hasText: words }).first().waitFor(),
   };
 };

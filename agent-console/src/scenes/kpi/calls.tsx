@@ -1,8 +1,10 @@
 import { type CallMetricsView, showCallMetrics } from '@hotline/shared/contracts/rest/metrics';
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
+import { useState } from 'react';
 import { useRoute } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { shortTime } from '../../components/time.ts';
+import { type AskedCalls, CallsBehind } from './calls-behind.tsx';
 import css from './kpi.module.css';
 import type { Period } from './period.ts';
 import { percent } from './say.ts';
@@ -10,6 +12,15 @@ import { percent } from './say.ts';
 type Day = CallMetricsView['days'][number];
 
 const seconds = (ms: number | null): string => (ms === null ? '—' : `${(ms / 1000).toFixed(1)} 秒`);
+
+const listed = [
+  ['offered', '转人工'],
+  ['answered', '接通'],
+  ['answeredWithin15s', '排队 15 秒内接通'],
+  ['answeredWithin15sOfInvite', '来电 15 秒内接通'],
+  ['abandoned', '放弃'],
+  ['abandonedWithin5s', '5 秒内挂断'],
+] as const;
 
 const hours = (ms: number): string => (ms / 3_600_000).toFixed(1);
 
@@ -20,10 +31,12 @@ export const Calls = ({ period }: { period: Period }) => {
     { query: period },
     { refetchInterval: 15_000 },
   );
+  const [asked, setAsked] = useState<AskedCalls | null>(null);
   return (
     <>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
-      {data && <Sums view={data} />}
+      {data && <Sums view={data} onAsk={setAsked} />}
+      <CallsBehind asked={asked} period={period} onClose={() => setAsked(null)} />
       <Table<Day>
         size="small"
         rowKey="day"
@@ -50,7 +63,13 @@ export const Calls = ({ period }: { period: Period }) => {
   );
 };
 
-const Sums = ({ view: { counts, metrics } }: { view: CallMetricsView }) => {
+const Sums = ({
+  view: { counts, metrics },
+  onAsk,
+}: {
+  view: CallMetricsView;
+  onAsk: (asked: AskedCalls) => void;
+}) => {
   const asked = counts.offered - counts.abandonedWithin5s;
   const talk = counts.answered > 0 ? counts.talkMs / counts.answered : null;
   const lines: [string, string, string][] = [
@@ -85,6 +104,20 @@ const Sums = ({ view: { counts, metrics } }: { view: CallMetricsView }) => {
           </div>
         ))}
       </dl>
+      <p>
+        查看来电：
+        {listed.map(([count, title]) => (
+          <Button
+            key={count}
+            type="link"
+            size="small"
+            disabled={counts[count] === 0}
+            onClick={() => onAsk({ title, count })}
+          >
+            {title} {counts[count]}
+          </Button>
+        ))}
+      </p>
       <p className={css.soft}>5 秒内挂断的不计入接通率、放弃率；日期按来电时间。</p>
     </>
   );

@@ -1,7 +1,8 @@
-import { showCallMetrics } from '@hotline/shared/contracts/rest/metrics';
+import { callsBehind, showCallMetrics } from '@hotline/shared/contracts/rest/metrics';
 import type { Router } from 'express';
 import type { CallDesk } from '../../calls/call-desk.ts';
 import { callFigures } from '../../calls/call-figures.ts';
+import { callsBehindFigure } from '../../calls/calls-behind-figure.ts';
 import type { Context } from '../../context.ts';
 import { supervisingRoles } from '../../policies/case-access.ts';
 import { anyRole } from '../permit.ts';
@@ -10,5 +11,6 @@ import { serve } from '../serve.ts';
 const keepers = anyRole(...supervisingRoles, 'reviewer', 'shift-leader');
 
 export function callMetricRoutes(router: Router, context: Context, desk: CallDesk): void {
+  serve(router, callsBehind, keepers, ({ query }) => callsBehindFigure(context, desk, query));
   serve(router, showCallMetrics, keepers, ({ query }) => callFigures(context, desk, query));
 }

@@ -188,6 +188,38 @@ const callRates = z.object({
   answeredAtOnceRate: rate,
 });
 
+/** Figures of calls whose calls can be listed. */
+export const listedCallCounts = [
+  'offered',
+  'answered',
+  'abandoned',
+  'abandonedWithin5s',
+  'answeredWithin15s',
+  'answeredWithin15sOfInvite',
+] as const;
+
+export const callsBehind = route({
+  method: 'GET',
+  path: '/metrics/calls/behind',
+  summary: 'The calls that a figure counts, the latest first, at most 500; numbers are masked',
+  query: period.and(z.object({ count: z.enum(listedCallCounts).default('offered') })),
+  response: z.object({
+    total: count,
+    rows: z.array(
+      z.object({
+        callId: z.string(),
+        callerNo: z.string().nullable(),
+        agentName: z.string().nullable(),
+        ticketNo: z.string().nullable(),
+        arrivedAt: instant,
+        waitedMs: z.number().nullable(),
+        talkMs: z.number().nullable(),
+        wrapMs: z.number().nullable(),
+      }),
+    ),
+  }),
+});
+
 /** 话务指标: of the period, and by day (midnight in China). */
 export const callMetricsView = z.object({
   at: instant,

@@ -1,0 +1,64 @@
+import { callsBehind, type listedCallCounts } from '@hotline/shared/contracts/rest/metrics';
+import { Drawer, Table } from 'antd';
+import { Link } from 'react-router';
+import { useRoute } from '../../api/use-route.ts';
+import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { shortTime } from '../../components/time.ts';
+import type { Period } from './period.ts';
+
+/** A figure whose calls are wanted. */
+export interface AskedCalls {
+  title: string;
+  count: (typeof listedCallCounts)[number];
+}
+
+interface Props {
+  asked: AskedCalls | null;
+  period: Period;
+  onClose: () => void;
+}
+
+/** The calls behind a figure. */
+export const CallsBehind = ({ asked, period, onClose }: Props) => (
+  <Drawer open={asked !== null} size={860} onClose={onClose} destroyOnHidden title={asked?.title}>
+    {asked && <CallList query={{ ...period, count: asked.count }} />}
+  </Drawer>
+);
+
+const seconds = (ms: number | null): string => (ms === null ? '—' : `${(ms / 1000).toFixed(1)} 秒`);
+
+const CallList = ({ query }: { query: Period & Pick<AskedCalls, 'count'> }) => {
+  const { data, error, isPending, refetch } = useRoute(callsBehind, { query });
+  const rows = data?.rows ?? [];
+  return (
+    <>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {data && data.total > rows.length && (
+        <p>
+          共 {data.total} 通，列出最近 {rows.length} 通。
+        </p>
+      )}
+      <Table
+        size="small"
+        rowKey="callId"
+        loading={isPending}
+        dataSource={rows}
+        pagination={{ pageSize: 15, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 通` }}
+        locale={{ emptyText: '没有这样的来电' }}
+        columns={[
+          { title: '来电时间', width: 120, render: (_, { arrivedAt }) => shortTime(arrivedAt) },
+          { title: '号码', width: 120, render: (_, { callerNo }) => callerNo ?? '未显示' },
+          { title: '话务员', width: 100, render: (_, { agentName }) => agentName ?? '—' },
+          { title: '等待', align: 'right', render: (_, { waitedMs }) => seconds(waitedMs) },
+          { title: '通话', align: 'right', render: (_, { talkMs }) => seconds(talkMs) },
+          { title: '话后整理', align: 'right', render: (_, { wrapMs }) => seconds(wrapMs) },
+          {
+            title: '工单',
+            render: (_, { ticketNo }) =>
+              ticketNo === null ? '—' : <Link to={`/tickets/${ticketNo}`}>{ticketNo}</Link>,
+          },
+        ]}
+      />
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import type { callsBehind } from '@hotline/shared/contracts/rest/metrics';
+import { countsOfCall } from '@hotline/shared/domain/kpi/call-counts';
+import { maskPhone } from '@hotline/shared/domain/privacy/mask';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import type { CallDesk } from './call-desk.ts';
+import type { StoredCall } from './call-store.ts';
+
+type Query = z.output<NonNullable<typeof callsBehind.query>>;
+type Answer = z.input<typeof callsBehind.response>;
+
+const MOST = 500;
+
+/** The calls that add to a figure, by the function that the figure was counted by. */
+export async function callsBehindFigure(
+  { directory }: Pick<Context, 'directory'>,
+  desk: Pick<CallDesk, 'calls'>,
+  { from, to, count }: Query,
+): Promise<Answer> {
+  const rows: Answer['rows'] = [];
+  let total = 0;
+  for await (const call of desk.calls.inboundRecords(from, to)) {
+    if (countsOfCall(call)[count] === 0) continue;
+    total += 1;
+    if (rows.length < MOST) rows.push(rowOf(call, directory));
+  }
+  return { total, rows };
+}
+
+const rowOf = (call: StoredCall, directory: Context['directory']): Answer['rows'][number] => {
+  const { callId, callerNo, agentId, ticketNo, arrivedAt, queuedAt, answeredAt, endedAt, wrapMs } = call;
+  const until = answeredAt ?? endedAt;
+  return {
+    callId,
+    callerNo: callerNo === null ? null : maskPhone(callerNo),
+    agentName: agentId === null ? null : (directory.person(agentId)?.name ?? agentId),
+    ticketNo,
+    arrivedAt,
+    waitedMs: queuedAt === null || until === null ? null : until - queuedAt,
+    talkMs: answeredAt === null || endedAt === null ? null : endedAt - answeredAt,
+    wrapMs: wrapMs ?? null,
+  };
+};
