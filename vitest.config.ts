@@ -85,6 +85,17 @@ export default defineConfig({
         ...source,
         test: {
           ...onRealEngines,
+          // Four SIP engines, two ivr and the server at once: run by itself, not by `npm test`.
+          name: 'nodes',
+          include: ['tests/nodes/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          ...onRealEngines,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 600_000,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { speaker } from '../../embedded/asterisk/speech.ts';
 import { fetchTree } from '../../embedded/fetch/fetch-tree.ts';
-import { enginesRecipe, proxyRecipe, toolsRecipe } from '../../embedded/fetch/recipe.ts';
+import { enginesRecipe, toolsRecipe } from '../../embedded/fetch/recipe.ts';
 
 /**
  * Fetches what the tests run on and tells them where it is: CHROMIUM is the machine's own browser where it has one
@@ -10,7 +10,6 @@ import { enginesRecipe, proxyRecipe, toolsRecipe } from '../../embedded/fetch/re
  */
 export async function testEnvironment(): Promise<Record<string, string>> {
   const engines = await fetchTree(enginesRecipe);
-  await fetchTree(proxyRecipe);
   const own = hasChineseFont() ? (onPath('chromium') ?? onPath('google-chrome')) : undefined;
   const browser = own ?? join(await fetchTree(toolsRecipe), 'usr/lib/chromium/chromium');
   return { CHROMIUM: browser, ESPEAK: speaker(engines) };

@@ -13,7 +13,7 @@ import { seedDemo } from '@hotline/server/seed/seed-demo';
 import type { StoredCall } from '@hotline/server/calls/call-store';
 import { startServer } from '@hotline/server/server';
 import { IvrProcess } from '../network/ivr-process.ts';
-import { writeSitePrompts } from './site-prompts.ts';
+import { writeSitePrompts } from '../sip/site-prompts.ts';
 
 /** One number, two voice nodes with an ivr each, the proxy before them, and the server. */
 export interface TwoNodes {

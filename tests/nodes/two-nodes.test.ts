@@ -2,7 +2,7 @@ import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import type { WaitingCallBack } from '@hotline/shared/contracts/rest/voice';
 import type { TelephoneCall } from '@hotline/ivr/network/telephone-call';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { voices } from './steps.ts';
+import { voices } from '../sip/steps.ts';
 import { startTwoNodes, type TwoNodes } from './two-nodes-lab.ts';
 
 let lab: TwoNodes;
