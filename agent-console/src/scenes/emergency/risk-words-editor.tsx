@@ -5,7 +5,7 @@ import { type Edited, type RiskWord, wordsOf } from './edited.ts';
 import css from './emergency.module.css';
 
 /** 风险词 by class: they light the button and call for the shift leader; a person decides. */
-export const RiskWordsEditor = ({ policy: { riskWords, callers }, onChange }: Edited) => {
+export const RiskWordsEditor = ({ policy: { riskWords, callers, spans }, onChange }: Edited) => {
   const put = (riskClass: RiskClass, text: string): void => {
     const next = wordsOf(text).map((word) => wordFor(riskWords, riskClass, word));
     onChange({ riskWords: [...riskWords.filter((one) => one.riskClass !== riskClass), ...next] });
@@ -50,10 +50,32 @@ export const RiskWordsEditor = ({ policy: { riskWords, callers }, onChange }: Ed
           />{' '}
           名以上互不相同的来电人反映同一事件，自动提请值班长研判
         </Form.Item>
+        <Form.Item label="专报时限">
+          {spanNames.map(([key, label]) => (
+            <Input
+              key={key}
+              size="small"
+              style={{ width: 150, marginRight: 8 }}
+              aria-label={label}
+              prefix={label}
+              value={spans[key]}
+              onChange={({ target }) => onChange({ spans: { ...spans, [key]: target.value.trim() } })}
+            />
+          ))}
+          <div className={css.hint}>写作 30min、2h；初报自提出起算，续报自上次报告起算，昼夜连续计时。</div>
+        </Form.Item>
       </Form>
     </section>
   );
 };
+
+const spanNames = [
+  ['decide', '研判'],
+  ['first', '初报'],
+  ['followUp', '续报'],
+  ['receipt', '回执'],
+  ['instruction', '批示落实'],
+] as const;
 
 const listed = (all: readonly RiskWord[], riskClass: RiskClass): string =>
   all

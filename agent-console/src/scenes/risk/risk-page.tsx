@@ -14,8 +14,8 @@ import { RiskDecisions } from './risk-decisions.tsx';
 import { RiskFile } from './risk-file.tsx';
 
 const tabs = [
-  { key: 'events', label: '风险事件与专报' },
-  { key: 'decisions', label: '预警研判记录' },
+  { key: 'events', label: '事件与专报' },
+  { key: 'decisions', label: '研判记录' },
 ];
 
 /** 风险专报: what was raised, confirmed and reported, and what agents decided on words of risk. */

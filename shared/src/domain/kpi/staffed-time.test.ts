@@ -25,13 +25,11 @@ describe('staffed time', () => {
   });
 
   it('adds up to the parts of the spans that lie in the period, however the period is cut', () => {
-    const span = fc
-      .tuple(fc.nat(5 * DAY), fc.nat(2 * DAY))
-      .map(([start, length]) => ({
-        state: 'ready' as const,
-        from: midnight + start,
-        to: midnight + start + length,
-      }));
+    const span = fc.tuple(fc.nat(5 * DAY), fc.nat(2 * DAY)).map(([start, length]) => ({
+      state: 'ready' as const,
+      from: midnight + start,
+      to: midnight + start + length,
+    }));
     const total = (days: ReadonlyMap<number, number>) => [...days.values()].reduce((a, b) => a + b, 0);
     fc.assert(
       fc.property(fc.array(span), fc.nat(6 * DAY), (spans, cut) => {

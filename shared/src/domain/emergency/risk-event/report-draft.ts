@@ -31,7 +31,7 @@ export function reportDraft(kind: EditionKind, known: KnownOfRisk): string {
           '后续情况续报。',
         ]
       : [
-          ...(earlier === null ? [] : [`前次报告：${earlier}`]),
+          ...(earlier === null ? [] : [`前次报告：${earlier.split('\n')[0]}`]),
           `截至目前共有 ${callers} 名群众来电反映。`,
           `处置进展：${done}。`,
           kind === 'final' ? '事件已处置完毕，特此终报。' : '后续情况续报。',
