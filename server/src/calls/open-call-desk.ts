@@ -39,6 +39,7 @@ import { takeFact } from './take-fact.ts';
 import { ticketDoor } from './ticket-door.ts';
 import { surgeOf, voicePolicyOf } from './voice-policy.ts';
 import { watchNodes } from './watch-nodes.ts';
+import { WhileRunning } from './while-running.ts';
 import { WrapUpClock } from './wrap-up-clock.ts';
 
 const sweepEveryMs = 1_000;
@@ -75,9 +76,11 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   const presence = keepPresence(desk);
   const console = openConsole(io, whoIs(context), presence.listener, log);
   desk.push = consolePush(console);
+  const facts = new WhileRunning();
   const listener = {
     hello: (node: string, calls: Parameters<typeof reconcile>[2]) => reconcile(desk, node, calls),
-    fact: (node: string, fact: Parameters<typeof takeFact>[2]) => takeFact(desk, node, fact),
+    fact: (node: string, fact: Parameters<typeof takeFact>[2]) =>
+      facts.do(`${fact.callId}:${fact.seq}`, () => takeFact(desk, node, fact)),
   };
   const link = openLink(io, config.linkToken ?? unguessable(), listener, log);
   desk.voice = voiceLink(link);
