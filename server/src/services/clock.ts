@@ -1,24 +1,27 @@
 import type { Context } from '../context.ts';
 import { sendPlanned } from '../commands/send-planned.ts';
-import { dueWithin } from './clock/due.ts';
+import { dueBy, MOST_DUE, nextDueBy } from './clock/due.ts';
 import { fire } from './clock/fire.ts';
 import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
 import { storeAhead } from './clock/store-time.ts';
+import { takeTurns } from './clock/turns.ts';
+import type { Turns } from './clock/turns.ts';
 
 const LOOK_MS = 1000;
-/** How long a process stands back that finds another one at the same work. */
-const STAND_BACK_MS = 200;
+/** What comes due meanwhile is written together. */
+const REST_MS = 50;
 
 /**
- * Records deadlines as they come due, and sends what 自动派单 has planned. One index probe a second when idle; any number of such processes may run,
- * for each write is guarded by the version. Neither Redis nor memory is asked what is due.
+ * Records deadlines as they come due, and sends what 自动派单 has planned. One index probe a second when idle; any number
+ * of such processes may run, for each write is guarded by the version. Neither Redis nor memory is asked what is due.
  */
 export function startClock(context: Context): Service & { tick(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
+  const turns = takeTurns();
   const loop = startLoop(context.log, async () => {
     clearTimeout(timer);
-    const waitMs = await fireUntilQuiet(context);
+    const waitMs = await fireUntilQuiet(context, turns);
     await sendPlanned(context);
     timer = setTimeout(loop.wake, waitMs);
   });
@@ -34,14 +37,17 @@ export function startClock(context: Context): Service & { tick(): Promise<void> 
 }
 
 /** @returns after how long to look again, at most a second. */
-async function fireUntilQuiet(context: Context): Promise<number> {
+async function fireUntilQuiet(context: Context, turns: Turns): Promise<number> {
   const ahead = await storeAhead(context.store);
   for (;;) {
-    const soon = await dueWithin(context, context.clock.now() + ahead + LOOK_MS);
     const now = context.clock.now() + ahead;
-    const due = soon.filter(({ nextDueAt }) => nextDueAt <= now);
-    if (due.length === 0) return Math.max(0, Math.min(LOOK_MS, (soon[0]?.nextDueAt ?? Infinity) - now));
+    const look = () => nextDueBy(context, now + LOOK_MS);
+    const first = await look();
+    if (!first || first.nextDueAt > now) return Math.min(LOOK_MS, (first?.nextDueAt ?? Infinity) - now);
+    if (!(await turns.isOurs(first, look))) return REST_MS;
+    const due = await dueBy(context, now);
     const written = await fire(context, due, now);
-    if (written < due.length / 2) return STAND_BACK_MS;
+    turns.wrote(written, due.length);
+    if (written === due.length && due.length < MOST_DUE) return REST_MS;
   }
 }
