@@ -16,7 +16,10 @@ const unmasked = (call: CallView, known: CallView): CallView =>
 export const withoutOffer =
   (gone: { callId: string; offerId: string }) =>
   (pop: Pop): Pop =>
-    pop?.offerId === gone.offerId && pop.call.answeredAt === null ? null : pop;
+    pop?.offerId === gone.offerId && (pop.call.answeredAt === null || waits(pop.call)) ? null : pop;
+
+/** An agent had it before: it is offered again, or in the queue. */
+const waits = ({ phase }: CallView): boolean => phase === 'ringing' || phase === 'queued';
 
 /** A call that this person only heard, or was consulted about, goes as he leaves it; his own stays for the wrap-up. */
 export const withoutOthersCall =

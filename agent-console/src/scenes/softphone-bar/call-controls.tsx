@@ -16,7 +16,8 @@ export const CallControls = ({ call }: { call: CallView }) => {
   const { id } = usePerson();
   const { leg } = useSoftphoneState();
   const isMine = call.agentId === id;
-  if (call.answeredAt === null || (!isMine && leg !== 'up')) return <Ringing call={call} />;
+  const waits = call.answeredAt === null || call.phase === 'ringing';
+  if (waits || (!isMine && leg !== 'up')) return <Ringing call={call} />;
   if (isMine) return <Talking call={call} />;
   return call.monitor?.agentId === id ? <AsMonitor call={call} /> : <AsGuest call={call} />;
 };
@@ -48,7 +49,8 @@ const Ringing = ({ call }: { call: CallView }) => {
   const { order } = useOrder(call);
   const answer = (): void => softphone.send({ type: 'answer-pressed' });
   useShortcut('F2', answer);
-  const rings = call.purpose === 'inbound' || (call.purpose === 'return' && leg !== 'up');
+  const isOffer = call.purpose === 'inbound' || call.answeredAt !== null;
+  const rings = isOffer || (call.purpose === 'return' && leg !== 'up');
   if (!rings)
     return (
       <div className={css.controls}>
