@@ -18,6 +18,7 @@ describe('readConfig', () => {
     expect(readConfig(base).voiceTimers).toEqual({
       ringMs: 15_000,
       lineMs: 15_000,
+      takeOverMs: 5_000,
       wrapUpMs: 60_000,
       announceFirstMs: 30_000,
       announceEveryMs: 45_000,
