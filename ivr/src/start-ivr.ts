@@ -30,7 +30,14 @@ export async function startIvr(config: Config): Promise<Ivr> {
   await voice.prompts.prepare(['greeting']);
   void voice.prompts.prepare(); // calls are taken meanwhile, without those that are not there yet
   const book = new CallBook(voice, (fact) => link.send(fact));
-  const recorder = new Recorder(voice, (callId, fact) => book.report(callId, fact));
+  const recorder = new Recorder(voice, {
+    report: (callId, fact) => book.report(callId, fact),
+    onMessage: (callId, outcome) => {
+      const session = book.session(callId);
+      void session?.post({ type: 'message-over', outcome });
+      return session !== undefined;
+    },
+  });
   const link = createLink(voice, book);
   const asterisk = attendAsterisk(voice, book, recorder, {
     onReady: () => link.open(),

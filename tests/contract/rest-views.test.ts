@@ -33,6 +33,7 @@ import {
 } from '@hotline/shared/contracts/rest/rectifications';
 import { listBlocks, listHarassers } from '@hotline/shared/contracts/rest/blocks';
 import { listRiskDecisions, listRiskEvents } from '@hotline/shared/contracts/rest/risk-events';
+import { listVoiceMails } from '@hotline/shared/contracts/rest/voice-mails';
 import { listCallBacks, showVoicePolicy } from '@hotline/shared/contracts/rest/voice';
 import { listHandOvers, showShiftMatters } from '@hotline/shared/contracts/rest/shift';
 import { whoAmI } from '@hotline/shared/contracts/rest/session';
@@ -119,6 +120,7 @@ const supervised: Route[] = [
   showCheck,
   showCheckCorrections,
   listCallBacks,
+  listVoiceMails,
   showVoicePolicy,
   showMetrics,
   metricTickets,

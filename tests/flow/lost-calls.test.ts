@@ -50,7 +50,8 @@ const hangsUp = (callId: string) => voice.tell('ended', callId, { by: 'citizen',
 const recordOf = async (callId: string): Promise<CallView> =>
   (await (await hotline.as('shift')).get<CallView>(`/calls/${callId}`)).body;
 
-test('a call that nobody can answer is told so, let go, and stands on record as lost', async () => {
+test('a call that nobody can answer and no machine can record is told so, let go, and stands on record as lost', async () => {
+  voice.refuse = 'voice-mail';
   const callId = await queues();
   expect(await voice.order('announce', callId)).toMatchObject({ prompt: 'no-agent' });
   await voice.order('hang-up', callId);

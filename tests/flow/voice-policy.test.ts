@@ -62,8 +62,8 @@ test('skills and groups given to an agent decide at once whom he is offered', as
 test('callers wait for the group of the hour when nobody of the other is left', async () => {
   const admin = await hotline.as('admin');
   const seat = { levels: { mandarin: 1 }, groups: ['night'], reason };
-  for (const id of ['agent1', 'agent2']) await admin.send('PUT', `/voice/seats/${id}`, seat);
   await node.queues('policy-2', '13800000302');
+  for (const id of ['agent1', 'agent2']) await admin.send('PUT', `/voice/seats/${id}`, seat);
   expect(await save({ hours: [] }, 1)).toMatchObject({ status: 200 });
   const [, second] = desks;
   await second!.client.send('PUT', '/agent/state', { state: 'ready' });

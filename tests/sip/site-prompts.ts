@@ -5,6 +5,8 @@ import type { PromptKey } from '@hotline/ivr/prompts/zh-CN';
 
 const rate = 8000;
 const seconds = 0.6;
+/** Long enough to press a key while it is played, however busy the machine. */
+const longPrompts: readonly string[] = ['voice-mail-overload'];
 
 /** Each prompt a tone of its own, so that a test hears which one is played. Hertz; none occurs in the waiting music. */
 export const promptTones = {
@@ -26,13 +28,20 @@ export const promptTones = {
   'call-back-promised': 2300,
   'alert-critical': 2450,
   'alert-confirmed': 1325,
+  'voice-mail-nobody': 550,
+  'voice-mail-overload': 650,
+  'voice-mail-how': 750,
+  'voice-mail-thanks': 850,
+  'voice-mail-empty': 950,
+  'voice-mail-failed': 1050,
 } as const satisfies Partial<Record<PromptKey, number>>;
 
 /** Writes them as a site's own recordings. */
 export function writeSitePrompts(folder: string): void {
   for (const [key, hertz] of Object.entries(promptTones)) {
-    const samples = Int16Array.from({ length: rate * seconds }, (_, i) =>
-      Math.round(8000 * Math.sin((2 * Math.PI * hertz * i) / rate)),
+    const samples = Int16Array.from(
+      { length: rate * seconds * (longPrompts.includes(key) ? 20 : 1) },
+      (_, i) => Math.round(8000 * Math.sin((2 * Math.PI * hertz * i) / rate)),
     );
     writeFileSync(join(folder, `${key}.wav`), encodeWav(samples, rate));
   }

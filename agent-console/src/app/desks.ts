@@ -49,6 +49,7 @@ export const desks: readonly Desk[] = [
     roles: ['supervisor', 'hotline-head', 'leader', 'qa', 'reviewer', 'shift-leader'],
   },
   { path: '/intake', label: '待受理', roles: ['dispatcher', 'agent', 'shift-leader'] },
+  { path: '/voice-mail', label: '语音留言', roles: ['agent', 'shift-leader', 'supervisor', 'hotline-head'] },
   {
     path: '/events',
     label: '突发与热点',

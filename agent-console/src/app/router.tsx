@@ -26,6 +26,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../scenes/workbench/workbench.tsx')).Workbench }),
           },
           {
+            path: 'voice-mail',
+            lazy: async () => ({
+              Component: (await import('../scenes/voice-mail/voice-mail-desk.tsx')).VoiceMailDesk,
+            }),
+          },
+          {
             path: 'intake',
             lazy: async () => ({ Component: (await import('../scenes/intake/intake.tsx')).Intake }),
           },

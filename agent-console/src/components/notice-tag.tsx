@@ -18,6 +18,7 @@ const kinds: Record<Notice['kind'], readonly [Tone, string]> = {
   'file-due': ['warn', '限期事项'],
   'risk-event': ['danger', '风险事件'],
   'push-stuck': ['danger', '推送受阻'],
+  'voice-mail': ['info', '语音留言'],
   'recording-failed': ['danger', '录音失败'],
 };
 

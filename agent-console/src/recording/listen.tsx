@@ -5,8 +5,14 @@ import { useSend } from '../api/use-route.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { RecordingPlayer } from './recording-player.tsx';
 
+interface Props {
+  callId: string;
+  /** Stands there already, where the work itself is the reason. */
+  usualReason?: string;
+}
+
 /** Asks why, which is logged, then plays. */
-export const Listen = ({ callId }: { callId: string }) => {
+export const Listen = ({ callId, usualReason }: Props) => {
   const [playback, setPlayback] = useState<Playback | null>(null);
   const { mutate, error, isPending } = useSend(playRecording);
   if (playback) return <RecordingPlayer playback={playback} />;
@@ -14,13 +20,13 @@ export const Listen = ({ callId }: { callId: string }) => {
     mutate({ params: { callId }, body }, { onSuccess: setPlayback });
   return (
     <>
-      <Form layout="inline" onFinish={ask}>
+      <Form layout="inline" onFinish={ask} initialValues={{ reason: usualReason }}>
         <Form.Item
           name="reason"
           label="收听原因（将记入日志）"
           rules={[{ required: true, min: 2, message: '请写明原因' }]}
         >
-          <Input autoFocus maxLength={200} style={{ width: 280 }} />
+          <Input autoFocus={usualReason === undefined} maxLength={200} style={{ width: 280 }} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={isPending}>
           收听

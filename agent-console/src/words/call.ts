@@ -31,6 +31,7 @@ export const callPhaseWords: Record<CallPhase, string> = {
   consulting: '咨询中',
   'three-way': '三方通话',
   'handed-over': '已移交',
+  'voice-mail': '留言中',
   survey: '评价中',
   ended: '已结束',
 };

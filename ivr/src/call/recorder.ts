@@ -2,16 +2,25 @@ import { readdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { unlessGone } from '../ari/http.ts';
 import { parseLegId } from '../flow/leg-id.ts';
+import type { InputOf } from '../flow/input.ts';
 import type { NewFact } from '../flow/step.ts';
-import { directions } from '../verbs/record.ts';
+import { directions, liveFolderOf } from '../verbs/record.ts';
 import type { Voice } from '../voice.ts';
+import { isHeardIn } from './message-file.ts';
 
-/** Nodes of one site share the folder of recordings; what each is writing lies in a folder of its own. */
-const liveFolderOf = ({ config }: Voice): string => `live/${config.NODE_ID}`;
-/** `callId.direction.startedAt.wav`. */
+/** `callId.direction.startedAt.wav`; of a message `callId.message.startedAt.wav`. */
 const nameShape = /^(.+)\.([a-z]+)\.\d+\.wav$/u;
+const messageKind = 'message';
 const wavHeader = 44;
 const bytesPerMs = 16; // 8 kHz, 16 bit, mono
+const durationOf = (size: number): number => Math.max(0, Math.round((size - wavHeader) / bytesPerMs));
+
+/** Where what was recorded is told. */
+export interface RecorderHooks {
+  report: (callId: string, fact: NewFact) => void;
+  /** To the call, if it still lives; `false` = it is over. */
+  onMessage: (callId: string, outcome: InputOf<'message-over'>['outcome']) => boolean;
+}
 
 /**
  * Recordings are written under `live/NODE_ID/` and move up when they are complete, so that after a crash the
@@ -19,12 +28,12 @@ const bytesPerMs = 16; // 8 kHz, 16 bit, mono
  */
 export class Recorder {
   readonly #voice: Voice;
-  readonly #report: (callId: string, fact: NewFact) => void;
+  readonly #hooks: RecorderHooks;
   readonly #live: string;
 
-  constructor(voice: Voice, report: (callId: string, fact: NewFact) => void) {
+  constructor(voice: Voice, hooks: RecorderHooks) {
     this.#voice = voice;
-    this.#report = report;
+    this.#hooks = hooks;
     this.#live = liveFolderOf(voice);
   }
 
@@ -62,22 +71,37 @@ export class Recorder {
   /** Asterisk calls a recording finished also when it could not write a byte of it. */
   #tellFailed(callId: string, attempt: string): void {
     const direction = directions.find((known) => known === attempt);
-    if (direction) this.#report(callId, { type: 'recording-failed', direction });
+    if (direction) this.#hooks.report(callId, { type: 'recording-failed', direction });
   }
 
   async #complete(file: string, failed = false): Promise<void> {
     const found = nameShape.exec(file);
     const direction = directions.find((known) => known === found?.[2]);
     const callId = found?.[1];
+    if (callId && found?.[2] === messageKind) return this.#completeMessage(callId, file, failed);
     if (!callId || !direction) return;
     const root = this.#voice.config.RECORDINGS_DIR;
     const written = await stat(join(root, this.#live, file)).catch(() => null); // it could not be made
     const size = written?.size ?? 0;
     if (failed || size < wavHeader) this.#tellFailed(callId, direction);
     if (size === 0) return;
-    const durationMs = Math.max(0, Math.round((size - wavHeader) / bytesPerMs));
-    this.#report(callId, { type: 'recorded', direction, file, durationMs });
+    this.#hooks.report(callId, { type: 'recorded', direction, file, durationMs: durationOf(size) });
     await rename(join(root, this.#live, file), join(root, file));
+  }
+
+  /** 语音留言: told before the file moves, so that a crash between both tells it again and loses nothing. */
+  async #completeMessage(callId: string, file: string, failed: boolean): Promise<void> {
+    const root = this.#voice.config.RECORDINGS_DIR;
+    const from = join(root, this.#live, file);
+    const size = (await stat(from).catch(() => null))?.size ?? 0;
+    if (failed || size < wavHeader) {
+      if (!this.#hooks.onMessage(callId, 'failed')) this.#tellFailed(callId, 'citizen');
+    }
+    if (size < wavHeader) return;
+    const heard = await isHeardIn(from);
+    this.#hooks.report(callId, { type: 'voice-mail-left', file, durationMs: durationOf(size), heard });
+    await rename(from, join(root, file));
+    this.#hooks.onMessage(callId, heard ? 'left' : 'empty');
   }
 
   /** Recording is never worth a call. */

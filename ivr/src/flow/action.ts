@@ -30,6 +30,11 @@ export type Action =
   | { type: 'dial'; role: LegRole }
   | { type: 'record' }
   | { type: 'stop-recording' }
+  | { type: 'stop-music' }
+  /** 语音留言: what the citizen says until a pause, `#` or the longest time. */
+  | { type: 'record-message' }
+  /** Whether that recording is still going on; if not, it has been left. */
+  | { type: 'look-for-message' }
   | { type: 'hang-up'; channelId: string }
   | { type: 'start-timer'; timer: SpanTimer }
   | { type: 'stop-timer'; timer: TimerName }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { texts, type PromptKey } from '../prompts/zh-CN.ts';
 import { announcementPrompts } from './announcement.ts';
 
-const say = (keys: PromptKey[]) => keys.map((key) => (key === 'ringback' ? '' : texts[key])).join('');
+const say = (keys: PromptKey[]) =>
+  keys.map((key) => (key in texts ? texts[key as keyof typeof texts] : '')).join('');
 const position = (at: number | null, waitSeconds: number | null) =>
   say(announcementPrompts({ type: 'announce', callId: 'c', prompt: 'position', position: at, waitSeconds }));
 

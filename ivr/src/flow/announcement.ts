@@ -5,7 +5,10 @@ import { spokenNumber } from './spoken-number.ts';
 /** The prompts of an announcement: the position first, the expected wait in whole minutes if it is known. */
 export function announcementPrompts(order: InputOf<'announce'>): PromptKey[] {
   if (order.prompt !== 'position') return [order.prompt];
-  const offer: PromptKey[] = order.offerCallBack ? ['call-back-offer'] : [];
+  const offer: PromptKey[] = [
+    ...(order.offerCallBack ? ['call-back-offer' as const] : []),
+    ...(order.offerVoiceMail ? ['voice-mail-offer' as const] : []),
+  ];
   return [...ahead(order.position), ...expectedWait(order.waitSeconds), ...offer];
 }
 

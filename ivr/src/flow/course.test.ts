@@ -28,6 +28,8 @@ const orders: Input[] = [
       { digit: '3', does: 'progress' },
     ],
   },
+  { type: 'voice-mail', callId, why: 'overload', maxSeconds: 60, silenceSeconds: 5 },
+  { type: 'voice-mail', callId, why: 'nobody', maxSeconds: 60, silenceSeconds: 5 },
   { type: 'tell-progress', callId, prompt: 'progress-unknown' },
   { type: 'treat', callId, greeting: false, priority: 100, group: 'day', blocked: false },
   ...offerIds.flatMap<Input>((offerId) => [
@@ -73,6 +75,7 @@ const orders: Input[] = [
 ];
 
 const others: Input[] = [
+  ...(['left', 'empty', 'failed'] as const).map<Input>((outcome) => ({ type: 'message-over', outcome })),
   ...playPurposes.map<Input>((purpose) => ({ type: 'played', purpose })),
   ...(['treat', 'last-words', 'menu', 'gather', 'survey', 'alone'] as const).map<Input>((timer) => ({
     type: 'timeout',
@@ -101,6 +104,7 @@ const possible = (call: CallState): Input[] => [
       { type: 'leg-gone', ...leg, cause: 44 },
       { type: 'pressed', ...leg, digit: '3' },
       { type: 'pressed', ...leg, digit: '#' },
+      { type: 'pressed', ...leg, digit: '0' },
     ];
   }),
 ];
@@ -160,6 +164,10 @@ const rules: [string, (course: Course) => boolean][] = [
     ({ call }) => call.phase !== 'three-way' || call.line?.up === true || call.guest?.up === true,
   ],
   ['a menu is left once', (course) => count(course, 'menu-chosen') <= 1],
+  [
+    'who speaks to the machine has nobody else',
+    ({ call }) => call.phase !== 'voice-mail' || !(call.agent ?? call.line ?? call.guest),
+  ],
   ['who waits in the queue has no agent', ({ call }) => call.phase !== 'queued' || call.agent === null],
 ];
 

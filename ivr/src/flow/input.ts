@@ -21,6 +21,7 @@ export const playPurposes = [
   'ringback',
   'unreached',
   'alert',
+  'voice-mail',
 ] as const;
 export type PlayPurpose = (typeof playPurposes)[number];
 
@@ -41,6 +42,8 @@ export type Input =
   | { type: 'agent-resumed'; channelId: string }
   /** The channel that hears for the shift leader is there. */
   | { type: 'spy-ready' }
+  /** The message is complete; `failed` = it could not be written. */
+  | { type: 'message-over'; outcome: 'left' | 'empty' | 'failed' }
   | { type: 'timeout'; timer: TimerName }
   /** Asterisk has ended, and every leg with it. */
   | { type: 'node-lost' }

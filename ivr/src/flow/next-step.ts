@@ -8,6 +8,7 @@ import { arrive, treat } from './steps/arrive.ts';
 import { hangUp, nodeLost } from './steps/depart.ts';
 import { played, timedOut } from './steps/elapse.ts';
 import { dismissLine, releaseAgent, summon } from './steps/emergency.ts';
+import { messageOver, voiceMail } from './steps/voice-mail.ts';
 import { tellProgress } from './steps/menu.ts';
 import { hold, resume } from './steps/hold.ts';
 import { legAnswered, legGone, legReady, legRinging } from './steps/leg.ts';
@@ -50,6 +51,8 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   survey,
   'promise-call-back': promiseCallBack,
   'tell-progress': tellProgress,
+  'voice-mail': voiceMail,
+  'message-over': messageOver,
   hold: (call) => hold(call, 'server'),
   resume: (call) => resume(call, 'server'),
   'pause-recording': pauseRecording,

@@ -4,7 +4,7 @@ import { spokenNumber } from './spoken-number.ts';
 
 const say = (n: number) =>
   spokenNumber(n)
-    .map((key) => (key === 'ringback' ? '' : texts[key]))
+    .map((key) => (key in texts ? texts[key as keyof typeof texts] : ''))
     .join('');
 
 test.each([

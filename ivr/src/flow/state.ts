@@ -1,6 +1,7 @@
-import type { Skill } from '@hotline/shared/domain/agent/agent';
 import type { CallPhase, CallPurpose, MonitorMode, Trunk } from '@hotline/shared/domain/call/call';
 import type { LineNumber } from '@hotline/shared/domain/ticket/vocabulary';
+import type { VoiceMailReason } from '@hotline/shared/domain/voice/voice-mail';
+import type { MenuChoice } from '@hotline/shared/domain/voice/voice-policy';
 
 /** One party's leg of a call. */
 export interface Leg {
@@ -47,6 +48,14 @@ export interface MonitorLeg extends Leg {
   timeoutMs: number;
 }
 
+export interface MessageState {
+  why: VoiceMailReason;
+  stage: 'asking' | 'recording';
+  since: number;
+  maxSeconds: number;
+  silenceSeconds: number;
+}
+
 /**
  * All that ivr knows of a call. It is kept in Asterisk after every change, so that it outlives
  * this process. Instants are epoch milliseconds.
@@ -67,7 +76,7 @@ export interface CallState {
   /** 黑名单: he hears why he is refused; the key for danger brings him to an agent. */
   refused: boolean;
   /** One-level menu after the greeting; `null` = none, or chosen. */
-  menu: readonly { digit: string; does: Skill | 'progress' }[] | null;
+  menu: readonly { digit: string; does: MenuChoice }[] | null;
   /** Digits pressed so far for 进度查询; `null` = it was not chosen. */
   gathered: string | null;
   /** In the queue already, while he hears the last words of the greeting: an agent is picked, and rung when they are spoken. */
@@ -79,6 +88,8 @@ export interface CallState {
   monitor: MonitorLeg | null;
   /** 叫应: what is told to whoever answers, and how often it was said. */
   alert: { urgency: 'urgent' | 'critical'; said: number } | null;
+  /** 语音留言; `since` names its file. */
+  message: MessageState | null;
   recording: boolean;
   /** The agent stopped it for a confidential part; who takes the call over records again. */
   recordingPaused: boolean;

@@ -4,12 +4,13 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { ringback } from './sounds.ts';
+import { sounds } from './sounds.ts';
 import { speak, telephoneRate, voice } from './speak.ts';
 import { encodeWav } from './wav.ts';
 import { texts, type PromptKey } from './zh-CN.ts';
 
-const everyKey = ['ringback', ...Object.keys(texts)] as PromptKey[];
+const everyKey = [...Object.keys(sounds), ...Object.keys(texts)] as PromptKey[];
+const isSound = (key: PromptKey): key is keyof typeof sounds => key in sounds;
 
 export interface PromptLibrary {
   /** ARI media of those prompts that there are; a missing one is left out and never breaks a call. */
@@ -31,7 +32,7 @@ export function createPromptLibrary(config: Config, log: Log): PromptLibrary {
   }
 
   async function prepareOne(key: PromptKey): Promise<void> {
-    const text = key === 'ringback' ? key : texts[key].replaceAll('{site}', config.SITE_NAME);
+    const text = isSound(key) ? key : texts[key].replaceAll('{site}', config.SITE_NAME);
     const file = join(
       cache,
       `${createHash('sha256').update(`${voice}\n${text}`).digest('hex').slice(0, 16)}.wav`,
@@ -39,7 +40,7 @@ export function createPromptLibrary(config: Config, log: Log): PromptLibrary {
     if (!existsSync(file)) {
       await writeWhole(
         file,
-        key === 'ringback' ? encodeWav(ringback(), telephoneRate) : await speak(config.ESPEAK, text),
+        isSound(key) ? encodeWav(sounds[key](), telephoneRate) : await speak(config.ESPEAK, text),
       );
     }
     files.set(key, file);

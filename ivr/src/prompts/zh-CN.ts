@@ -14,6 +14,7 @@ export const texts = {
   'menu-enterprise': '企业专席请按',
   'menu-special': '特种专席请按',
   'menu-progress': '查询办理进度请按',
+  'menu-voice-mail': '语音留言请按',
   'menu-agent': '人工服务请按零，或稍候。',
   'progress-ask':
     '请输入六位查询码，按井号键结束。如果不是用登记的电话来电，请在查询码后接着输入登记电话的后八位。',
@@ -32,6 +33,14 @@ export const texts = {
   'still-waiting': '话务员正忙，您的排队位置已为您保留，请稍候。',
   'call-back-offer': '如不便等候，请按幺，我们将保留您的排队位置，尽快给您回电。',
   'call-back-promised': '好的，您的排队位置已保留，我们将在三十分钟内给您回电，再见。',
+  'voice-mail-offer': '如需留言，请按二。',
+  'voice-mail-chosen': '请留言。',
+  'voice-mail-overload': '目前排队人数较多，您可以留言，我们会尽快给您回电；继续排队请按零。',
+  'voice-mail-nobody': '抱歉，目前没有话务员在线，您可以留言，我们会尽快给您回电。',
+  'voice-mail-how': '请在提示音后说明您的姓名、地点和诉求，说完请按井号键。',
+  'voice-mail-thanks': '您的留言已收到，我们会尽快办理并给您回电，再见。',
+  'voice-mail-empty': '没有听到您的留言，我们会尽快给您回电，再见。',
+  'voice-mail-failed': '抱歉，留言暂时无法录制，您的来电已经登记，我们会尽快给您回电，再见。',
   apology: '抱歉让您久等了，请稍候。',
   'hold-notice': '通话暂时中断，请不要挂机，正在为您重新接通话务员。',
   survey: '请对本次服务评价：非常满意请按幺，满意请按二，基本满意请按三，不满意请按四，非常不满意请按五。',
@@ -60,4 +69,4 @@ export const texts = {
 } as const;
 
 /** A prompt that is spoken, or a sound that is not speech. */
-export type PromptKey = keyof typeof texts | 'ringback';
+export type PromptKey = keyof typeof texts | 'ringback' | 'speak-now';

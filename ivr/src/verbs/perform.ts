@@ -11,10 +11,11 @@ import { dial } from './dial.ts';
 import { hangUp } from './hang-up.ts';
 import { isolate } from './isolate.ts';
 import { record, stopRecording } from './record.ts';
+import { lookForMessage, recordMessage } from './record-message.ts';
 import { ringAgent } from './ring-agent.ts';
 import { ringGuest } from './ring-guest.ts';
 import { ringCitizen } from './ring-citizen.ts';
-import { startMusic } from './start-music.ts';
+import { startMusic, stopMusic } from './start-music.ts';
 import { ringMonitor } from './ring-monitor.ts';
 import { attachSpy, spy, stopSpy } from './spy.ts';
 import { ringLine } from './ring-line.ts';
@@ -33,6 +34,10 @@ export async function perform(voice: Voice, call: CallState, action: MediaAction
       return ring(call, 'guest', ringGuest(voice, call));
     case 'ring-monitor':
       return ring(call, 'monitor', ringMonitor(voice, call));
+    case 'record-message':
+      return recordMessage(voice, call);
+    case 'look-for-message':
+      return lookForMessage(voice, call);
     case 'ring-line':
       return ring(call, 'line', ringLine(voice, call, action.transferNo));
     default:
@@ -44,13 +49,15 @@ export async function perform(voice: Voice, call: CallState, action: MediaAction
 async function performSimple(
   voice: Voice,
   call: CallState,
-  action: Exclude<MediaAction, { type: `ring-${string}` }>,
+  action: Exclude<MediaAction, { type: `ring-${string}` | `${string}-message` }>,
 ): Promise<void> {
   switch (action.type) {
     case 'answer':
       return answer(voice, call);
     case 'start-music':
       return startMusic(voice, call, action.alone);
+    case 'stop-music':
+      return stopMusic(voice, call);
     case 'connect':
       return connect(voice, call);
     case 'isolate':

@@ -5,6 +5,9 @@ import { stasisApp, type Voice } from '../voice.ts';
 export const directions = ['citizen', 'agent'] as const;
 export type Direction = (typeof directions)[number];
 
+/** Nodes of one site share the folder of recordings; what each is writing lies in a folder of its own. */
+export const liveFolderOf = ({ config }: Voice): string => `live/${config.NODE_ID}`;
+
 const snoopChannel = (callId: string, direction: Direction): string => `snoop.${callId}.${direction}`;
 
 /** Listens at the citizen's leg: `in` is the citizen, `out` all that he hears. Recording begins as each enters Stasis. */

@@ -13,3 +13,7 @@ export async function startMusic({ ari }: Voice, call: CallState, alone = false)
   if (!alone) await unlessGone(ari.post(`bridges/${talkBridge(call.callId)}/removeChannel`, { channel }));
   await unlessGone(ari.post(`channels/${channel}/moh`));
 }
+
+export async function stopMusic({ ari }: Voice, call: CallState): Promise<void> {
+  if (call.citizen) await unlessGone(ari.remove(`channels/${call.citizen.channelId}/moh`));
+}

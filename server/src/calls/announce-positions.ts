@@ -8,7 +8,9 @@ import {
 import type { AgentRecord } from '../acd/agent-record.ts';
 import { allAgents } from '../acd/agents.ts';
 import { planAnnouncement, takeDueAnnouncements } from '../acd/announcements.ts';
-import { allWaiting } from '../acd/queue.ts';
+import { allWaiting, enqueue, takeWaiting } from '../acd/queue.ts';
+import { askForMessage } from '../voice-mail/ask-for-message.ts';
+import type { StoredCall } from './call-store.ts';
 import type { CallDesk } from './call-desk.ts';
 
 /** Used until the last hour has calls of its own; seconds. */
@@ -26,8 +28,15 @@ const meanHandlingSeconds = async (desk: CallDesk): Promise<number> => {
   return fadingMean(known, now, halfLifeMs) ?? usualHandlingSeconds;
 };
 
-/** 按1回拨 is offered to who has waited so long (domain rule §8). */
-const offerCallBackMs = 60_000;
+/** 按1回拨 and 按2留言 are offered to who has waited so long (domain rule §8). */
+const offerAfterMs = 60_000;
+const offersAfter = (desk: CallDesk, { callerNo, trunk }: StoredCall, waitedMs: number) => {
+  const isLong = waitedMs > offerAfterMs;
+  return {
+    offerCallBack: isLong && callerNo !== null,
+    offerVoiceMail: isLong && trunk === 'citizens' && desk.policy().voiceMail.enabled,
+  };
+};
 
 /** Tells waiting callers their place and an honest expected wait; nobody signed in: lets them go, to be called back. */
 export const announcePositions = async (desk: CallDesk, now: number): Promise<void> => {
@@ -59,6 +68,17 @@ const waitOf = (
 const isAtWork = ({ state }: AgentRecord): boolean =>
   state === 'ready' || state === 'offered' || state === 'talking' || state === 'wrap-up';
 
+/** A message, if he will; else he is let go, to be called back. */
+const letGo = async (desk: CallDesk, call: StoredCall): Promise<void> => {
+  const { callId, nodeId } = call;
+  if (desk.policy().voiceMail.enabled && call.trunk === 'citizens') {
+    const waiting = await takeWaiting(desk.redis, callId);
+    if (!waiting || (await askForMessage(desk, call, 'nobody')) === 'done') return;
+    await enqueue(desk.redis, waiting);
+  }
+  await desk.voice.order(nodeId, { type: 'hang-up', callId });
+};
+
 const tell = async (
   desk: CallDesk,
   caller: Waiting,
@@ -68,17 +88,14 @@ const tell = async (
   const { callId } = caller;
   const call = await desk.calls.find(callId);
   if (!call) return;
-  if (waitSeconds === 'unmanned') {
-    await desk.voice.order(call.nodeId, { type: 'hang-up', callId });
-    return;
-  }
+  if (waitSeconds === 'unmanned') return letGo(desk, call);
   await desk.voice.order(call.nodeId, {
     type: 'announce',
     callId,
     prompt: 'position',
     position,
     waitSeconds,
-    offerCallBack: call.callerNo !== null && desk.now() - caller.enteredAt > offerCallBackMs,
+    ...offersAfter(desk, call, desk.now() - caller.enteredAt),
   });
   await planAnnouncement(desk.redis, callId, desk.now() + desk.timers.announceEveryMs);
 };

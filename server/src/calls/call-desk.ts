@@ -9,6 +9,7 @@ import type { AcdRedis } from '../acd/scripts.ts';
 import type { Told } from '../realtime/tell-once.ts';
 import type { VoiceTimers } from '../voice-timers.ts';
 import type { CallBackStore } from './call-back-store.ts';
+import type { VoiceMailStore } from '../voice-mail/voice-mail-store.ts';
 import type { CallStore, StoredCall } from './call-store.ts';
 import type { KnownCallers } from './known-callers.ts';
 import type { SpanStore } from './span-store.ts';
@@ -85,6 +86,7 @@ export interface CallDesk {
   callBacks: CallBackStore;
   callers: KnownCallers;
   wrapUps: WrapUpClock;
+  voiceMails: VoiceMailStore;
   voice: VoiceLink;
   push: ConsolePush;
   tickets: TicketDoor;

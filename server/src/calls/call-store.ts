@@ -12,6 +12,10 @@ export type StoredCall = CallRecord & {
   nodeId: string;
   /** Skill that this caller wants; absent: Mandarin. */
   skill?: Skill;
+  /** He chose 语音留言 from the menu. */
+  wantsVoiceMail?: boolean;
+  /** Who works on the message that was left, and may hear it. */
+  voiceMailWith?: string | null;
   /** 话后小结: a code of the site's voice policy. */
   wrapUpCode?: string;
   /** 话后整理, milliseconds. */
@@ -85,6 +89,18 @@ export class CallStore {
   async want(callId: string, skill: Skill): Promise<void> {
     await this.#model.updateOne({ _id: callId }, { $set: { skill } });
     this.#recent.amend(callId, { skill });
+  }
+
+  /** He would leave a message rather than wait. */
+  async wantVoiceMail(callId: string): Promise<void> {
+    await this.#model.updateOne({ _id: callId }, { $set: { wantsVoiceMail: true } });
+    this.#recent.amend(callId, { wantsVoiceMail: true });
+  }
+
+  /** Whose work his message is. */
+  async giveVoiceMail(callId: string, voiceMailWith: string | null): Promise<void> {
+    await this.#model.updateOne({ _id: callId }, { $set: { voiceMailWith } });
+    this.#recent.amend(callId, { voiceMailWith });
   }
 
   /** 话后小结. */

@@ -15,8 +15,15 @@ export const dialCitizen = async (
   person: Person,
   ticketNo: string,
   purpose: Exclude<CallPurpose, 'inbound' | 'return' | 'duty'>,
+): Promise<CallView> =>
+  dialNumber(desk, person, { to: await desk.tickets.numberToDial(ticketNo, person), purpose, ticketNo });
+
+/** The same with the number at hand; that it may be dialled is settled. */
+export const dialNumber = async (
+  desk: CallDesk,
+  person: Person,
+  { to, purpose, ticketNo }: { to: string; purpose: CallPurpose; ticketNo: string | null },
 ): Promise<CallView> => {
-  const to = await desk.tickets.numberToDial(ticketNo, person);
   const nodeId = await desk.voice.anyNode();
   if (!nodeId) throw callRefusal('voice-unavailable');
   const callId = randomUUID();
@@ -40,7 +47,7 @@ export const dialCitizen = async (
     await moveAgent(desk, person.id, ['talking'], { state: 'paused', reason: 'paperwork', callId: null });
     throw callRefusal(outcome);
   }
-  return begun(desk, callId, person, [ticketNo], purpose);
+  return begun(desk, callId, person, ticketNo === null ? [] : [ticketNo], purpose);
 };
 
 /** The call before the voice side has told anything of it. */

@@ -8,6 +8,7 @@ import { startSummonses } from '../duty/start-summonses.ts';
 import { indexSummonses } from '../duty/summons-store.ts';
 import { agentRoutes } from '../http/routes/agents.ts';
 import { voiceRoutes } from '../http/routes/voice.ts';
+import { voiceMailRoutes } from '../http/routes/voice-mails.ts';
 import { callMetricRoutes } from '../http/routes/call-metrics.ts';
 import { blockRoutes } from '../http/routes/blocks.ts';
 import { callRoutes } from '../http/routes/calls.ts';
@@ -37,6 +38,7 @@ import { SpanStore } from './span-store.ts';
 import { sweep } from './sweep.ts';
 import { takeFact } from './take-fact.ts';
 import { ticketDoor } from './ticket-door.ts';
+import { VoiceMailStore } from '../voice-mail/voice-mail-store.ts';
 import { surgeOf, voicePolicyOf } from './voice-policy.ts';
 import { watchNodes } from './watch-nodes.ts';
 import { WhileRunning } from './while-running.ts';
@@ -60,6 +62,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     calls: new CallStore(context.store.connection),
     spans: new SpanStore(context.store.connection),
     callBacks: new CallBackStore(context.store.connection),
+    voiceMails: new VoiceMailStore(context.store.connection),
     tickets: ticketDoor(context),
     duty: dutyDoor(context),
     tell: (notice: Told) => tellOnce(context, notice, null),
@@ -87,6 +90,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   await desk.calls.createIndexes();
   await desk.callBacks.createIndexes();
   await desk.spans.createIndexes();
+  await desk.voiceMails.createIndexes();
   await indexSummonses(context.store);
   showAnnouncements(context, console);
   endVoidSessions(context, console);
@@ -99,6 +103,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   context.ports.routes.push((router) => blockRoutes(router, context, desk));
   context.ports.routes.push((router) => callMetricRoutes(router, context, desk));
   context.ports.routes.push((router) => voiceRoutes(router, context, desk));
+  context.ports.routes.push((router) => voiceMailRoutes(router, context, desk));
   const summonses = startSummonses(context, desk.voice);
   const sweeping = startLoop(log, () => sweep(desk));
   const watching = startLoop(log, () => watchNodes(desk, config.voiceDoors, () => linkedNodes(link)));

@@ -20,6 +20,7 @@ const concerned: Record<Notice['kind'], readonly Role[]> = {
   'taken-over': body,
   'line-failed': ['shift-leader', 'hotline-head'],
   'callback-late': ['shift-leader', 'hotline-head'],
+  'voice-mail': ['agent', 'shift-leader'],
   'recording-failed': ['shift-leader', 'hotline-head', 'administrator'],
   'calendar-missing': ['supervisor', 'hotline-head', 'administrator'],
   'risk-event': ['shift-leader', 'hotline-head'],

@@ -6,17 +6,17 @@ import { mayRead } from '../policies/ticket-access.ts';
 import type { PersonRecord } from '../store/directory.ts';
 import type { RecordedCall } from './call-records.ts';
 
-/** Whether a person may play this call, given the tickets that it is about. */
+/** Whether a person may play this call, given the tickets that it is about; a message is heard by who works on it. */
 export const mayHear = (
   context: Context,
   person: PersonRecord,
-  { agentId }: Pick<RecordedCall, 'agentId'>,
+  { agentId, voiceMailWith }: Pick<RecordedCall, 'agentId' | 'voiceMailWith'>,
   tickets: readonly Ticket[],
 ): boolean =>
   mayListen(
     { id: person._id, roles: person.roles },
     {
-      agentId,
+      agentId: agentId ?? voiceMailWith ?? null,
       isShielded: tickets.some(isShielded),
       isRecused: tickets.some((ticket) => !mayRead(context, ticket, person)),
     },

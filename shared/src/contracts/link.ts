@@ -12,6 +12,8 @@ import { skills } from '../domain/agent/agent.ts';
 import { callPurposes, monitorModes, trunks } from '../domain/call/call.ts';
 import type { CallFact } from '../domain/call/fact.ts';
 import { lineNumber } from './line-number.ts';
+import { voiceMailReasons } from '../domain/voice/voice-mail.ts';
+import { menuServices } from '../domain/voice/voice-policy.ts';
 
 const callId = z.string().min(1).max(64);
 const offerId = z.string().min(1).max(64);
@@ -79,6 +81,13 @@ export const callFact = z.discriminatedUnion('type', [
   fact('line-left', { line: lineNumber }),
   fact('menu-chosen', { digit: z.string().length(1).nullable() }),
   fact('progress-asked', { digits: z.string().regex(/^\d{0,14}$/u) }),
+  fact('voice-mail-begun', { why: z.enum(voiceMailReasons) }),
+  fact('voice-mail-declined', {}),
+  fact('voice-mail-left', {
+    file: z.string(),
+    durationMs: z.number().nonnegative(),
+    heard: z.boolean(),
+  }),
   fact('digit', { digit: z.string().length(1), from: z.enum(['citizen', 'agent', 'line', 'guest']) }),
   fact('rated', { digit: z.enum(['1', '2', '3', '4', '5']).nullable() }),
   fact('recorded', {
@@ -108,7 +117,7 @@ export const callOrder = z.discriminatedUnion('type', [
     notice: z.enum(['surge']).optional(),
     /** One level, after the greeting; without one an agent comes next. */
     menu: z
-      .array(z.object({ digit: z.string().regex(/^[1-9]$/u), does: z.enum([...skills, 'progress']) }))
+      .array(z.object({ digit: z.string().regex(/^[1-9]$/u), does: z.enum([...skills, ...menuServices]) }))
       .max(9)
       .optional(),
   }),
@@ -127,6 +136,8 @@ export const callOrder = z.discriminatedUnion('type', [
     waitSeconds: z.number().int().nonnegative().nullable(),
     /** Says after the position that 1 asks for a call-back. */
     offerCallBack: z.boolean().optional(),
+    /** And that 2 asks for a message. */
+    offerVoiceMail: z.boolean().optional(),
   }),
   order('summon', {
     callId,
@@ -161,6 +172,13 @@ export const callOrder = z.discriminatedUnion('type', [
   order('intercept', { callId }),
   /** 按1回拨 was pressed: he is told that he will be called back, and let go. */
   order('promise-call-back', { callId }),
+  /** 语音留言: he who waits in the queue is asked to speak after the tone. */
+  order('voice-mail', {
+    callId,
+    why: z.enum(voiceMailReasons),
+    maxSeconds: z.number().int().min(10).max(600),
+    silenceSeconds: z.number().int().min(2).max(30),
+  }),
   /** The answer to `progress-asked`. */
   order('tell-progress', { callId, prompt: z.enum(progressPrompts) }),
   order('survey', { callId }),

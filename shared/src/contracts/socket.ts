@@ -22,6 +22,7 @@ export const noticeKinds = [
   'push-stuck',
   'risk-event',
   'recording-failed',
+  'voice-mail',
   'duty-unreached',
   'file-due',
 ] as const;

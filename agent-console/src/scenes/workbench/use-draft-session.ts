@@ -29,9 +29,9 @@ export interface DraftDesk {
 
 /**
  * A new call takes a new sheet, or the one begun for it before a reload.
- * `pop` is `undefined` while it is not known whether there is a call.
+ * `pop` is `undefined` while it is not known whether there is a call; `wanted` is the draft that he comes for.
  */
-export const useDraftSession = (pop: ScreenPop | null | undefined): DraftDesk => {
+export const useDraftSession = (pop: ScreenPop | null | undefined, wanted: string | null): DraftDesk => {
   const drafts = useRoute(myDrafts, {}, { staleTime: 0, refetchInterval: 15_000 });
   const { divisions } = useReference();
   const [session, setSession] = useState<DraftSession | null>(null);
@@ -41,7 +41,8 @@ export const useDraftSession = (pop: ScreenPop | null | undefined): DraftDesk =>
     setSession(sessionOf(draft, pop?.call.callerNo ?? null, callId, division ?? ''));
   const ready = pop !== undefined && drafts.data !== undefined && division !== undefined;
   const needed = session === null || (callId !== null && session.callId !== callId);
-  if (ready && needed) begin(draftFor(drafts.data, callId, pop?.draftId ?? null));
+  if (ready && needed)
+    begin(draftFor(drafts.data, callId, pop?.draftId ?? (session === null ? wanted : null)));
   const load = async (): Promise<Draft[]> => (await drafts.refetch()).data ?? [];
   return {
     session,

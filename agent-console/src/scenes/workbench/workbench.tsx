@@ -2,6 +2,7 @@ import { type ScreenPop, myCall } from '@hotline/shared/contracts/rest/calls';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Skeleton } from 'antd';
 import { useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { useRoute } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useAgentState } from '../../softphone/use-agent-state.ts';
@@ -28,7 +29,8 @@ export const Workbench = () => {
   const { data, error, refetch, isPending } = useRoute(myCall, {}, { staleTime: Infinity });
   const pop = data ?? null;
   const shown = usePopUntilWrappedUp(pop);
-  const desk = useDraftSession(isPending ? undefined : pop);
+  const { state } = useLocation() as { state: { draftId?: string } | null };
+  const desk = useDraftSession(isPending ? undefined : pop, state?.draftId ?? null);
   const sheet = useRef<Sheet>(null);
   const [accepted, setAccepted] = useState<TicketView | null>(null);
   const [typing, setTyping] = useState<Typing>(noTyping);

@@ -51,6 +51,7 @@ export const newCall = (callId: string, now: number): CallState => ({
   agent: null,
   line: null,
   guest: null,
+  message: null,
   monitor: null,
   alert: null,
   recording: false,

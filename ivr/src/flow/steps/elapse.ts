@@ -7,6 +7,7 @@ import { blockedHeard, blockedOver } from './blocked.ts';
 import { hangUp } from './depart.ts';
 import { awaitDigits, awaitKey, menuOver } from './menu.ts';
 import { rated, survey } from './survey.ts';
+import { takeMessage } from './voice-mail.ts';
 
 /** A prompt has been spoken to its end, was stopped, or could not be played: the call goes on alike. */
 export function played(call: CallState, { purpose }: InputOf<'played'>): Step {
@@ -15,6 +16,7 @@ export function played(call: CallState, { purpose }: InputOf<'played'>): Step {
   if (purpose === 'greeting' && call.ahead) return greetingOver(call);
   if (purpose === 'greeting' && call.phase === 'greeting') return call.menu ? awaitKey(call) : enqueue(call);
   if (purpose === 'progress' && call.phase === 'greeting') return awaitDigits(call);
+  if (purpose === 'voice-mail') return takeMessage(call);
   if (purpose === 'survey' && call.phase === 'survey')
     return step(call, {}, [{ type: 'start-timer', timer: 'survey' }]);
   if (purpose === 'recording-notice' && call.phase === 'greeting') {

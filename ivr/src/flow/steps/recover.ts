@@ -7,6 +7,7 @@ import { guestAnswered, guestGone } from './consult.ts';
 import { enqueue } from './arrive.ts';
 import { agentGone, citizenGone, hangUp } from './depart.ts';
 import { lineFailed, lineLeft } from './emergency.ts';
+import { goOnWithMessage } from './voice-mail.ts';
 import { monitorAnswered, monitorGone } from './monitor.ts';
 
 type Seen = InputOf<'recovered'>;
@@ -74,6 +75,8 @@ function goOn(call: CallState, seen: Seen): Step {
     case 'queued':
     case 'ringing':
       return isOutbound(call) ? stay(call) : step(call, { ahead: false }, [{ type: 'start-music' }]);
+    case 'voice-mail':
+      return goOnWithMessage(call);
     case 'survey':
       return step(call, {}, [{ type: 'start-timer', timer: 'survey' }]);
     case 'talking':

@@ -2,11 +2,22 @@ import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { enqueue, takeWaiting } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
+import { askForMessage } from '../../voice-mail/ask-for-message.ts';
 import { keepPlace } from '../keep-place.ts';
 
-/** 按1回拨, while he waits in the queue. */
+/** While he waits in the queue: 按1回拨, 按2留言. */
 export const digit = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'digit'>): Promise<void> => {
-  if (fact.from !== 'citizen' || fact.digit !== '1' || call.phase !== 'queued') return;
+  if (fact.from !== 'citizen' || call.phase !== 'queued') return;
+  if (fact.digit === '1') await promiseCallBack(desk, call);
+  if (fact.digit === '2' && desk.policy().voiceMail.enabled) await takeMessage(desk, call);
+};
+
+const takeMessage = async (desk: CallDesk, call: StoredCall): Promise<void> => {
+  const waiting = await takeWaiting(desk.redis, call.callId);
+  if (waiting && (await askForMessage(desk, call, 'chosen')) !== 'done') await enqueue(desk.redis, waiting);
+};
+
+const promiseCallBack = async (desk: CallDesk, call: StoredCall): Promise<void> => {
   const waiting = await takeWaiting(desk.redis, call.callId);
   if (!waiting) return; // an agent's telephone rings for him
   const promised = await desk.voice.order(call.nodeId, { type: 'promise-call-back', callId: call.callId });

@@ -32,8 +32,9 @@ export const ended = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'
 /** Who hangs up within this has not waited for anybody (domain rule §7). */
 const quickAbandonMs = 5_000;
 
-const isLost = ({ purpose, trunk, queuedAt, answeredAt, endedAt }: StoredCall): boolean =>
+const isLost = ({ purpose, trunk, queuedAt, answeredAt, endedAt, voiceMail }: StoredCall): boolean =>
   purpose === 'inbound' &&
+  voiceMail?.state !== 'left' &&
   trunk === 'citizens' &&
   answeredAt === null &&
   queuedAt !== null &&

@@ -17,6 +17,7 @@ import { offerFailed } from './offer-failed.ts';
 import { queued } from './queued.ts';
 import { recordingFailed } from './recording-failed.ts';
 import { rated } from './rated.ts';
+import { messageLeft } from '../../voice-mail/message-left.ts';
 
 type Consequence<T extends CallFactType> = (
   desk: CallDesk,
@@ -32,6 +33,7 @@ export const consequences: { [T in CallFactType]?: Consequence<T> } = {
   digit,
   'menu-chosen': menuChosen,
   'progress-asked': progressAsked,
+  'voice-mail-left': messageLeft,
   'citizen-answered': (desk, call) => settleCallBack(desk, call.callId, 'reached'),
   'agent-answered': agentAnswered,
   'offer-failed': offerFailed,

@@ -3,13 +3,14 @@ import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
 import { mayTry, noteFailure } from '../progress-tries.ts';
 
-/** The language or desk of his choice, before he enters the queue. */
+/** The language or desk of his choice, or a message, before he enters the queue. */
 export const menuChosen = async (
   desk: CallDesk,
   { callId }: StoredCall,
   { digit }: CallFactOf<'menu-chosen'>,
 ): Promise<void> => {
   const chosen = desk.policy().menu.keys.find((one) => one.digit === digit)?.does;
+  if (chosen === 'voice-mail') return desk.calls.wantVoiceMail(callId);
   if (chosen !== undefined && chosen !== 'progress') await desk.calls.want(callId, chosen);
 };
 

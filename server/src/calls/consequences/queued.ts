@@ -4,19 +4,22 @@ import { planAnnouncement } from '../../acd/announcements.ts';
 import { enqueue, isQueued } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
+import { divertToVoiceMail, takesChosenMessage } from '../../voice-mail/ask-for-message.ts';
 import { takeKeptPlace } from '../keep-place.ts';
 import { servedGroup } from '../served-group.ts';
 import { distributeCalls } from '../distribute-calls.ts';
 
 export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'queued'>): Promise<void> => {
+  const group = servedGroup(desk, fact.group);
   if (!(await isQueued(desk.redis, call.callId))) {
+    if (await takesChosenMessage(desk, call)) return;
     const { hasPlace, lastAgentId } = await desk.callers.take(call.callerNo);
     const kept = hasPlace ? await takeKeptPlace(desk, call.callerNo) : null;
     await enqueue(desk.redis, {
       callId: call.callId,
       priority: fact.priority,
       enteredAt: Math.min(kept ?? fact.at, call.queuedAt ?? fact.at),
-      group: servedGroup(desk, fact.group),
+      group,
       skill: call.skill ?? 'mandarin',
       triedAgents: [],
       lastAgentId,
@@ -24,6 +27,7 @@ export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<
   }
   await planAnnouncement(desk.redis, call.callId, desk.now() + desk.timers.announceFirstMs);
   await distributeCalls(desk);
+  if (await divertToVoiceMail(desk, call, group)) return;
   if (!(await anyAgent(desk.redis))) await sayNobodyIsHere(desk, call);
 };
 

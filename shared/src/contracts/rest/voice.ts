@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { skillLevels, skills } from '../../domain/agent/agent.ts';
 import { agentChoices } from '../../domain/queueing/queueing.ts';
+import { menuServices } from '../../domain/voice/voice-policy.ts';
 import { route } from './route.ts';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
@@ -29,8 +30,14 @@ export const voicePolicy = z.object({
   menu: z.object({
     enabled: z.boolean(),
     keys: z
-      .array(z.object({ digit: z.string().regex(/^[1-9]$/u), does: z.enum([...skills, 'progress']) }))
+      .array(z.object({ digit: z.string().regex(/^[1-9]$/u), does: z.enum([...skills, ...menuServices]) }))
       .max(9),
+  }),
+  voiceMail: z.object({
+    enabled: z.boolean(),
+    overloadFrom: z.number().int().min(1).max(10_000).nullable(),
+    maxSeconds: z.number().int().min(10).max(600),
+    silenceSeconds: z.number().int().min(2).max(30),
   }),
   straightThrough: z.array(z.string().regex(/^\d{3,20}$/u)).max(10_000),
 });

@@ -9,6 +9,7 @@ export const callPhases = [
   'consulting', // the citizen hears music while the agent speaks with a third party
   'three-way',
   'handed-over', // citizen and emergency line talk alone
+  'voice-mail', // he speaks to the machine
   'survey',
   'ended',
 ] as const;
@@ -37,5 +38,6 @@ export const callEndings = [
   'handed-over',
   'failed',
   'blocked',
+  'voice-mail',
 ] as const;
 export type CallEnding = (typeof callEndings)[number];

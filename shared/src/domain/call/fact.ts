@@ -1,5 +1,6 @@
 import type { LineNumber } from '../ticket/vocabulary.ts';
 import type { CallPurpose, MonitorMode, Trunk } from './call.ts';
+import type { VoiceMailReason } from '../voice/voice-mail.ts';
 
 /** A third party of a call: a colleague, or an outside number. */
 interface Guest {
@@ -49,6 +50,12 @@ interface FactPayloads {
   'menu-chosen': { digit: string | null };
   /** 进度查询: a query code, and the end of the number that was registered if it is not the caller's. */
   'progress-asked': { digits: string };
+  /** He is asked to leave a message. */
+  'voice-mail-begun': { why: VoiceMailReason };
+  /** He would rather wait. */
+  'voice-mail-declined': Record<never, never>;
+  /** `heard` = somebody speaks in it. Told at least once for each file, maybe after the end of the call. */
+  'voice-mail-left': { file: string; durationMs: number; heard: boolean };
   digit: { digit: string; from: 'citizen' | 'agent' | 'line' | 'guest' };
   rated: { digit: '1' | '2' | '3' | '4' | '5' | null };
   recorded: { direction: 'citizen' | 'agent'; file: string; durationMs: number };

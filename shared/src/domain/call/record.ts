@@ -1,4 +1,5 @@
 import type { LineNumber } from '../ticket/vocabulary.ts';
+import type { VoiceMailReason } from '../voice/voice-mail.ts';
 import type { CallEnding, CallPhase, CallPurpose, MonitorMode, Trunk } from './call.ts';
 import type { CallFact } from './fact.ts';
 
@@ -33,6 +34,8 @@ export interface CallRecord {
   recordingPaused: boolean;
   /** Offers that failed: no answer in time, rejected, unreachable. */
   failedOffers: readonly { agentId: string; at: number; reason: string }[];
+  /** 语音留言: asked to leave one, and what came of it. */
+  voiceMail?: { why: VoiceMailReason; state: 'asked' | 'declined' | 'left' };
   recordings: readonly { direction: 'citizen' | 'agent'; file: string; durationMs: number }[];
 }
 
@@ -139,6 +142,12 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
           { direction: fact.direction, file: fact.file, durationMs: fact.durationMs },
         ],
       };
+    case 'voice-mail-begun':
+      return { phase: 'voice-mail', voiceMail: { why: fact.why, state: 'asked' } };
+    case 'voice-mail-declined':
+      return { voiceMail: { why: whyAsked(call), state: 'declined' } };
+    case 'voice-mail-left':
+      return messageLeft(call, fact);
     case 'ended':
       return { phase: 'ended', endedAt: fact.at, ending: endingOf(call, fact.by) };
     case 'arrived':
@@ -155,6 +164,20 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
 const hasOthers = ({ line, guest, phase }: CallRecord): boolean =>
   line?.state === 'connected' ||
   (guest !== null && guest.state !== 'failed' && (phase === 'consulting' || phase === 'three-way'));
+
+/** What was left may become known after the end, and twice. */
+const messageLeft = (
+  call: CallRecord,
+  { file, durationMs, heard }: Extract<CallFact, { type: 'voice-mail-left' }>,
+): Partial<CallRecord> => {
+  const others = call.recordings.filter((one) => one.file !== file);
+  const recordings = [...others, { direction: 'citizen' as const, file, durationMs }];
+  if (!heard) return { recordings };
+  const ending = call.ending === null ? {} : { ending: 'voice-mail' as const };
+  return { recordings, voiceMail: { why: whyAsked(call), state: 'left' }, ...ending };
+};
+
+const whyAsked = ({ voiceMail }: CallRecord): VoiceMailReason => voiceMail?.why ?? 'chosen';
 
 /** An outbound call's citizen still hears his telephone ring, while the agent is on the line already. */
 const isRingingOut = ({ purpose, phase }: CallRecord): boolean =>
@@ -209,6 +232,7 @@ const offerFailed = (
 /** 放弃: asked for a person and hung up before one answered; ended by us in the queue: nobody was there. */
 const endingOf = (call: CallRecord, by: 'citizen' | 'agent' | 'system'): CallRecord['ending'] => {
   if (call.phase === 'handed-over') return 'handed-over';
+  if (call.voiceMail?.state === 'left') return 'voice-mail';
   if (call.answeredAt !== null) return 'completed';
   if (call.purpose !== 'inbound') return 'failed';
   return by === 'system' ? 'no-agent' : 'abandoned';

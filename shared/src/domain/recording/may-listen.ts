@@ -13,7 +13,7 @@ const listeners: readonly Role[] = [
 const shieldedListeners: readonly Role[] = ['qa', 'hotline-head'];
 
 export interface Heard {
-  /** The agent who had the call last. */
+  /** The agent who had the call last, or works on the message that was left. */
   agentId: string | null;
   /** A ticket of the call hides the citizen: confidential, or a 举报. */
   isShielded: boolean;

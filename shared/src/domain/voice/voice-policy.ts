@@ -1,5 +1,6 @@
 import type { Skill } from '../agent/agent.ts';
 import type { AgentChoice } from '../queueing/queueing.ts';
+import { shippedVoiceMail, type VoiceMailPolicy } from './voice-mail.ts';
 
 /** How the callers of a site are taken: everything about it that an administrator edits. */
 export interface VoicePolicy {
@@ -21,6 +22,7 @@ export interface VoicePolicy {
   surgeWrapUpSeconds: number;
   /** 一级菜单 after the greeting; GB/T 33358-2016 advises against one. */
   menu: { enabled: boolean; keys: readonly MenuKey[] };
+  voiceMail: VoiceMailPolicy;
   /** Callers who hear no greeting and go straight to an agent (老年人直通): digits. */
   straightThrough: readonly string[];
 }
@@ -34,10 +36,13 @@ export interface NamedCode {
   name: string;
 }
 
-/** A skill (语种、专席) or 进度查询; 0 and silence always mean an agent. */
+/** What a key leads to beside a skill (语种、专席). */
+export const menuServices = ['progress', 'voice-mail'] as const;
+/** A skill, 进度查询 or 语音留言; 0 and silence always mean an agent. */
+export type MenuChoice = Skill | (typeof menuServices)[number];
 export interface MenuKey {
   digit: string;
-  does: Skill | 'progress';
+  does: MenuChoice;
 }
 
 /** `from` ≤ the time of day < `to`, in the site's time; `24:00` is the end of the day. Weekdays: 1 = Monday … 7 = Sunday. */
@@ -85,6 +90,7 @@ export const shippedVoicePolicy: VoicePolicy = {
       { digit: '9', does: 'english' },
     ],
   },
+  voiceMail: shippedVoiceMail,
   straightThrough: [],
 };
 

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { WaitingCallBack } from '@hotline/shared/contracts/rest/voice';
+import type { VoiceMailView } from '@hotline/shared/contracts/rest/voice-mails';
+import type { VoiceMailPolicy } from '@hotline/shared/domain/voice/voice-mail';
+import { shippedVoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, sitDown } from '../builders/desk.ts';
+import { type Hotline, startHotline } from '../builders/hotline.ts';
+import { VoiceNode } from '../builders/voice-node.ts';
+
+let hotline: Hotline;
+let voice: VoiceNode;
+let desk: Desk | undefined;
+beforeAll(async () => {
+  hotline = await startHotline();
+  voice = await VoiceNode.join(hotline.url, hotline.env);
+});
+afterAll(async () => {
+  desk?.leave();
+  voice.leave();
+  await hotline.stop();
+});
+
+const left = { file: '', durationMs: 9000, heard: true };
+const leaves = (callId: string, told: Partial<typeof left> = {}) =>
+  voice.tell('voice-mail-left', callId, { ...left, file: `${callId}.message.1.wav`, ...told });
+const open = async (who = 'agent1') =>
+  (await (await hotline.as(who)).get<VoiceMailView[]>('/voice-mails')).body;
+const callBacks = async () =>
+  (await (await hotline.as('shift')).get<WaitingCallBack[]>('/voice/call-backs')).body;
+
+let version = 0;
+async function set(voiceMail: Partial<VoiceMailPolicy>): Promise<void> {
+  const policy = { ...shippedVoicePolicy, voiceMail: { ...shippedVoicePolicy.voiceMail, ...voiceMail } };
+  const admin = await hotline.as('admin');
+  const { status } = await admin.send('PUT', '/voice/policy', { version, policy, reason: '调整语音留言' });
+  expect(status).toBe(200);
+  version += 1;
+}
+
+/** Comes to the queue and is asked to speak. */
+async function isAsked(callerNo: string | null = '13800000501'): Promise<string> {
+  const callId = randomUUID();
+  await voice.queues(callId, callerNo);
+  const { why } = await voice.order('voice-mail', callId);
+  await voice.tell('voice-mail-begun', callId, { why });
+  return callId;
+}
+
+test('with nobody there he is asked at once; what he leaves is one task, however often it is told', async () => {
+  const callId = await isAsked();
+  expect(await voice.order('voice-mail', callId)).toMatchObject({ why: 'nobody', maxSeconds: 120 });
+  await leaves(callId);
+  await leaves(callId);
+  await voice.tell('ended', callId, { by: 'system', cause: 16 }, Date.now() + 60_000);
+  expect(await open()).toEqual([
+    expect.objectContaining({ callId, number: '138****0501', state: 'waiting', why: 'nobody' }),
+  ]);
+  expect(await callBacks()).toEqual([]);
+  const { body } = await (await hotline.as('shift')).get(`/calls/${callId}`);
+  expect(body).toMatchObject({ phase: 'ended', ending: 'voice-mail' });
+});
+
+test('a message that becomes known after the end takes the place of the call-back', async () => {
+  const callId = await isAsked('13800000502');
+  await voice.tell('ended', callId, { by: 'citizen', cause: 16 }, Date.now() + 60_000);
+  expect(await callBacks()).toHaveLength(1);
+  await leaves(callId);
+  expect(await callBacks()).toEqual([]);
+  expect((await open()).map((one) => one.callId)).toContain(callId);
+});
+
+test('one in which nobody speaks is no task: he is called back', async () => {
+  const callId = await isAsked('13800000503');
+  await leaves(callId, { heard: false });
+  await voice.tell('ended', callId, { by: 'system', cause: 16 }, Date.now() + 60_000);
+  expect((await open()).map((one) => one.callId)).not.toContain(callId);
+  expect(await callBacks()).toHaveLength(1);
+  await set({ enabled: false });
+  await voice.queues('again', '13800000503');
+  expect(await voice.order('announce', 'again')).toMatchObject({ prompt: 'no-agent' });
+  await voice.tell('ended', 'again', { by: 'citizen', cause: 16 });
+  expect(await callBacks()).toEqual([]);
+  await set({});
+});
+
+test('one agent alone takes it, sees the number, registers the ticket and closes it', async () => {
+  const callId = await isAsked('13800000504');
+  await leaves(callId);
+  const [first, second] = [await hotline.as('agent1'), await hotline.as('agent2')];
+  const claims = await Promise.all(
+    [first, second].map((client) => client.post<VoiceMailView>(`/voice-mails/${callId}/claim`, {})),
+  );
+  expect(claims.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const [winner, loser] = claims[0]!.status === 200 ? [first, second] : [second, first];
+  expect(claims.find(({ status }) => status === 200)!.body.number).toBe('13800000504');
+  expect((await loser.post(`/voice-mails/${callId}/done`, { result: 'empty' })).status).toBe(403);
+  expect((await loser.post(`/voice-mails/${callId}/draft`, {})).status).toBe(403);
+  expect((await winner.post(`/voice-mails/${callId}/done`, { result: 'ticket' })).status).toBe(422);
+  const begun = await winner.post<{ draftId: string }>(`/voice-mails/${callId}/draft`, {});
+  const again = await winner.post<{ draftId: string }>(`/voice-mails/${callId}/draft`, {});
+  expect(again.body.draftId).toBe(begun.body.draftId);
+  const { body: drafts } =
+    await winner.get<{ draftId: string; callId: string; citizen: object }[]>('/drafts');
+  expect(drafts).toEqual([
+    expect.objectContaining({
+      ...begun.body,
+      callId,
+      citizen: expect.objectContaining({ callerNo: '13800000504' }),
+    }),
+  ]);
+  const closed = await winner.post(`/voice-mails/${callId}/done`, { result: 'unreached', note: '三次未接' });
+  expect(closed).toMatchObject({ status: 200, body: { state: 'done', result: 'unreached' } });
+  expect((await open()).map((one) => one.callId)).not.toContain(callId);
+});
+
+test('a shift leader takes one back; two of one number point at each other', async () => {
+  const [one, other] = [await isAsked('13800000505'), await isAsked('13800000505')];
+  await leaves(one);
+  await leaves(other);
+  expect((await open()).find(({ callId }) => callId === one)).toMatchObject({ othersOfNumber: 1 });
+  await (await hotline.as('agent1')).post(`/voice-mails/${one}/claim`, {});
+  expect((await (await hotline.as('agent2')).post(`/voice-mails/${one}/release`, {})).status).toBe(403);
+  expect((await (await hotline.as('shift')).post(`/voice-mails/${one}/release`, {})).status).toBe(200);
+  expect((await open()).find(({ callId }) => callId === one)).toMatchObject({ state: 'waiting' });
+});
+
+test('too many waiting: he is asked, may rather wait with his place, and by 2 changes his mind', async () => {
+  await set({ overloadFrom: 1 });
+  desk = await sitDown(hotline, 'agent1');
+  await desk.client.send('PUT', '/agent/state', { state: 'paused', reason: 'break' });
+  await voice.queues('before', '13800000506');
+  expect(voice.orders.filter((order) => order.callId === 'before').map(({ type }) => type)).toEqual([
+    'treat',
+  ]);
+  await voice.queues('over', '13800000507');
+  expect(await voice.order('voice-mail', 'over')).toMatchObject({ why: 'overload' });
+  await voice.tell('voice-mail-begun', 'over', { why: 'overload' });
+  await voice.tell('voice-mail-declined', 'over', {});
+  await voice.tell('queued', 'over', { priority: 0, group: 'day' });
+  await voice.tell('digit', 'over', { digit: '2', from: 'citizen' });
+  expect(await voice.order('voice-mail', 'over', 2)).toMatchObject({ why: 'chosen' });
+  await set({ enabled: false });
+  await voice.tell('digit', 'before', { digit: '2', from: 'citizen' });
+  expect(voice.orders.filter(({ type, callId }) => type === 'voice-mail' && callId === 'before')).toEqual([]);
+});
