@@ -42,13 +42,20 @@ export class Recorder {
     const leg = parseLegId(channelId);
     if (!leg) return;
     const name = `${this.#live}/${leg.callId}.${leg.attempt}.${Date.now()}`;
-    const posted = unlessGone(this.#voice.ari.post(`channels/${channelId}/record`, { name, format: 'wav' }));
     await this.#noting(
-      posted.catch((error: unknown) => {
+      this.#begin(channelId, name).catch((error: unknown) => {
         this.#tellFailed(leg.callId, leg.attempt);
         throw error;
       }),
     );
+  }
+
+  /** Asterisk says the same of a channel that is gone and of a folder that it cannot make. */
+  async #begin(channelId: string, name: string): Promise<void> {
+    const { ari } = this.#voice;
+    const begun = await unlessGone(ari.post(`channels/${channelId}/record`, { name, format: 'wav' }));
+    if (begun !== undefined) return;
+    if (await unlessGone(ari.get(`channels/${channelId}`))) throw new Error(`${name} cannot be made`);
   }
 
   /** @param name as ARI tells it, with the folder and without the ending */
