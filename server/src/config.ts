@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SmsGateway } from './gateways/sms/send-sms.ts';
+import { linePlatforms } from './line-platforms.ts';
 import { proofHashes } from './store/proof-hash.ts';
 import type { ProofHash } from './store/proof-hash.ts';
 import type { VoiceTimers } from './voice-timers.ts';
@@ -61,6 +62,8 @@ const environment = z
     POLICE_SECRET: optional(z.string().min(32)),
     /** Where transfers to 110 are pushed, e.g. `https://10.1.2.3/transfers`; without it they stay voice alone. */
     POLICE_URL: optional(z.url({ protocol: /^https?$/u })),
+    /** Platforms of further lines, by number; transfers go there and come from there as with the police's. */
+    LINE_PLATFORMS: linePlatforms,
     /** Learned models that are kept besides the one in use and the one before; older ones go. */
     ROUTER_MODELS_KEPT: z.coerce.number().int().min(1).max(1000).default(14),
     /** Gateway of the site's operator for messages; without it nobody is sent any. */
@@ -141,6 +144,7 @@ export interface Config {
   /** `null` = the police's platform is not connected. */
   policeSecret: string | null;
   policeUrl: string | null;
+  linePlatforms: Readonly<Record<string, { url: string; secret: string }>>;
   routerModelsKept: number;
   /** `null` = no messages are sent. */
   sms: SmsGateway | null;
@@ -190,6 +194,7 @@ function configOf(env: Environment): Config {
     sessionSecret: env.SESSION_SECRET ?? randomBytes(32).toString('hex'),
     policeSecret: env.POLICE_SECRET ?? null,
     policeUrl: env.POLICE_URL ?? null,
+    linePlatforms: env.LINE_PLATFORMS,
     routerModelsKept: env.ROUTER_MODELS_KEPT,
     sms: env.SMS_URL && env.SMS_TOKEN ? { url: env.SMS_URL, token: env.SMS_TOKEN } : null,
     services: env.SERVICES,

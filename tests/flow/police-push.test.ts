@@ -8,18 +8,26 @@ import { startHotline } from '../builders/hotline.ts';
 import { stages } from '../builders/stages.ts';
 import { PolicePlatform } from '../network/police-platform.ts';
 
+const OTHER = 'the secret of another line, long enough too';
 const SECRET = 'the secret of a test, long enough to be one';
 
 describe('a hand-over to 110 reaches the police platform', () => {
   let hotline: Hotline;
   let police: PolicePlatform;
+  let market: PolicePlatform;
   beforeAll(async () => {
     police = await PolicePlatform.start(SECRET);
-    hotline = await startHotline('2026-09-17T10:00', { POLICE_URL: police.url, POLICE_SECRET: SECRET });
+    market = await PolicePlatform.start(OTHER);
+    hotline = await startHotline('2026-09-17T10:00', {
+      POLICE_URL: police.url,
+      POLICE_SECRET: SECRET,
+      LINE_PLATFORMS: JSON.stringify({ 12315: { url: market.url, secret: OTHER } }),
+    });
   });
   afterAll(async () => {
     await hotline.stop();
     await police.stop();
+    await market.stop();
   });
   beforeEach(() => {
     police.mood = 'up';
@@ -120,5 +128,25 @@ describe('a hand-over to 110 reaches the police platform', () => {
       state: 'rejected',
       rejectReason: '不属于公安职责',
     });
+  });
+
+  it('goes to the platform of its own line, which feeds back and pushes by its own secret alone', async () => {
+    const { ticketNo } = await stages(hotline).accepted({ next: 'keep' });
+    const agent = await hotline.as('agent1');
+    await agent.act(ticketNo, { type: 'transfer', line: '12315', reason: '属消费维权' });
+    const pushed = async () =>
+      (await (await hotline.as('shift')).get<PushView[]>('/pushes')).body.find(
+        (one) => one.ticketNo === ticketNo,
+      );
+    await expect.poll(pushed, { timeout: 20_000 }).toMatchObject({ line: '12315', state: 'acknowledged' });
+    expect([police.taken.size, market.taken.size]).toEqual([0, 1]);
+    const feedback = async (secret: string) => {
+      const path = `/api/police/transfers/${(await pushed())!.transferNo}/feedback`;
+      const body = JSON.stringify({ feedbackAt: 1_789_000_000_000, result: '已调解', line: '110' });
+      const signed = sign(secret, { method: 'POST', path, body }, Date.now());
+      const headers = { 'content-type': 'application/json', ...signed };
+      return (await fetch(hotline.url + path, { method: 'POST', headers, body })).status;
+    };
+    expect([await feedback(SECRET), await feedback(OTHER)]).toEqual([401, 200]);
   });
 });

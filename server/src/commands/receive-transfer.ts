@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { LoadedTicket } from '../store/ticket-repository.ts';
+import { keptNo } from '../gateways/police-110/platforms.ts';
 import { machine } from './actors.ts';
 import { compose } from './compose.ts';
 import { appliedCommand } from './idempotency.ts';
@@ -21,12 +22,16 @@ export async function receiveTransfer(context: Context, transfer: Transfer): Pro
     return await takeIn(context, transfer);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code !== 'already-received') throw error;
-    return { loaded: (await receivedAs(context, transfer.transferNo))!, repeated: true };
+    return {
+      loaded: (await receivedAs(context, keptNo(transfer.line, transfer.transferNo)))!,
+      repeated: true,
+    };
   }
 }
 
 async function takeIn(context: Context, transfer: Transfer): Promise<Accepted> {
-  const { transferNo, divisionCode, callId } = transfer;
+  const { divisionCode, callId } = transfer;
+  const transferNo = keptNo(transfer.line, transfer.transferNo);
   const open: Command = {
     type: 'open',
     id: randomUUID(),
@@ -48,7 +53,7 @@ const receivedAs = ({ store }: Context, transferNo: string): Promise<LoadedTicke
 const TITLE_LENGTH = 30;
 
 function contentOf(transfer: Transfer): Pick<Extract<Command, { type: 'open' }>, 'citizen' | 'matter'> {
-  const { callerNo, name, gender, summary, type, catalogueCode, lat, lng } = transfer;
+  const { line, callerNo, name, gender, summary, type, catalogueCode, lat, lng } = transfer;
   return {
     citizen: {
       callerNo,
@@ -73,7 +78,7 @@ function contentOf(transfer: Transfer): Pick<Extract<Command, { type: 'open' }>,
       location: lat === null || lng === null ? null : { lat, lng },
       occurredAt: transfer.eventTime,
       accused: null,
-      tags: ['110流转', ...(catalogueCode === null ? [] : [catalogueCode])],
+      tags: [`${line}流转`, ...(catalogueCode === null ? [] : [catalogueCode])],
     } satisfies Matter,
   };
 }

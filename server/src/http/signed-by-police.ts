@@ -9,11 +9,12 @@ const titles: Record<SignatureFault, string> = {
   'signature-wrong': '签名不正确',
 };
 
-/** Lets in what the police's platform signed. @param secret `null` = it is not connected. */
-export const signedByPolice =
-  (secret: string | null, now: () => number): RequestHandler =>
-  (request: Request, _response, next) => {
-    if (secret === null) throw new ProblemError(503, 'police-not-connected', '尚未对接公安 110 平台');
+/** Lets in what the platform concerned signed. @param secretFor of a request; `null` = that platform is not connected. */
+export const signedByPlatform =
+  (secretFor: (request: Request) => Promise<string | null>, now: () => number): RequestHandler =>
+  async (request: Request, _response, next) => {
+    const secret = await secretFor(request);
+    if (secret === null) throw new ProblemError(503, 'police-not-connected', '尚未对接该热线的平台');
     const signed = { method: request.method, path: request.originalUrl, body: request.rawBody ?? '' };
     const timestamp = request.get(TIMESTAMP_HEADER);
     const fault = signatureFault(

@@ -4,6 +4,7 @@ import { openConsequences, work } from '../events/consequences.ts';
 import { RELAY_BATCH, relayBatch } from '../events/relay.ts';
 import { startNightlyDeletion } from '../recordings/nightly.ts';
 import { startNightlyLearning } from '../router/site/nightly.ts';
+import { isConnected } from '../gateways/police-110/platforms.ts';
 import { startPoliceGateway } from '../gateways/police-110/start-gateway.ts';
 import { startAnchors } from '../proof/anchors.ts';
 import { startSampling } from '../quality/sampling-service.ts';
@@ -32,8 +33,7 @@ export function startWorker(context: Context): WorkerService {
   const nightly = startNightlyLearning(context);
   const sampling = startSampling(context);
   const deletion = startNightlyDeletion(context);
-  const { policeUrl: url, policeSecret: secret } = context.config;
-  const police = url && secret ? startPoliceGateway(context, { url, secret }) : null;
+  const police = isConnected(context.config) ? startPoliceGateway(context) : null;
   const relay = startLoop(context.log, async () => {
     while ((await relayBatch(context, queue, anchors?.note)) === RELAY_BATCH);
   });

@@ -1,8 +1,7 @@
 import { newPush } from '@hotline/shared/domain/emergency/push';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import type { EmergencyTransfer } from '@hotline/shared/domain/ticket/ticket';
-import { emergencyLines } from '@hotline/shared/domain/ticket/vocabulary';
-import type { LineNumber } from '@hotline/shared/domain/ticket/vocabulary';
+import { platformOf } from '../../gateways/police-110/platforms.ts';
 import { isDuplicateKey } from '../../store/store.ts';
 import { loadHistory, openEvents } from '../../store/ticket-history.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
@@ -12,14 +11,12 @@ import type { Processor } from '../processor.ts';
 export const queuePush: Processor = {
   name: 'queue-push',
   on: ['hand-to-emergency', 'transfer'],
-  concerns: ({ data }) => data.type !== 'transfer' || isEmergencyLine(data.line),
   handle: async ({ config, store, clock, bus }, happened) => {
-    if (config.policeUrl === null) return;
     for (const { ticketId, seq } of happened) {
       const event = openEvents(await loadHistory(store, ticketId)).find((one) => one.seq === seq);
       const ticketNo = (await loadTicket(store, ticketId))?.state.ticketNo ?? null;
       const transfer = event && transferOf(event, ticketNo);
-      if (!transfer) continue;
+      if (!transfer || !platformOf(config, transfer.line)) continue;
       const createdAt = clock.now();
       const push = { ticketId, ticketNo, transfer, createdAt, leasedUntil: 0, ...newPush(createdAt) };
       try {
@@ -32,8 +29,6 @@ export const queuePush: Processor = {
   },
 };
 
-const isEmergencyLine = (line: string): line is LineNumber => emergencyLines.some((known) => known === line);
-
 function transferOf(
   { data, seq, at, actor: by }: TicketEvent,
   ticketNo: string | null,
@@ -42,7 +37,7 @@ function transferOf(
     const { transferNo, line, callId, dangerToLife, consent } = data;
     return { transferNo, line, callId, dangerToLife, consent, at, by, outcome: 'pending' };
   }
-  if (data.type !== 'transfer' || !isEmergencyLine(data.line)) return null;
+  if (data.type !== 'transfer') return null;
   const transferNo = `LZ${ticketNo ?? ''}-${seq}`;
   const told = { dangerToLife: false, consent: 'given' as const };
   return { transferNo, line: data.line, callId: null, ...told, at, by, outcome: 'pending' };

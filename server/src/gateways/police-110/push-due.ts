@@ -9,18 +9,18 @@ import type { Context } from '../../context.ts';
 import { emergencyPolicyOf } from '../../emergency/emergency-policy.ts';
 import type { PolicePushDocument } from '../../store/models/police-push.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
+import { platformOf } from './platforms.ts';
 import { sendPush } from './send-push.ts';
-import type { Platform } from './send-push.ts';
 
 const LEASE_MS = 30_000;
 
 /** Tries what is due, one after the other. @returns when the next one is due, epoch milliseconds. */
-export async function pushDue(context: Context, platform: Platform): Promise<number | null> {
+export async function pushDue(context: Context): Promise<number | null> {
   for (;;) {
     const now = context.clock.now();
     const push = await claim(context, now);
     if (!push) break;
-    const answer = await tryOnce(context, platform, push);
+    const answer = await tryOnce(context, push);
     await settle(context, push, answer);
   }
   const next = await context.store.policePushes
@@ -38,11 +38,13 @@ const claim = ({ store }: Context, now: number): Promise<PolicePushDocument | nu
     )
     .lean<PolicePushDocument>();
 
-async function tryOnce(context: Context, platform: Platform, push: PolicePushDocument): Promise<PushAnswer> {
+async function tryOnce(context: Context, push: PolicePushDocument): Promise<PushAnswer> {
   const at = context.clock.now();
   const ticket = (await loadTicket(context.store, push.ticketId))?.state;
   if (!ticket) return { type: 'failed', at, fault: 'ticket-unknown' };
   const { transfer } = push;
+  const platform = platformOf(context.config, transfer.line);
+  if (!platform) return { type: 'failed', at, fault: 'platform-not-connected' };
   const operatorNo = context.directory.person(transfer.by.id)?.staffNo ?? transfer.by.id;
   const { directions } = emergencyPolicyOf(context.rules);
   const hits = detectRisks(`${ticket.matter.title} ${ticket.matter.content}`, directions, []);

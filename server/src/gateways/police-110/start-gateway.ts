@@ -6,16 +6,15 @@ import { startLoop } from '../../services/loop.ts';
 import type { Service } from '../../services/service.ts';
 import type { PolicePushDocument } from '../../store/models/police-push.ts';
 import { pushDue } from './push-due.ts';
-import type { Platform } from './send-push.ts';
 
 const LOOK_MS = 1000;
 
 /** Sends what waits for the other line's platform; it may be down for hours. Any number of processes may do so. */
-export function startPoliceGateway(context: Context, platform: Platform): Service {
+export function startPoliceGateway(context: Context): Service {
   let timer: NodeJS.Timeout | undefined;
   const loop = startLoop(context.log, async () => {
     clearTimeout(timer);
-    const next = await pushDue(context, platform);
+    const next = await pushDue(context);
     await tellStuck(context);
     const wait = next === null ? LOOK_MS : Math.max(0, next - context.clock.now());
     timer = setTimeout(loop.wake, Math.min(LOOK_MS, wait));

@@ -31,7 +31,7 @@ export const sourceWords: Readonly<Record<Source, string>> = {
   letter: '信件',
   window: '有诉即办窗口',
   upstream: '上级转办',
-  police: '110 流转',
+  police: '联动热线流转',
   instruction: '批示件',
   media: '媒体件',
   proposal: '建议提案',
