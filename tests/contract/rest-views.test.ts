@@ -34,7 +34,7 @@ import {
 import { listBlocks, listHarassers } from '@hotline/shared/contracts/rest/blocks';
 import { listRiskDecisions, listRiskEvents } from '@hotline/shared/contracts/rest/risk-events';
 import { listVoiceMails } from '@hotline/shared/contracts/rest/voice-mails';
-import { listCallBacks, showVoicePolicy } from '@hotline/shared/contracts/rest/voice';
+import { listCallBacks, listExperts, showVoicePolicy } from '@hotline/shared/contracts/rest/voice';
 import { listHandOvers, showShiftMatters } from '@hotline/shared/contracts/rest/shift';
 import { whoAmI } from '@hotline/shared/contracts/rest/session';
 import { boardTickets, showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
@@ -72,6 +72,7 @@ const routes: Route[] = [
   listBursts,
   listNotices,
   listRecordings,
+  listExperts,
 ];
 const dispatchersRoutes: Route[] = [
   showRouter,

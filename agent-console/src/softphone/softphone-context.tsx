@@ -1,5 +1,9 @@
 import { myCall } from '@hotline/shared/contracts/rest/calls';
-import { myAgentState, softphone as issueSoftphone } from '@hotline/shared/contracts/rest/session';
+import {
+  type AgentView,
+  myAgentState,
+  softphone as issueSoftphone,
+} from '@hotline/shared/contracts/rest/session';
 import type { AgentState } from '@hotline/shared/domain/agent/agent';
 import {
   type ReactNode,
@@ -46,6 +50,7 @@ export const SoftphoneProvider = ({ children }: { children: ReactNode }) => {
 
 const Running = ({ children }: { children: ReactNode }) => {
   const { socket, ended } = useLive();
+  const { id } = usePerson();
   const audio = useRef<HTMLAudioElement>(null);
   const [softphone, setSoftphone] = useState<Softphone | null>(null);
   useEffect(() => {
@@ -62,14 +67,19 @@ const Running = ({ children }: { children: ReactNode }) => {
       await made.start(audio.current);
     };
     const tellAgain = (): void => tell(isRegistered(made?.getState() ?? idleSoftphone));
+    const leave = ({ agentId, state }: AgentView): void => {
+      if (agentId === id && state === 'signed-out') made?.stop();
+    };
     void begin();
     socket.on('connect', tellAgain);
+    socket.on('agent', leave);
     return () => {
       stopped = true;
       socket.off('connect', tellAgain);
+      socket.off('agent', leave);
       made?.stop();
     };
-  }, [socket, ended]);
+  }, [socket, ended, id]);
   return (
     <SoftphoneContext value={softphone}>
       <Expectation />

@@ -1,6 +1,9 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { genderWords, kindWords } from '@hotline/shared/words/zh-CN';
+import { isPhoneUser } from '../app/desks.ts';
+import { usePerson } from '../app/session.tsx';
 import { Mark } from '../components/mark.tsx';
+import { DialButton } from './dial-button.tsx';
 import { RevealButton } from './reveal-button.tsx';
 import css from './ticket.module.css';
 import { useRevealed } from './use-revealed.ts';
@@ -10,6 +13,9 @@ export const CitizenFacts = ({ ticket }: { ticket: TicketView }) => {
   const { citizen, ticketNo, canReveal } = ticket;
   const revealed = useRevealed(ticketNo);
   const shown = { ...citizen, ...revealed };
+  const { roles } = usePerson();
+  const isReachable = !citizen.doNotContact && (citizen.contactNo ?? citizen.callerNo) !== null;
+  const mayDial = isPhoneUser(roles) && isReachable && ticket.status !== 'awaiting-callback';
   return (
     <div className={css.citizen}>
       <b>诉求人</b>
@@ -23,6 +29,7 @@ export const CitizenFacts = ({ ticket }: { ticket: TicketView }) => {
       {citizen.isConfidential && <Mark tone="warn">保密</Mark>}
       {citizen.doNotContact && <Mark tone="warn">要求不联系</Mark>}
       <Mark>{citizen.needCallback ? '需回访' : '不需回访'}</Mark>
+      {mayDial && <DialButton ticketNo={ticketNo} purpose="outbound" />}
       {canReveal && revealed === null && <RevealButton ticketNo={ticketNo} />}
     </div>
   );

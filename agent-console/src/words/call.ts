@@ -1,5 +1,6 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import type { AgentState, Skill } from '@hotline/shared/domain/agent/agent';
+import type { ExpertKind } from '@hotline/shared/domain/voice/experts';
 import type { CallPhase, CallPurpose, MonitorMode, Trunk } from '@hotline/shared/domain/call/call';
 
 export const agentStateWords: Record<AgentState, string> = {
@@ -62,3 +63,5 @@ export const monitorModeWords: Record<MonitorMode, string> = {
   whisper: '耳语',
   barge: '强插',
 };
+
+export const expertKindWords: Record<ExpertKind, string> = { interpreter: '翻译', expert: '专家' };

@@ -42,6 +42,14 @@ const orders: Input[] = [
   ...['g1', 'g2'].flatMap<Input>((guestId) => [
     { type: 'consult', callId, guestId, to: { agentId: 'wang', sipUser: 'agent-wang' }, timeoutMs: 1000 },
     { type: 'consult', callId, guestId: `${guestId}-out`, to: { number: '2345678' }, timeoutMs: 1000 },
+    {
+      type: 'consult',
+      callId,
+      guestId: `${guestId}-in`,
+      to: { number: '2345679' },
+      timeoutMs: 1000,
+      joins: true,
+    },
   ]),
   ...(['listen', 'whisper', 'barge'] as const).map<Input>((mode) => ({
     type: 'monitor',
@@ -276,20 +284,4 @@ test('a citizen whose agent is lost hears music again when the police have left'
   expect(left.call).toMatchObject({ phase: 'held', line: null, agentLost: true });
   expect(left.actions.map(({ type }) => type)).toEqual(['start-music', 'play']);
   expect(nextStep(left.call, { type: 'rejoin', callId, ...agent }, 7).refusal).toBeUndefined();
-});
-
-test('a lost agent does not come back: the citizen waits for the next one, or goes to whom the agent had fetched', () => {
-  const lost: CallState = { ...arrived(), phase: 'held', agentLost: true, recording: true };
-  const rung = nextStep(lost, { type: 'rejoin', callId, ...agent }, 7).call;
-  const again = nextStep(rung, { type: 'requeue', callId, priority: 1, group: 'day' }, 8);
-  expect(again.call).toMatchObject({ phase: 'queued', agent: null, agentLost: false, recording: true });
-  expect(again.actions[0]).toEqual({ type: 'hang-up', channelId: rung.agent!.channelId });
-  expect(again.facts.map(({ type }) => type)).toEqual(['queued']);
-
-  const wang = { guestId: 'g1', agentId: 'wang', sipUser: 'agent-wang', number: null };
-  const guest = { ...wang, channelId: 'agent.c1.g1', up: true, timeoutMs: 1000 };
-  const consulting: CallState = { ...lost, phase: 'consulting', guest };
-  const taken = nextStep(consulting, { type: 'release-agent', callId }, 9);
-  expect(taken.call).toMatchObject({ phase: 'talking', agent: { agentId: 'wang' }, guest: null });
-  expect(taken.facts).toEqual([{ type: 'transferred', agentId: 'wang', number: null }]);
 });

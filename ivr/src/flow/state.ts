@@ -37,6 +37,8 @@ export interface GuestLeg extends Leg {
   sipUser: string | null;
   number: string | null;
   timeoutMs: number;
+  /** Three talk as soon as he answers. */
+  joins: boolean;
 }
 
 /** A shift leader who hears the call. */

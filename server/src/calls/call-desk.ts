@@ -57,6 +57,8 @@ export interface TicketDoor {
   progressByKeys(queryCode: string, phoneTail: string): Promise<ProgressPrompt | null>;
   /** The citizen's key after a call-back rates the outcome. */
   rateByKey(ticketNo: string, callId: string, digit: number): Promise<void>;
+  /** Nobody who calls its citizen sees the number, not even in part: 保密, 举报. */
+  isShielded(ticketNo: string): Promise<boolean>;
   /** The full number of a ticket's citizen; the reading is audited. */
   numberToDial(ticketNo: string, by: Person): Promise<string>;
 }

@@ -6,12 +6,20 @@ import { moveAgent } from './move-agent.ts';
 import { callRefusal } from './refusal.ts';
 import { screenPop } from './screen-pop.ts';
 
-/** A colleague, or an outside number. */
-export type Party = { agentId: string } | { number: string };
+/** A colleague, an outside number, or the code of an expert or interpreter. */
+export type Party = { agentId: string } | { number: string } | { expert: string };
 type Consult = Extract<CallOrder, { type: 'consult' }>;
 
-/** Rings a third party for the agent of a call. A colleague must be free: he is taken out of the distribution first. */
-export const fetchThird = async (desk: CallDesk, call: StoredCall, to: Party): Promise<OrderOutcome> => {
+/**
+ * Rings a third party for the agent of a call. A colleague must be free: he is taken out of the distribution first.
+ * @param joins three talk as soon as he answers
+ */
+export const fetchThird = async (
+  desk: CallDesk,
+  call: StoredCall,
+  to: Party,
+  joins = false,
+): Promise<OrderOutcome> => {
   const guestId = randomUUID();
   const ring = (whom: Consult['to']) =>
     desk.voice.order(call.nodeId, {
@@ -20,8 +28,10 @@ export const fetchThird = async (desk: CallDesk, call: StoredCall, to: Party): P
       guestId,
       to: whom,
       timeoutMs: desk.timers.ringMs,
+      joins,
     });
   if ('number' in to) return ring(to);
+  if ('expert' in to) return ring({ number: numberOfExpert(desk, to.expert) });
   const { agentId } = to;
   const offered = { state: 'offered', callId: call.callId, offerId: guestId } as const;
   const colleague = await moveAgent(desk, agentId, ['ready'], offered);
@@ -34,4 +44,10 @@ export const fetchThird = async (desk: CallDesk, call: StoredCall, to: Party): P
     await moveAgent(desk, agentId, ['offered'], { state: 'ready', callId: null, offerId: null }, guestId);
   }
   return outcome;
+};
+
+const numberOfExpert = (desk: CallDesk, code: string): string => {
+  const found = desk.policy().experts.find((one) => one.code === code);
+  if (!found) throw callRefusal('expert-unknown');
+  return found.number;
 };

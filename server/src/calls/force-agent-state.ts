@@ -9,8 +9,19 @@ import { signOutAgent } from './sign-out-agent.ts';
 
 type Wanted = z.infer<NonNullable<typeof forceRoute.body>>['state'];
 
-/** 强制置忙 / 就绪 / 签出; refused during a call. */
-export const forceAgentState = async (desk: CallDesk, agentId: string, state: Wanted): Promise<AgentView> => {
+/** 强制置忙 / 就绪 / 签出; refused during a call. The agent is told at once who did it. */
+export const forceAgentState = async (
+  desk: CallDesk,
+  agentId: string,
+  state: Wanted,
+  by: string,
+): Promise<AgentView> => {
+  const forced = await bring(desk, agentId, state);
+  desk.push.toPerson(agentId, 'agent-forced', { state, name: by });
+  return forced;
+};
+
+const bring = async (desk: CallDesk, agentId: string, state: Wanted): Promise<AgentView> => {
   if (state === 'ready') return setAgentState(desk, agentId, { state });
   if (state === 'paused')
     return setAgentState(desk, agentId, { state, reason: desk.policy().pauseReasons[0]!.code });

@@ -48,7 +48,7 @@ const carryOut = (
   const { callId, nodeId } = call;
   switch (wanted.type) {
     case 'consult':
-      return fetchThird(desk, call, wanted.to);
+      return fetchThird(desk, call, wanted.to, wanted.joins);
     case 'transfer':
       return transferCall(desk, call, wanted.to);
     case 'summon': {

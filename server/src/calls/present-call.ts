@@ -9,9 +9,23 @@ export const mask = (number: string | null): string | null =>
 const presentMonitor = async (desk: CallDesk, { monitor }: StoredCall): Promise<CallView['monitor']> =>
   monitor ? { ...monitor, name: (await findAgent(desk.redis, monitor.agentId))?.name ?? null } : null;
 
+/** Of a shielded ticket's citizen nothing is shown. */
+const presentNumber = async (
+  desk: CallDesk,
+  { callerNo, purpose, ticketNo }: StoredCall,
+): Promise<string | null> =>
+  purpose !== 'inbound' && ticketNo !== null && (await desk.tickets.isShielded(ticketNo))
+    ? null
+    : mask(callerNo);
+
 /** Calls that were recorded before there were third parties have no such field. */
 const presentGuest = async (desk: CallDesk, { guest }: StoredCall): Promise<CallView['guest']> => {
   if (!guest) return null;
+  const expert = desk.policy().experts.find(({ number }) => number === guest.number);
+  if (expert) {
+    const number = expert.numberHidden ? null : mask(guest.number);
+    return { ...guest, name: `${expert.name}（${expert.field}）`, number };
+  }
   const name = guest.agentId ? ((await findAgent(desk.redis, guest.agentId))?.name ?? null) : null;
   return { ...guest, name, number: mask(guest.number) };
 };
@@ -30,7 +44,7 @@ export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<Cal
     purpose: call.purpose,
     phase: call.phase,
     trunk: call.trunk,
-    callerNo: mask(call.callerNo),
+    callerNo: await presentNumber(desk, call),
     agentId: call.agentId,
     agentName: agent?.name ?? null,
     ticketNos: await ticketNosOf(desk, call),

@@ -9,6 +9,7 @@ const refusals = {
   'not-your-call': [403, '这不是您的通话'],
   'consent-missing': [422, '未涉及人身财产安全，须先征得来电人同意'],
   'colleague-not-free': [409, '该坐席现在不空闲'],
+  'expert-unknown': [422, '专家、翻译名单里没有这一位，请刷新后重选'],
   'pause-reason-unknown': [422, '没有这个示忙原因，请刷新后重选'],
   'wrap-up-code-unknown': [422, '没有这个小结，请刷新后重选'],
   'in-call': [409, '通话中不能进行此操作'],

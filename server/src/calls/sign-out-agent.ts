@@ -13,5 +13,7 @@ export const signOutAgent = async (desk: CallDesk, agentId: string): Promise<voi
   await keepSpan(desk.redis, { agentId, state, from: since, to: desk.now(), ...(callId && { callId }) });
   await removeAgent(desk.redis, agentId);
   await desk.voice.deprovision(agent.sipUser);
-  desk.push.toFloor('agent', { ...presentAgent(agent), state: 'signed-out', since: desk.now() });
+  const gone = { ...presentAgent(agent), state: 'signed-out', since: desk.now() } as const;
+  desk.push.toPerson(agentId, 'agent', gone);
+  desk.push.toFloor('agent', gone);
 };

@@ -1,6 +1,7 @@
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import { ratingLevels } from '@hotline/shared/domain/ticket/vocabulary';
 import type { ProgressPrompt } from '@hotline/shared/contracts/link';
+import { isShielded } from '@hotline/shared/domain/privacy/shield';
 import { isEnd, type Status } from '@hotline/shared/domain/ticket/vocabulary';
 import { actOnLatest } from '../commands/act-on-ticket.ts';
 import { findByProof } from '../commands/citizen-door.ts';
@@ -67,6 +68,12 @@ export const ticketDoor = (context: Context): TicketDoor => ({
     await unlessRefused(['already-rated', 'wrong-status'], () =>
       actOnLatest(context, ticket._id, rate, citizen),
     );
+  },
+  isShielded: async (ticketNo) => {
+    const { tickets } = context.store;
+    const shielding = { 'state.citizen': 1, 'state.matter.type': 1 };
+    const found = await tickets.findOne({ 'state.ticketNo': ticketNo }, shielding).lean<LoadedTicket>();
+    return found !== null && isShielded(found.state);
   },
   numberToDial: (ticketNo, by) => numberToDial(context, ticketNo, by),
 });

@@ -64,7 +64,7 @@ export const callFact = z.discriminatedUnion('type', [
   fact('agent-lost', { agentId }),
   fact('agent-rejoined', { agentId }),
   fact('agent-left', { agentId }),
-  fact('guest-ringing', guest),
+  fact('guest-ringing', { ...guest, joins: z.boolean().optional() }),
   fact('guest-answered', guest),
   fact('guest-joined', guest),
   fact('guest-failed', { ...guest, reason: z.enum(['no-answer', 'busy', 'rejected', 'trunk-down']) }),
@@ -153,6 +153,8 @@ export const callOrder = z.discriminatedUnion('type', [
     guestId: offerId,
     to: z.union([z.object({ agentId, sipUser: z.string() }).strict(), z.object({ number }).strict()]),
     timeoutMs: z.number().int().positive(),
+    /** Three talk as soon as he answers; the citizen does not wait. */
+    joins: z.boolean().optional(),
   }),
   /** 三方: the citizen is taken back in. */
   order('join-guest', { callId }),

@@ -70,6 +70,8 @@ export interface ConsoleEvents {
   'offer-gone': (gone: { callId: string; offerId: string }) => void;
   call: (call: CallView) => void;
   agent: (agent: AgentView) => void;
+  /** A shift leader has changed the agent's state. */
+  'agent-forced': (by: { state: 'ready' | 'paused' | 'signed-out'; name: string }) => void;
   ticket: (change: { row: TicketRow; type: string; at: number }) => void;
   notice: (notice: Notice) => void;
   case: (change: CaseChange) => void;

@@ -24,7 +24,8 @@ export const AgentStateControl = ({ call }: { call: CallView | null }) => {
   const pausedFor = state === 'paused' && agent?.reason ? ` · ${nameOf(pauseReasons, agent.reason)}` : '';
   const busy = state === 'talking' || state === 'offered';
   const may = !busy && state !== 'ready';
-  const beReady = (): void => set({ state: 'ready' });
+  const gone = agent?.state === 'signed-out';
+  const beReady = (): void => (gone ? location.reload() : set({ state: 'ready' }));
   useShortcut('F6', beReady, may);
   return (
     <div className={css.state}>
@@ -41,9 +42,9 @@ export const AgentStateControl = ({ call }: { call: CallView | null }) => {
             loading={isPending}
             onClick={beReady}
           >
-            {state === 'wrap-up' ? '结束整理' : '就绪'} <kbd>F6</kbd>
+            {gone ? '重新签入' : state === 'wrap-up' ? '结束整理' : '就绪'} <kbd>F6</kbd>
           </Button>
-          <PauseMenu disabled={busy} onPause={(reason) => set({ state: 'paused', reason })} />
+          <PauseMenu disabled={busy || gone} onPause={(reason) => set({ state: 'paused', reason })} />
         </>
       )}
     </div>

@@ -6,14 +6,16 @@ import { useState } from 'react';
 import { useRoute } from '../../api/use-route.ts';
 import { usePerson } from '../../app/session.tsx';
 import { skillWords } from '../../words/call.ts';
+import { ExpertSelect } from './expert-select.tsx';
 import css from './softphone-bar.module.css';
 import { type Order, useOrder } from './use-order.ts';
 
 type To = Extract<Order, { type: 'transfer' }>['to'];
-type Kind = 'colleague' | 'skill' | 'outside';
+type Kind = 'colleague' | 'expert' | 'skill' | 'outside';
 
 const kinds: { value: Kind; label: string }[] = [
   { value: 'colleague', label: '坐席' },
+  { value: 'expert', label: '专家、翻译' },
   { value: 'skill', label: '技能' },
   { value: 'outside', label: '外线' },
 ];
@@ -30,6 +32,7 @@ export const PartyChoice = ({ call, onDone }: { call: CallView; onDone: () => vo
   return (
     <div className={css.choice}>
       <Segmented
+        block
         aria-label="转接对象"
         options={kinds}
         value={kind}
@@ -39,6 +42,7 @@ export const PartyChoice = ({ call, onDone }: { call: CallView; onDone: () => vo
         }}
       />
       {kind === 'colleague' && <Colleague onChange={setTo} />}
+      {kind === 'expert' && <ExpertSelect onChange={(expert) => setTo({ expert })} />}
       {kind === 'skill' && <BySkill onChange={setTo} />}
       {kind === 'outside' && <Outside onChange={setTo} />}
       <Button
@@ -49,10 +53,17 @@ export const PartyChoice = ({ call, onDone }: { call: CallView; onDone: () => vo
       >
         先咨询（市民听音乐）
       </Button>
+      <Button
+        block
+        disabled={to === null || 'skill' in to}
+        onClick={() => to !== null && !('skill' in to) && act({ type: 'consult', to, joins: true })}
+      >
+        直接三方（不中断与市民的通话）
+      </Button>
       <Button block disabled={to === null} onClick={() => to !== null && act({ type: 'transfer', to })}>
         直接转接
       </Button>
-      <p>对方未接听时，市民保留位置继续等候。</p>
+      <p>对方未接听时，市民回到您这里；直接转接的，保留位置继续等候。</p>
     </div>
   );
 };
@@ -67,6 +78,7 @@ const Colleague = ({ onChange }: Choosing) => {
   const free = (data ?? []).filter(({ agentId, state }) => state === 'ready' && agentId !== id);
   return (
     <Select
+      autoFocus
       aria-label="坐席"
       loading={isPending}
       placeholder="选择空闲坐席"
@@ -79,6 +91,7 @@ const Colleague = ({ onChange }: Choosing) => {
 
 const BySkill = ({ onChange }: Choosing) => (
   <Select<Skill>
+    autoFocus
     aria-label="技能"
     placeholder="选择技能"
     options={skills.map((value) => ({ value, label: skillWords[value] }))}
@@ -88,6 +101,7 @@ const BySkill = ({ onChange }: Choosing) => (
 
 const Outside = ({ onChange }: Choosing) => (
   <Input
+    autoFocus
     aria-label="外线号码"
     placeholder="号码，如 0393 2330000"
     inputMode="tel"

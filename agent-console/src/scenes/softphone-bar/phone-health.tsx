@@ -1,11 +1,13 @@
 import { useSoftphoneState } from '../../softphone/softphone-context.tsx';
+import { useAgentState } from '../../softphone/use-agent-state.ts';
 import type { SoftphoneState } from '../../softphone/state.ts';
 import css from './softphone-bar.module.css';
 
 /** Whether this page can be rung; in a call, whether its audio is up. */
 export const PhoneHealth = ({ inCall }: { inCall: boolean }) => {
   const state = useSoftphoneState();
-  const [level, text] = healthOf(state, inCall);
+  const gone = useAgentState()?.state === 'signed-out' && state.registration === 'off';
+  const [level, text] = gone ? (['bad', '话机已签出'] as const) : healthOf(state, inCall);
   return (
     <span className={css.health} data-level={level} role="status">
       <i aria-hidden />

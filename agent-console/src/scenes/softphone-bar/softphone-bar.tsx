@@ -1,5 +1,6 @@
 import { myCall } from '@hotline/shared/contracts/rest/calls';
 import { useRoute } from '../../api/use-route.ts';
+import { useForced } from '../../softphone/use-forced.ts';
 import { AbuseMark } from './abuse-mark.tsx';
 import { AgentStateControl } from './agent-state-control.tsx';
 import { CallControls } from './call-controls.tsx';
@@ -11,6 +12,7 @@ import { WrapUpCode } from './wrap-up-code.tsx';
 
 /** One line over every scene of who has a phone: my state, my call, my phone. */
 export const SoftphoneBar = () => {
+  useForced();
   const { data: pop } = useRoute(myCall, {}, { staleTime: Infinity });
   const call = pop?.call ?? null;
   const live = call !== null && call.endedAt === null ? call : null;
@@ -22,7 +24,7 @@ export const SoftphoneBar = () => {
       <CallSummary call={live} />
       {live && <CallControls call={live} />}
       <QueueLength />
-      <PhoneHealth inCall={live !== null && live.answeredAt !== null} />
+      <PhoneHealth inCall={live !== null && live.answeredAt !== null && live.phase !== 'ringing'} />
     </section>
   );
 };

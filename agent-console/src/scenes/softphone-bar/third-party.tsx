@@ -1,6 +1,7 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
+import { useShortcut } from '../../components/use-shortcut.ts';
 import { PartyChoice } from './party-choice.tsx';
 import { useOrder } from './use-order.ts';
 
@@ -14,6 +15,7 @@ export const ThirdParty = ({ call }: { call: CallView }) =>
 const Fetch = ({ call }: { call: CallView }) => {
   const [open, setOpen] = useState(false);
   const possible = call.line === null && (call.phase === 'talking' || call.phase === 'held');
+  useShortcut('F3', () => setOpen(true), possible);
   return (
     <Popover
       open={open && possible}
@@ -23,7 +25,9 @@ const Fetch = ({ call }: { call: CallView }) => {
       destroyOnHidden
       content={<PartyChoice call={call} onDone={() => setOpen(false)} />}
     >
-      <Button disabled={!possible}>咨询 / 转接</Button>
+      <Button disabled={!possible}>
+        咨询 / 转接 <kbd>F3</kbd>
+      </Button>
     </Popover>
   );
 };
@@ -31,14 +35,16 @@ const Fetch = ({ call }: { call: CallView }) => {
 const Fetched = ({ call }: { call: CallView }) => {
   const { order, isPending } = useOrder(call);
   const state = call.guest?.state;
+  const join = (): void => order({ type: 'join-guest' });
+  useShortcut('F3', join, state === 'consulting' && !isPending);
   return (
     <>
       <Button type="primary" disabled={isPending} onClick={() => order({ type: 'release-agent' })}>
         {state === 'ringing' ? '直接转出' : '转接并退出'}
       </Button>
       {state === 'consulting' && (
-        <Button disabled={isPending} onClick={() => order({ type: 'join-guest' })}>
-          三方通话
+        <Button disabled={isPending} onClick={join}>
+          三方通话 <kbd>F3</kbd>
         </Button>
       )}
       <Button disabled={isPending} onClick={() => order({ type: 'dismiss-guest' })}>

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../components/problem-alert.tsx';
 import type { ShownVoicePolicy } from '../../softphone/use-voice-policy.ts';
 import { CodesEditor } from './codes-editor.tsx';
 import { DistributionEditor } from './distribution-editor.tsx';
+import { ExpertsEditor } from './experts-editor.tsx';
 import { HoursEditor } from './hours-editor.tsx';
 import { MenuEditor } from './menu-editor.tsx';
 import { SeatTable } from './seat-table.tsx';
@@ -70,6 +71,11 @@ const Editor = ({ shown }: { shown: ShownVoicePolicy }) => {
             children: <CodesEditor policy={policy} onChange={change} />,
           },
           { key: 'menu', label: '语音菜单', children: <MenuEditor policy={policy} onChange={change} /> },
+          {
+            key: 'experts',
+            label: '专家、翻译',
+            children: <ExpertsEditor policy={policy} onChange={change} />,
+          },
           { key: 'seats', label: '话务员技能', children: <SeatTable groups={shown.policy.groups} /> },
         ]}
       />

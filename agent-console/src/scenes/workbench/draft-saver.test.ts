@@ -22,7 +22,7 @@ const bench = (start: Saved | null = null): Bench => {
         if (failure !== null) throw new Error(failure);
         return { draftId: 'd1', version: (known?.version ?? 0) + 1 };
       },
-      isConflict: (error) => error instanceof Error && error.message === 'stale',
+      refusal: (error) => (error instanceof Error && error.message === 'stale' ? 'conflict' : null),
       onState: (state) => states.push(state),
       after: (_, act) => timers.push(act),
     },

@@ -1,5 +1,5 @@
-/** How safe what was typed is. */
-export type SaveState = 'saved' | 'saving' | 'offline' | 'conflict';
+/** How safe what was typed is; `handed-on`: the sheet went with its call to somebody else. */
+export type SaveState = 'saved' | 'saving' | 'offline' | 'conflict' | 'handed-on';
 
 export interface Saved {
   draftId: string;
@@ -9,8 +9,8 @@ export interface Saved {
 export interface SaverPorts<T> {
   /** `known` is the draft as it was last saved, `null` for the first time. */
   save: (values: T, known: Saved | null) => Promise<Saved>;
-  /** Whether the server refused because a newer version exists. */
-  isConflict: (error: unknown) => boolean;
+  /** Whether the server refused because a newer version exists, or the sheet is nobody's or somebody else's; `null` = neither. */
+  refusal: (error: unknown) => 'conflict' | 'handed-on' | null;
   onState: (state: SaveState, saved: Saved | null) => void;
   after: (ms: number, act: () => void) => void;
 }
@@ -55,8 +55,9 @@ export const createDraftSaver = <T>(ports: SaverPorts<T>, start: Saved | null): 
       return true;
     } catch (error) {
       waiting ??= { values };
-      halted ||= ports.isConflict(error);
-      ports.onState(ports.isConflict(error) ? 'conflict' : 'offline', saved);
+      const refusal = ports.refusal(error);
+      halted ||= refusal !== null;
+      ports.onState(refusal ?? 'offline', saved);
       schedule(retryMs);
       return false;
     }

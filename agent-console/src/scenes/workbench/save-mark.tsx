@@ -10,6 +10,7 @@ const words: Record<SaveState, string> = {
   saving: '正在保存…',
   offline: '网络不通，已存本机，恢复后自动保存',
   conflict: '此草稿在另一处被更新',
+  'handed-on': '此登记已随通话转交他人，这里不再保存',
 };
 
 interface Props {

@@ -21,6 +21,8 @@ const send = async (values: FormValues, callId: string | null, known: Saved | nu
   return call(saveDraft, { params: { draftId }, body: { ...body, version } });
 };
 
+const refusals: Record<number, 'conflict' | 'handed-on'> = { 404: 'handed-on', 409: 'conflict' };
+
 /** Saves the sheet of this session while it is written. */
 export const useDraftSaver = (session: DraftSession): Saving => {
   const [state, setState] = useState<SaveState>('saved');
@@ -29,7 +31,7 @@ export const useDraftSaver = (session: DraftSession): Saving => {
     createDraftSaver<FormValues>(
       {
         save: (values, known) => send(values, session.callId, known),
-        isConflict: (error) => asProblem(error).status === 409,
+        refusal: (error) => refusals[asProblem(error).status] ?? null,
         onState: (now, saved) => {
           setState(now);
           setDraftId(saved?.draftId ?? null);

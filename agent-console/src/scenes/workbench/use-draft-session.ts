@@ -1,7 +1,8 @@
 import type { ScreenPop } from '@hotline/shared/contracts/rest/calls';
 import { type Draft, myDrafts } from '@hotline/shared/contracts/rest/tickets';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useRoute } from '../../api/use-route.ts';
+import { usePerson } from '../../app/session.tsx';
 import { useReference } from '../../components/reference.ts';
 import type { Saved } from './draft-saver.ts';
 import { type FormValues, blankValues, valuesOfDraft } from './form-values.ts';
@@ -15,6 +16,8 @@ export interface DraftSession {
   saved: Saved | null;
   /** The browser's copy was newer than the server's. */
   restored: boolean;
+  /** It was laid out before the call was this agent's: what somebody else wrote in the call comes with it. */
+  provisional: boolean;
 }
 
 export interface DraftDesk {
@@ -35,15 +38,24 @@ export const useDraftSession = (pop: ScreenPop | null | undefined, wanted: strin
   const drafts = useRoute(myDrafts, {}, { staleTime: 0, refetchInterval: 15_000 });
   const { divisions } = useReference();
   const [session, setSession] = useState<DraftSession | null>(null);
+  const { id } = usePerson();
   const callId = pop?.call.callId ?? null;
+  const mine = pop !== null && pop !== undefined && hasCall(pop, id);
   const division = divisions[0]?.code;
   const begin = (draft: Draft | null): void =>
-    setSession(sessionOf(draft, pop?.call.callerNo ?? null, callId, division ?? ''));
+    setSession({
+      ...sessionOf(draft, pop?.call.callerNo ?? null, callId, division ?? ''),
+      provisional: callId !== null && !mine,
+    });
   const ready = pop !== undefined && drafts.data !== undefined && division !== undefined;
   const needed = session === null || (callId !== null && session.callId !== callId);
   if (ready && needed)
     begin(draftFor(drafts.data, callId, pop?.draftId ?? (session === null ? wanted : null)));
   const load = async (): Promise<Draft[]> => (await drafts.refetch()).data ?? [];
+  useHandedOn(session?.provisional && mine ? pop.draftId : undefined, load, (draft) => {
+    if (draft) begin(draft);
+    else setSession((now) => now && { ...now, provisional: false });
+  });
   return {
     session,
     drafts: drafts.data ?? [],
@@ -55,6 +67,25 @@ export const useDraftSession = (pop: ScreenPop | null | undefined, wanted: strin
     },
     newest: async () => (await load()).find(({ draftId }) => draftId === session?.saved?.draftId),
   };
+};
+
+/** The citizen is with this agent: not merely offered to him, nor only heard or consulted about. */
+const hasCall = ({ call }: ScreenPop, personId: string): boolean =>
+  call.agentId === personId && call.answeredAt !== null && call.phase !== 'ringing';
+
+/** `undefined` = there is nothing to take; `null` = nobody wrote anything before him. */
+const useHandedOn = (
+  draftId: string | null | undefined,
+  load: () => Promise<Draft[]>,
+  take: (draft: Draft | undefined) => void,
+): void => {
+  const fetchAndTake = useEffectEvent(async (wanted: string | null): Promise<void> => {
+    const drafts = wanted === null ? [] : await load();
+    take(drafts.find((draft) => draft.draftId === wanted));
+  });
+  useEffect(() => {
+    if (draftId !== undefined) void fetchAndTake(draftId);
+  }, [draftId]);
 };
 
 const draftFor = (drafts: readonly Draft[], callId: string | null, draftId: string | null): Draft | null =>
@@ -78,5 +109,6 @@ const sessionOf = (
     initial: restored ? (copy.form as FormValues) : draft ? valuesOfDraft(draft, blank) : blank,
     saved: draft && { draftId: draft.draftId, version: draft.version },
     restored,
+    provisional: false,
   };
 };

@@ -13,6 +13,8 @@ export function consult(call: CallState, order: InputOf<'consult'>): Step {
   if (call.guest) return call.guest.guestId === order.guestId ? stay(call) : refuse(call, 'guest-busy');
   if (!call.citizen?.up || !call.agent?.up || call.line) return refuse(call, 'wrong-phase');
   if (call.phase !== 'talking' && call.phase !== 'held') return refuse(call, 'wrong-phase');
+  if (order.joins && call.phase === 'talking')
+    return step(call, { guest: { ...guestLeg(call.callId, order), joins: true } }, [{ type: 'ring-guest' }]);
   const music: Action[] = call.phase === 'held' ? [] : [{ type: 'start-music' }];
   return step(call, { guest: guestLeg(call.callId, order), phase: 'consulting', onHold: false }, [
     ...music,
@@ -21,7 +23,7 @@ export function consult(call: CallState, order: InputOf<'consult'>): Step {
 }
 
 function guestLeg(callId: string, { guestId, to, timeoutMs }: InputOf<'consult'>): GuestLeg {
-  const leg = { guestId, timeoutMs, up: false };
+  const leg = { guestId, timeoutMs, up: false, joins: false };
   return 'number' in to
     ? { ...leg, channelId: `guest.${callId}.${guestId}`, agentId: null, sipUser: null, number: to.number }
     : { ...leg, ...to, channelId: agentChannel(callId, guestId), number: null };
@@ -33,6 +35,7 @@ export function guestAnswered(call: CallState): Step {
   if (!guest || guest.up) return stay(call);
   const answered: CallState = { ...call, guest: { ...guest, up: true } };
   if (!call.agent && !call.agentLost) return takeOver(answered);
+  if (guest.joins) return joinGuest(answered);
   return step(answered, {}, [{ type: 'connect' }], [{ type: 'guest-answered', ...about(guest) }]);
 }
 
@@ -42,7 +45,7 @@ export function joinGuest(call: CallState): Step {
   if (call.phase === 'three-way') return stay(call);
   return step(
     call,
-    { phase: 'three-way' },
+    { phase: 'three-way', onHold: false },
     [{ type: 'connect' }],
     [{ type: 'guest-joined', ...about(call.guest) }],
   );

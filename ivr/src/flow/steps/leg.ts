@@ -21,8 +21,8 @@ export function legRinging(call: CallState, { role, channelId }: InputOf<'leg-ri
   if (role === 'line' && call.line)
     return step(call, {}, [], [{ type: 'line-ringing', line: call.line.line }]);
   if (role === 'guest' && call.guest) {
-    const { agentId, number } = call.guest;
-    return step(call, {}, [], [{ type: 'guest-ringing', agentId, number }]);
+    const { agentId, number, joins } = call.guest;
+    return step(call, {}, [], [{ type: 'guest-ringing', agentId, number, joins }]);
   }
   if (role === 'agent' && call.agent && call.agent.mode !== 'rejoin') {
     const { agentId, offerId } = call.agent;

@@ -10,7 +10,7 @@ import { screenPop } from '../screen-pop.ts';
 export const guestAnswered = async (
   desk: CallDesk,
   call: StoredCall,
-  { agentId }: CallFactOf<'guest-answered'>,
+  { agentId }: CallFactOf<'guest-answered' | 'guest-joined'>,
 ): Promise<void> => {
   if (agentId !== null) await engage(desk, call, agentId);
 };

@@ -40,6 +40,7 @@ export const consequences: { [T in CallFactType]?: Consequence<T> } = {
   'agent-lost': agentLost,
   'agent-left': agentLeft,
   'guest-answered': guestAnswered,
+  'guest-joined': guestAnswered,
   'guest-failed': guestFailed,
   'guest-left': guestLeft,
   transferred,

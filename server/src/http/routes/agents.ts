@@ -37,7 +37,7 @@ export function agentRoutes(router: Router, context: Context, desk: CallDesk): v
     const reason = `${params.agentId}：${body.reason}`;
     const audited = { person, act: `agent-${body.state}`, ticketNo: null, reason, address: request.ip ?? '' };
     await writeAudit(context, audited);
-    return force(desk, params.agentId, body.state);
+    return force(desk, params.agentId, body.state, person.name);
   });
   serve(router, listAgents, anyRole(...telephoneRoles, 'supervisor', 'hotline-head', 'qa'), async () =>
     (await allAgents(desk.redis)).map(presentAgent),

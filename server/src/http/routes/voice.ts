@@ -1,6 +1,7 @@
 import {
   changeSeat as changeSeatRoute,
   listCallBacks as callBacksRoute,
+  listExperts as expertsRoute,
   listSeats as seatsRoute,
   noteWrapUp as wrapUpRoute,
   saveVoicePolicy as saveRoute,
@@ -10,6 +11,7 @@ import {
 import type { Router } from 'express';
 import type { CallDesk } from '../../calls/call-desk.ts';
 import { listCallBacks } from '../../calls/list-call-backs.ts';
+import { listExperts } from '../../calls/list-experts.ts';
 import { noteWrapUp } from '../../calls/note-wrap-up.ts';
 import { saveVoicePolicy, switchSurge, versionOf } from '../../calls/save-voice-policy.ts';
 import { changeSeat, listSeats } from '../../calls/seats.ts';
@@ -43,6 +45,7 @@ export function voiceRoutes(router: Router, context: Context, desk: CallDesk): v
     const { reason, ...seat } = body;
     return changeSeat(context, desk, params.personId, seat, { person, reason, address: request.ip ?? '' });
   });
+  serve(router, expertsRoute, anyRole(...telephoneRoles), () => listExperts(desk));
   serve(router, callBacksRoute, watches, () => listCallBacks(desk));
   serve(router, wrapUpRoute, anyRole(...telephoneRoles), async ({ params, body, person }) => {
     await noteWrapUp(desk, person._id, params.callId, body.code);
@@ -50,10 +53,14 @@ export function voiceRoutes(router: Router, context: Context, desk: CallDesk): v
   });
 }
 
-/** Numbers of citizens are for whoever edits them alone. */
+/** Numbers of citizens and experts are for whoever edits them alone. */
 const policyFor = (desk: CallDesk, isEditor: boolean) => {
-  const { straightThrough, ...policy } = desk.policy();
-  return writable({ ...policy, straightThrough: isEditor ? straightThrough : [] });
+  const { straightThrough, experts, ...policy } = desk.policy();
+  return writable({
+    ...policy,
+    straightThrough: isEditor ? straightThrough : [],
+    experts: isEditor ? experts : [],
+  });
 };
 
 const writable = <T>(value: T): Writable<T> => structuredClone(value) as Writable<T>;

@@ -51,8 +51,9 @@ export const screenPop = z.object({
 });
 export type ScreenPop = z.infer<typeof screenPop>;
 
-/** A colleague, or an outside number. */
+/** A colleague, an outside number, or somebody of the list of experts and interpreters. */
 const party = [
+  z.object({ expert: z.string().min(1).max(40) }).strict(),
   z.object({ agentId: z.string().min(1).max(64) }).strict(),
   z.object({ number: z.string().regex(/^\d{3,12}$/u) }).strict(),
 ] as const;
@@ -105,7 +106,12 @@ export const orderCall = route({
     z.object({ type: z.literal('survey') }),
     z.object({ type: z.literal('release-agent') }),
     /** 咨询: the citizen waits with music; `release-agent` then hands the call over. */
-    z.object({ type: z.literal('consult'), to: z.union(party) }),
+    z.object({
+      type: z.literal('consult'),
+      to: z.union(party),
+      /** 三方 at once: the agent talks on with the citizen until the third party answers. */
+      joins: z.boolean().optional(),
+    }),
     z.object({ type: z.literal('join-guest') }),
     z.object({ type: z.literal('dismiss-guest') }),
     /** 直接转接: the agent leaves at once; who is not reached leaves the citizen in the queue with his place. */

@@ -2,11 +2,23 @@ import { z } from 'zod';
 import { skillLevels, skills } from '../../domain/agent/agent.ts';
 import { agentChoices } from '../../domain/queueing/queueing.ts';
 import { menuServices } from '../../domain/voice/voice-policy.ts';
+import { expertKinds } from '../../domain/voice/experts.ts';
 import { route } from './route.ts';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
 const namedCode = z.object({ code, name: z.string().trim().min(1).max(20) });
+const weekdays = z.array(z.number().int().min(1).max(7)).min(1).max(7);
 const timeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/u);
+
+const expert = z.object({
+  code,
+  name: z.string().trim().min(1).max(40),
+  kind: z.enum(expertKinds),
+  field: z.string().trim().min(1).max(40),
+  number: z.string().regex(/^\d{3,12}$/u),
+  hours: z.array(z.object({ weekdays, from: timeOfDay, to: timeOfDay })).max(14),
+  numberHidden: z.boolean(),
+});
 
 /** What the administrator sets about calls; see the domain's VoicePolicy. */
 export const voicePolicy = z.object({
@@ -15,7 +27,7 @@ export const voicePolicy = z.object({
   hours: z
     .array(
       z.object({
-        weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+        weekdays,
         from: timeOfDay,
         to: timeOfDay,
         group: code,
@@ -40,6 +52,7 @@ export const voicePolicy = z.object({
     silenceSeconds: z.number().int().min(2).max(30),
   }),
   straightThrough: z.array(z.string().regex(/^\d{3,20}$/u)).max(10_000),
+  experts: z.array(expert).max(500),
 });
 
 /** An agent's skills and groups. */
@@ -115,6 +128,19 @@ export const listCallBacks = route({
   response: z.array(waitingCallBack),
 });
 export type WaitingCallBack = z.infer<typeof waitingCallBack>;
+
+/** 场外专家、翻译 as agents see them. */
+export const listedExpert = expert
+  .pick({ code: true, name: true, kind: true, field: true })
+  .extend({ number: z.string().nullable(), onDuty: z.boolean() });
+export type ListedExpert = z.infer<typeof listedExpert>;
+export const listExperts = route({
+  method: 'GET',
+  path: '/voice/experts',
+  summary:
+    'Whom an agent can fetch into a call from outside, those who may be called now first; a hidden number is `null`',
+  response: z.array(listedExpert),
+});
 
 export const noteWrapUp = route({
   method: 'PUT',

@@ -31,7 +31,8 @@ interface FactPayloads {
   'agent-lost': { agentId: string };
   'agent-rejoined': { agentId: string };
   'agent-left': { agentId: string };
-  'guest-ringing': Guest;
+  /** `joins`: agent and citizen talk on meanwhile. */
+  'guest-ringing': Guest & { joins?: boolean | undefined };
   /** Agent and third party talk, the citizen does not hear them. */
   'guest-answered': Guest;
   'guest-joined': Guest;

@@ -207,6 +207,7 @@ const guestChange = (
   if (fact.type === 'guest-left') return { guest: null, phase: afterGuest(call) };
   const guest = { agentId, number, state: stateAfter[fact.type] };
   if (fact.type === 'guest-failed') return { guest, phase: afterGuest(call) };
+  if (fact.type === 'guest-ringing' && fact.joins) return { guest };
   return { guest, phase: fact.type === 'guest-joined' ? 'three-way' : 'consulting' };
 };
 

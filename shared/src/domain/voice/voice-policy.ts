@@ -1,6 +1,7 @@
 import type { Skill } from '../agent/agent.ts';
 import type { AgentChoice } from '../queueing/queueing.ts';
 import { shippedVoiceMail, type VoiceMailPolicy } from './voice-mail.ts';
+import type { Expert } from './experts.ts';
 
 /** How the callers of a site are taken: everything about it that an administrator edits. */
 export interface VoicePolicy {
@@ -25,6 +26,8 @@ export interface VoicePolicy {
   voiceMail: VoiceMailPolicy;
   /** Callers who hear no greeting and go straight to an agent (老年人直通): digits. */
   straightThrough: readonly string[];
+  /** 场外专家、翻译, whom an agent fetches into a call. */
+  experts: readonly Expert[];
 }
 
 export interface VoiceGroup {
@@ -92,6 +95,7 @@ export const shippedVoicePolicy: VoicePolicy = {
   },
   voiceMail: shippedVoiceMail,
   straightThrough: [],
+  experts: [],
 };
 
 /** What makes a policy unfit, as refusal codes with the place; empty = fit. */
@@ -100,10 +104,11 @@ export function policyProblems(policy: VoicePolicy): { code: VoicePolicyProblem;
   const unknown = [...policy.hours.map(({ group }) => group), policy.otherwise].filter(
     (code) => !groups.includes(code),
   );
-  const lists = { groups: policy.groups, pauseReasons: policy.pauseReasons, wrapUpCodes: policy.wrapUpCodes };
+  const { groups: named, pauseReasons, wrapUpCodes, experts } = policy;
+  const lists = { named, pauseReasons, wrapUpCodes, experts };
   return [
     ...unknown.map((at) => ({ code: 'unknown-group' as const, at })),
-    ...policy.hours
+    ...[...policy.hours, ...policy.experts.flatMap(({ hours }) => hours)]
       .filter(({ from, to }) => minutesOf(from) >= minutesOf(to))
       .map(({ from, to }) => ({ code: 'hours-reversed' as const, at: `${from}–${to}` })),
     ...Object.values(lists).flatMap((list) =>
@@ -127,15 +132,19 @@ const minutesOf = (time: string): number => {
 const chinaOffsetMs = 8 * 3_600_000;
 const dayMs = 86_400_000;
 
-/** The group that serves at an instant (epoch milliseconds), by the clock of China (UTC+8, no summer time). */
-export function groupAt({ hours, otherwise }: VoicePolicy, now: number): string {
+/** Whether an instant (epoch milliseconds) lies in these hours, by the clock of China (UTC+8, no summer time). */
+const holdsAt = ({ weekdays, from, to }: Omit<DutyHours, 'group'>, now: number): boolean => {
   const local = now + chinaOffsetMs;
   const days = Math.floor(local / dayMs);
   const minute = Math.floor((local - days * dayMs) / 60_000);
   const weekday = ((((days + 3) % 7) + 7) % 7) + 1; // 1970-01-01 was a Thursday
-  const found = hours.find(
-    ({ weekdays, from, to }) =>
-      weekdays.includes(weekday) && minutesOf(from) <= minute && minute < minutesOf(to),
-  );
-  return found?.group ?? otherwise;
-}
+  return weekdays.includes(weekday) && minutesOf(from) <= minute && minute < minutesOf(to);
+};
+
+/** The group that serves at an instant (epoch milliseconds). */
+export const groupAt = ({ hours, otherwise }: VoicePolicy, now: number): string =>
+  hours.find((one) => holdsAt(one, now))?.group ?? otherwise;
+
+/** Whether an expert may be called at an instant (epoch milliseconds). */
+export const isOnDuty = ({ hours }: Pick<Expert, 'hours'>, now: number): boolean =>
+  hours.length === 0 || hours.some((one) => holdsAt(one, now));
