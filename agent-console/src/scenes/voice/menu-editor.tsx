@@ -9,6 +9,7 @@ const digits = Array.from({ length: 9 }, (_, i) => ({ value: String(i + 1), labe
 const acts: { value: Key['does']; label: string }[] = [
   ...skills.map((value) => ({ value, label: skillWords[value] })),
   { value: 'progress', label: '查询办理进度' },
+  { value: 'voice-mail', label: '语音留言' },
 ];
 
 /** 一级菜单: what each key means; 0 and silence always mean an agent. */

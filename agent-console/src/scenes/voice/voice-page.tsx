@@ -12,6 +12,7 @@ import { ExpertsEditor } from './experts-editor.tsx';
 import { HoursEditor } from './hours-editor.tsx';
 import { MenuEditor } from './menu-editor.tsx';
 import { SeatTable } from './seat-table.tsx';
+import { VoiceMailEditor } from './voice-mail-editor.tsx';
 import css from './voice.module.css';
 
 /** 话务设置: how calls are taken, as data. */
@@ -75,6 +76,11 @@ const Editor = ({ shown }: { shown: ShownVoicePolicy }) => {
             key: 'experts',
             label: '专家、翻译',
             children: <ExpertsEditor policy={policy} onChange={change} />,
+          },
+          {
+            key: 'voice-mail',
+            label: '语音留言',
+            children: <VoiceMailEditor policy={policy} onChange={change} />,
           },
           { key: 'seats', label: '话务员技能', children: <SeatTable groups={shown.policy.groups} /> },
         ]}
