@@ -58,7 +58,7 @@ function noticeOf(ticket: Ticket, event: TicketEvent): News | null {
     case 'request-return':
       return { kind: 'return', text: `申请退单 ${about}`, at };
     case 'rule-return':
-      return ticket.status === 'consultation' ? convened(about, at) : null;
+      return event.to === 'consultation' ? convened(about, at) : null;
     case 'convene':
       return convened(about, at);
     case 'give-opinion':
