@@ -50,11 +50,14 @@ export class Recorder {
     );
   }
 
-  /** Asterisk says the same of a channel that is gone and of a folder that it cannot make. */
+  /**
+   * Asterisk says the same of a channel that is gone, of a folder that it cannot make, and of one that it made for another
+   * recording at this very moment: asked again, only the second is refused again.
+   */
   async #begin(channelId: string, name: string): Promise<void> {
     const { ari } = this.#voice;
-    const begun = await unlessGone(ari.post(`channels/${channelId}/record`, { name, format: 'wav' }));
-    if (begun !== undefined) return;
+    const begin = () => unlessGone(ari.post(`channels/${channelId}/record`, { name, format: 'wav' }));
+    if ((await begin()) !== undefined || (await begin()) !== undefined) return;
     if (await unlessGone(ari.get(`channels/${channelId}`))) throw new Error(`${name} cannot be made`);
   }
 
