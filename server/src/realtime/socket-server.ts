@@ -2,6 +2,7 @@ import { createAdapter } from '@socket.io/redis-adapter';
 import { Server } from 'socket.io';
 import type { Context } from '../context.ts';
 import { isOwnOrigin } from '../http/origin-check.ts';
+import { subscriberOf } from '../store/redis.ts';
 
 /** Two missed signs of life and the channel counts as lost: an idle agent is unavailable after 5 s at the most. */
 const heartbeat = { pingInterval: 2_000, pingTimeout: 3_000 };
@@ -16,7 +17,7 @@ export interface Sockets {
 
 /** One socket.io server for console and link, joined with those of the other processes over Redis. */
 export function openSockets({ redis, config, log }: Pick<Context, 'redis' | 'config' | 'log'>): Sockets {
-  const channels = [redis.duplicate(), redis.duplicate()] as const;
+  const channels = [redis.duplicate(), subscriberOf(redis)] as const;
   for (const channel of channels) {
     channel.on('error', (error: Error) =>
       log.warn({ code: error.name }, 'redis connection of the sockets failed'),

@@ -40,11 +40,17 @@ export async function answers(redis: Redis): Promise<void> {
   await Promise.race([redis.ping(), late]).finally(() => clearTimeout(timer));
 }
 
+/**
+ * A connection to subscribe by. It may be told to at any moment, also between being connected and being checked, where
+ * ioredis' own check would meet a connection in subscriber mode.
+ */
+export const subscriberOf = (redis: Redis): Redis => redis.duplicate({ enableReadyCheck: false });
+
 const prefix = 'hotline:';
 
 export async function openBus(redis: Redis, log: Logger): Promise<Bus> {
   const listeners = new EventEmitter();
-  const subscriber = redis.duplicate();
+  const subscriber = subscriberOf(redis);
   subscriber.on('error', (error: Error) => log.warn({ code: error.name }, 'redis subscription failed'));
   await subscriber.psubscribe(`${prefix}*`);
   subscriber.on('pmessage', (_pattern, channel: string, text: string) => {
