@@ -66,6 +66,7 @@ const submit = async (page: Page, matter: Matter): Promise<{ ticketNo: string; q
   if (matter.name) await page.getByLabel('姓名').fill(matter.name);
   await page.getByRole('button', { name: '提交' }).click();
   const receipt = page.getByRole('region', { name: '提交成功' });
+  await receipt.waitFor();
   const [ticketNo = '', queryCode = ''] = await receipt.locator('dd').allInnerTexts();
   return { ticketNo, queryCode };
 };
