@@ -96,9 +96,22 @@ test('1 pressed in the queue asks for a call-back; who calls again before has hi
   await voice.queues('between', '13800000032');
   await voice.queues('once-more', '13800000031');
   await beReady();
-  await voice.order('offer', 'once-more');
+  const { offerId } = await voice.order('offer', 'once-more');
   expect(voice.orders.some(({ type, callId }) => type === 'offer' && callId === 'between')).toBe(false);
+  await voice.tell('agent-ringing', 'once-more', { agentId: desk.id, offerId });
+  await voice.tell('agent-answered', 'once-more', { agentId: desk.id, offerId });
   await voice.tell('ended', 'once-more', { by: 'citizen', cause: 16 });
   await voice.tell('ended', 'between', { by: 'citizen', cause: 16 });
   expect(dialled()).toHaveLength(3);
+});
+
+test('who calls again and hangs up at once is called back all the same, with the place of his first call', async () => {
+  await rest();
+  const before = dialled().length;
+  await givesUp('first of two', '13800000071', 4 * minute);
+  await givesUp('another', '13800000072', 3 * minute);
+  await givesUp('impatient', '13800000071', 1000);
+  await givesUp('patient', '13800000071', 2 * minute);
+  await beReady();
+  expect(await nextDial(before)).toMatchObject({ to: '13800000071' });
 });

@@ -80,8 +80,12 @@ test('one in which nobody speaks is no task: he is called back', async () => {
   await voice.queues('again', '13800000503');
   expect(await voice.order('announce', 'again')).toMatchObject({ prompt: 'no-agent' });
   await voice.tell('ended', 'again', { by: 'citizen', cause: 16 });
-  expect(await callBacks()).toEqual([]);
+  expect(await callBacks()).toHaveLength(1);
   await set({});
+  const spoken = await isAsked('13800000503');
+  await leaves(spoken);
+  await voice.tell('ended', spoken, { by: 'system', cause: 16 });
+  expect(await callBacks()).toEqual([]);
 });
 
 test('one agent alone takes it, sees the number, registers the ticket and closes it', async () => {

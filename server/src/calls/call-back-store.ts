@@ -20,6 +20,8 @@ export interface CallBack {
   state: 'waiting' | 'reached' | 'unreached' | 'superseded';
   /** The call in which he is called back, once an agent was offered it. */
   callId: string | null;
+  /** The call by which he came again and took his place. */
+  supersededBy?: string;
   /** Somebody was told that it is late. */
   lateTold: boolean;
 }
@@ -32,6 +34,7 @@ schema.index({ state: 1, dueAt: 1 });
 schema.index({ number: 1, state: 1 });
 schema.index({ callId: 1 });
 schema.index({ askedAt: 1 });
+schema.index({ supersededBy: 1 });
 
 const prefix = 'back-';
 export const callBackId = (lostCallId: string): string => `${prefix}${lostCallId}`;
@@ -76,6 +79,23 @@ export class CallBackStore {
     return (
       (await this.#model.updateOne({ _id: id, state: 'waiting' }, { $set: { state } })).modifiedCount === 1
     );
+  }
+
+  /** He has come again by this call. `false` = it was settled before. */
+  async supersede(id: string, callId: string): Promise<boolean> {
+    const change = { $set: { state: 'superseded', supersededBy: callId } } as const;
+    return (await this.#model.updateOne({ _id: id, state: 'waiting' }, change)).modifiedCount === 1;
+  }
+
+  /** Whose place this call took. */
+  placeOf(callId: string): Promise<CallBack | null> {
+    return this.#model.findOne({ supersededBy: callId }).lean<CallBack>();
+  }
+
+  /** The call that took its place came to nothing. `false` = it waits already. */
+  async resume(id: string): Promise<boolean> {
+    const change = { $set: { state: 'waiting' }, $unset: { supersededBy: 1 } } as const;
+    return (await this.#model.updateOne({ _id: id, state: 'superseded' }, change)).modifiedCount === 1;
   }
 
   openOf(number: string): Promise<CallBack | null> {

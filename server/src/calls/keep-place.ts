@@ -19,10 +19,11 @@ export const keepPlace = async (
   const { callId, callerNo, queuedAt, arrivedAt } = call;
   if (callerNo === null || (queuedAt === null && reason !== 'cut-off')) return;
   const id = callBackId(callId);
+  const before = await desk.callBacks.placeOf(callId);
   const waiting = {
     callId: id,
     priority: priorityOf(call),
-    enteredAt: queuedAt ?? arrivedAt,
+    enteredAt: Math.min(before?.waiting.enteredAt ?? Infinity, queuedAt ?? arrivedAt),
     group: desk.groupNow(),
     skill: call.skill ?? 'mandarin',
     triedAgents: [],
@@ -46,9 +47,23 @@ export const keepPlace = async (
 };
 
 /** He calls again: that call has the place which was kept for him. @returns when he entered the queue first, if he did */
-export const takeKeptPlace = async (desk: CallDesk, callerNo: string | null): Promise<number | null> => {
+export const takeKeptPlace = async (
+  desk: CallDesk,
+  { callId, callerNo }: Pick<StoredCall, 'callId' | 'callerNo'>,
+): Promise<number | null> => {
   const kept = callerNo === null ? null : await desk.callBacks.openOf(callerNo);
-  if (!kept || !(await desk.callBacks.settle(kept._id, 'superseded'))) return null;
+  if (!kept || !(await desk.callBacks.supersede(kept._id, callId))) return null;
   await dequeue(desk.redis, kept._id);
   return kept.waiting.enteredAt;
+};
+
+/** He called again and hung up at once: he is called back as he was to be before. */
+export const giveBackPlace = async (
+  desk: CallDesk,
+  { callId, callerNo }: Pick<StoredCall, 'callId' | 'callerNo'>,
+): Promise<void> => {
+  const kept = await desk.callBacks.placeOf(callId);
+  if (!kept || !(await desk.callBacks.resume(kept._id))) return;
+  if (callerNo !== null) desk.callers.forget(callerNo);
+  await enqueue(desk.redis, kept.waiting);
 };

@@ -4,7 +4,7 @@ import { findAgent } from '../../acd/agents.ts';
 import { startWrapUp } from '../../acd/wrap-ups.ts';
 import { dequeue } from '../../acd/queue.ts';
 import { settleCallBack } from '../call-back.ts';
-import { keepPlace } from '../keep-place.ts';
+import { giveBackPlace, keepPlace } from '../keep-place.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
 import { letGo } from '../supervise-call.ts';
@@ -15,6 +15,7 @@ import { moveAgent } from '../move-agent.ts';
 export const ended = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'ended'>): Promise<void> => {
   if (wasCutOff(call, fact)) await keepPlace(desk, call, 'cut-off');
   else if (isLost(call)) await keepPlace(desk, call, 'lost');
+  else if (call.answeredAt === null && call.voiceMail?.state !== 'left') await giveBackPlace(desk, call);
   if (call.purpose === 'duty') await desk.duty.ended(call.callId);
   if (call.purpose === 'return' && fact.cause !== nodeLostCause) await afterCallBack(desk, call);
   const claim = await dequeue(desk.redis, call.callId);

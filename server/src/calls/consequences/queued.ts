@@ -14,7 +14,7 @@ export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<
   if (!(await isQueued(desk.redis, call.callId))) {
     if (await takesChosenMessage(desk, call)) return;
     const { hasPlace, lastAgentId } = await desk.callers.take(call.callerNo);
-    const kept = hasPlace ? await takeKeptPlace(desk, call.callerNo) : null;
+    const kept = hasPlace ? await takeKeptPlace(desk, call) : null;
     await enqueue(desk.redis, {
       callId: call.callId,
       priority: fact.priority,
