@@ -8,14 +8,12 @@ import {
 } from '@hotline/shared/contracts/rest/rectifications';
 import { checkStatusWords, checkVerbWords } from '@hotline/shared/words/zh-CN';
 import { useQueryClient } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { refresh, useRoute, useSend } from '../../api/use-route.ts';
 import { usePerson } from '../../app/session.tsx';
 import { Mark } from '../../components/mark.tsx';
-import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { shortTime } from '../../components/time.ts';
-import desk from '../../desk/desk.module.css';
+import { CaseFrame } from '../../desk/case-frame.tsx';
 import { CaseForm, type CaseVerb, YesNo } from './case-form.tsx';
 import { checkSteps, checkTones, sayReason } from './check-steps.ts';
 import { Corrections } from './corrections.tsx';
@@ -23,27 +21,11 @@ import css from './judging.module.css';
 import { Steps } from './steps.tsx';
 
 /** One check: why it was drawn, the finding, what the body says, the conclusion and what it corrected. */
-export const CheckFile = ({ id }: { id: string }) => {
-  const { data: check, error, refetch } = useRoute(showCheck, { params: { id } });
-  if (check === undefined)
-    return (
-      <div className={desk.empty}>
-        {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Skeleton active />}
-      </div>
-    );
-  return (
-    <div className={desk.chosen}>
-      <div className={desk.ticket}>
-        <Sheet check={check} />
-      </div>
-      <div className={desk.actions} key={check.version}>
-        <Actions check={check} />
-      </div>
-    </div>
-  );
-};
+export const CheckFile = ({ id }: { id: string }) => (
+  <CaseFrame query={useRoute(showCheck, { params: { id } })} Sheet={Sheet} Actions={Actions} />
+);
 
-const Sheet = ({ check }: { check: CheckView }) => (
+const Sheet = ({ file: check }: { file: CheckView }) => (
   <article className={css.sheet}>
     <h1>{check.title}</h1>
     <div className={css.facts}>
@@ -88,7 +70,7 @@ const spec: Readonly<Record<CheckView['offered'][number], CaseVerb>> = {
   },
 };
 
-const Actions = ({ check }: { check: CheckView }) => {
+const Actions = ({ file: check }: { file: CheckView }) => {
   const client = useQueryClient();
   const { mutate, error, isPending } = useSend(actOnCheck);
   return (

@@ -8,16 +8,13 @@ import {
 } from '@hotline/shared/contracts/rest/rectifications';
 import { rectificationStatusWords, rectificationVerbWords } from '@hotline/shared/words/zh-CN';
 import { useQueryClient } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { refresh, useRoute, useSend } from '../../api/use-route.ts';
 import { usePerson } from '../../app/session.tsx';
 import { Mark } from '../../components/mark.tsx';
-import { ProblemAlert } from '../../components/problem-alert.tsx';
-import { shortTime } from '../../components/time.ts';
-import { words } from '../../components/words.ts';
-import desk from '../../desk/desk.module.css';
+import { CaseFrame } from '../../desk/case-frame.tsx';
 import { CaseForm } from './case-form.tsx';
+import { CaseHistory } from './case-history.tsx';
 import { Corrections } from './corrections.tsx';
 import css from './judging.module.css';
 import { openedOn } from './opened-on.ts';
@@ -26,25 +23,9 @@ import { rectificationVerbs } from './rectification-verbs.tsx';
 import { Steps } from './steps.tsx';
 
 /** One 差评件: its course, what may be done, and what an upheld appeal took out of past figures. */
-export const RectificationFile = ({ id }: { id: string }) => {
-  const { data: file, error, refetch } = useRoute(showRectification, { params: { id } });
-  if (file === undefined)
-    return (
-      <div className={desk.empty}>
-        {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Skeleton active />}
-      </div>
-    );
-  return (
-    <div className={desk.chosen}>
-      <div className={desk.ticket}>
-        <Sheet file={file} />
-      </div>
-      <div className={desk.actions} key={file.version}>
-        <Actions file={file} />
-      </div>
-    </div>
-  );
-};
+export const RectificationFile = ({ id }: { id: string }) => (
+  <CaseFrame query={useRoute(showRectification, { params: { id } })} Sheet={Sheet} Actions={Actions} />
+);
 
 const Sheet = ({ file }: { file: RectificationView }) => (
   <article className={css.sheet}>
@@ -62,7 +43,7 @@ const Sheet = ({ file }: { file: RectificationView }) => (
     </div>
     <Steps steps={rectificationSteps(file)} />
     {file.status === 'excluded' && file.ticketNo !== null && <Corrected id={file.id} />}
-    {file.history.length > 0 && <History file={file} />}
+    {file.history.length > 0 && <CaseHistory history={file.history} verbs={rectificationVerbWords} />}
   </article>
 );
 
@@ -72,21 +53,6 @@ const Corrected = ({ id }: { id: string }) => {
   const { data, error } = useRoute(showRectificationCorrections, { params: { id } }, { enabled: !hidden });
   return hidden ? null : <Corrections view={data} error={error} />;
 };
-
-const History = ({ file }: { file: RectificationView }) => (
-  <>
-    <h2 className={css.section}>经过</h2>
-    <ol className={css.history}>
-      {file.history
-        .filter(({ act }) => !act.startsWith('fire:'))
-        .map(({ at, by, act, text }) => (
-          <li key={`${at}${act}`}>
-            {shortTime(at)} {by} {words(rectificationVerbWords, act)}：{text}
-          </li>
-        ))}
-    </ol>
-  </>
-);
 
 const Actions = ({ file }: { file: RectificationView }) => {
   const client = useQueryClient();

@@ -11,17 +11,16 @@ import {
   riskVerbWords,
 } from '@hotline/shared/words/zh-CN';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { z } from 'zod';
 import { refresh, useRoute, useSend } from '../../api/use-route.ts';
 import { DueAt } from '../../components/due-at.tsx';
 import { Mark } from '../../components/mark.tsx';
-import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { shortTime } from '../../components/time.ts';
-import { words } from '../../components/words.ts';
-import desk from '../../desk/desk.module.css';
+import { CaseFrame } from '../../desk/case-frame.tsx';
 import { CaseForm } from '../judging/case-form.tsx';
+import { CaseHistory } from '../judging/case-history.tsx';
 import css from '../judging/judging.module.css';
 import { FollowUp } from './follow-up.tsx';
 import { RiskReport } from './risk-report.tsx';
@@ -30,27 +29,11 @@ import { commandOf, riskVerbs, verbsOf } from './risk-verbs.tsx';
 export type ShownRisk = z.output<typeof showRiskEvent.response>;
 
 /** One risk event: what is known, the report in its official form, receipts, instructions, and what may be done. */
-export const RiskFile = ({ id }: { id: string }) => {
-  const { data: event, error, refetch } = useRoute(showRiskEvent, { params: { id } });
-  if (event === undefined)
-    return (
-      <div className={desk.empty}>
-        {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Skeleton active />}
-      </div>
-    );
-  return (
-    <div className={desk.chosen}>
-      <div className={desk.ticket}>
-        <Sheet event={event} />
-      </div>
-      <div className={desk.actions} key={event.version}>
-        <Actions event={event} />
-      </div>
-    </div>
-  );
-};
+export const RiskFile = ({ id }: { id: string }) => (
+  <CaseFrame query={useRoute(showRiskEvent, { params: { id } })} Sheet={Sheet} Actions={Actions} />
+);
 
-const Sheet = ({ event }: { event: ShownRisk }) => (
+const Sheet = ({ file: event }: { file: ShownRisk }) => (
   <article className={css.sheet}>
     <h1>{event.title}</h1>
     <div className={css.facts}>
@@ -78,20 +61,11 @@ const Sheet = ({ event }: { event: ShownRisk }) => (
         <FollowUp event={event} />
       </>
     )}
-    <h2 className={css.section}>经过</h2>
-    <ol className={css.history}>
-      {event.history
-        .filter(({ act }) => !act.startsWith('fire:'))
-        .map(({ at, by, act, text }) => (
-          <li key={`${at}${act}`}>
-            {shortTime(at)} {by} {words(riskVerbWords, act)}：{text}
-          </li>
-        ))}
-    </ol>
+    <CaseHistory history={event.history} verbs={riskVerbWords} />
   </article>
 );
 
-const Actions = ({ event }: { event: ShownRisk }) => {
+const Actions = ({ file: event }: { file: ShownRisk }) => {
   const client = useQueryClient();
   const { mutate, error, isPending } = useSend(actOnRiskEvent);
   return (
