@@ -15,7 +15,7 @@ export const ThirdParty = ({ call }: { call: CallView }) =>
 const Fetch = ({ call }: { call: CallView }) => {
   const [open, setOpen] = useState(false);
   const possible = call.line === null && (call.phase === 'talking' || call.phase === 'held');
-  useShortcut('F3', () => setOpen(true), possible);
+  useShortcut('alt+t', () => setOpen(true), possible);
   return (
     <Popover
       open={open && possible}
@@ -26,7 +26,7 @@ const Fetch = ({ call }: { call: CallView }) => {
       content={<PartyChoice call={call} onDone={() => setOpen(false)} />}
     >
       <Button disabled={!possible}>
-        咨询 / 转接 <kbd>F3</kbd>
+        咨询 / 转接 <kbd>Alt+T</kbd>
       </Button>
     </Popover>
   );
@@ -36,7 +36,7 @@ const Fetched = ({ call }: { call: CallView }) => {
   const { order, isPending } = useOrder(call);
   const state = call.guest?.state;
   const join = (): void => order({ type: 'join-guest' });
-  useShortcut('F3', join, state === 'consulting' && !isPending);
+  useShortcut('alt+t', join, state === 'consulting' && !isPending);
   return (
     <>
       <Button type="primary" disabled={isPending} onClick={() => order({ type: 'release-agent' })}>
@@ -44,7 +44,7 @@ const Fetched = ({ call }: { call: CallView }) => {
       </Button>
       {state === 'consulting' && (
         <Button disabled={isPending} onClick={join}>
-          三方通话 <kbd>F3</kbd>
+          三方通话 <kbd>Alt+T</kbd>
         </Button>
       )}
       <Button disabled={isPending} onClick={() => order({ type: 'dismiss-guest' })}>
