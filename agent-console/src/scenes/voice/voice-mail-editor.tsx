@@ -11,7 +11,10 @@ export const VoiceMailEditor = ({ policy: { voiceMail }, onChange }: Edited) => 
   const { enabled, overloadFrom, maxSeconds, silenceSeconds } = voiceMail;
   return (
     <Form layout="vertical" style={{ maxWidth: 560 }}>
-      <Form.Item label="启用语音留言" extra="当值组无人签入时直接请来电人留言；排队满 60 秒可按 2 改为留言。">
+      <Form.Item
+        label="启用语音留言"
+        extra="当值组无人签入时直接请来电人留言；排队较久的来电人会听到可按 2 改为留言。"
+      >
         <Switch aria-label="启用语音留言" checked={enabled} onChange={(on) => put({ enabled: on })} />
       </Form.Item>
       <Form.Item label="话务高峰留言" extra="请来电人留言；按 0 仍回到原来的排队位置。">
