@@ -16,7 +16,7 @@ export const routerLearn: CliCommand = {
   run: (io) =>
     withContext(async (context) => {
       try {
-        const job = await startLearning(context, 'command');
+        const job = await startLearning(context, { by: 'command' });
         if (!job) throw new NothingLearntError('已有一次学习正在进行');
         await writeRow(io.stdout, presentModel(await job.learnt));
         return exitCode.done;

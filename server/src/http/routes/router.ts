@@ -42,7 +42,7 @@ export function routerRoutes(router: Router, context: Context): void {
   };
   serve(router, showRouter, reads, () => presentRouter(context));
   serve(router, learnRoute, decides, async ({ person }) => {
-    await startLearning(context, person.name);
+    await startLearning(context, { by: person.name });
     return presentRouter(context);
   });
   serve(router, switchRoute, decides, async ({ body, person, request }) =>

@@ -10,14 +10,19 @@ const CHINA_MS = 8 * 3_600_000;
 const HOUR_MS = 3_600_000;
 /** Between 02:00 and 05:00 the fewest people call. */
 const NIGHT = { from: 2, to: 5 };
-const ONCE_S = 20 * 3600;
 
 export const isNight = (now: number): boolean => {
   const hour = Math.floor(((now + CHINA_MS) / HOUR_MS) % 24);
   return hour >= NIGHT.from && hour < NIGHT.to;
 };
 
-/** Learns a new version each night, which waits for somebody to switch it on; the first process of all does it. */
+/** The night of an instant: days since 1970 in China. */
+export const nightOf = (now: number): number => Math.floor((now + CHINA_MS) / (24 * HOUR_MS));
+
+/**
+ * Learns a new version each night, which waits for somebody to switch it on. The first process of all does it; if it
+ * dies, the next one that looks.
+ */
 export function startNightlyLearning(context: Context): Service {
   const loop = startLoop(context.log, () => learnTonight(context));
   const timer = setInterval(loop.wake, LOOK_MS);
@@ -30,11 +35,11 @@ export function startNightlyLearning(context: Context): Service {
 }
 
 export async function learnTonight(context: Context): Promise<void> {
-  const { clock, redis, log } = context;
-  if (!isNight(clock.now())) return;
-  if ((await redis.set('hotline:router:nightly', '1', 'EX', ONCE_S, 'NX')) === null) return;
+  const { clock, log } = context;
+  const now = clock.now();
+  if (!isNight(now)) return;
   try {
-    const job = await startLearning(context, 'nightly');
+    const job = await startLearning(context, { by: 'nightly', night: nightOf(now) });
     if (!job) return;
     const { _id, figures } = await job.learnt;
     log.info({ model: _id, accuracy: figures.accuracy }, 'learnt a model that nobody uses yet');

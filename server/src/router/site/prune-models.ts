@@ -1,4 +1,6 @@
 import type { Context } from '../../context.ts';
+import type { RouterModelDocument } from '../../store/models/router-model.ts';
+import type { Store } from '../../store/store.ts';
 import { currentSwitch, modelBefore } from './router-switch.ts';
 
 /** Versions that may go: neither in use, nor the one before, nor among the newest. */
@@ -18,11 +20,20 @@ export async function pruneModels(context: Context): Promise<void> {
     models.map(({ _id }) => _id),
     { current: currentSwitch(context).model, before: modelBefore(context), kept: config.routerModelsKept },
   );
-  if (gone.length === 0) return;
-  const files = models.filter(({ _id }) => gone.includes(_id)).flatMap(pieceIds);
-  await store.routerModels.deleteMany({ _id: { $in: gone } });
-  await store.routerModelPieces.deleteMany({ _id: { $in: files } });
+  await deleteModels(
+    store,
+    models.filter(({ _id }) => gone.includes(_id)),
+  );
 }
 
-const pieceIds = ({ _id, pieces }: { _id: number; pieces: number }): string[] =>
+type Filed = Pick<RouterModelDocument, '_id' | 'pieces'>;
+
+/** Deletes models with their files. */
+export async function deleteModels(store: Store, models: readonly Filed[]): Promise<void> {
+  if (models.length === 0) return;
+  await store.routerModels.deleteMany({ _id: { $in: models.map(({ _id }) => _id) } });
+  await store.routerModelPieces.deleteMany({ _id: { $in: models.flatMap(pieceIds) } });
+}
+
+const pieceIds = ({ _id, pieces }: Filed): string[] =>
   Array.from({ length: pieces }, (_, piece) => `${_id}/${piece}`);
