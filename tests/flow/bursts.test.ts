@@ -69,13 +69,23 @@ describe('many report one event', () => {
 
   it('is a topic of the board, with the tickets behind it', async () => {
     const supervisor = await hotline.as('supervisor');
-    expect((await supervisor.get('/topics')).body).toEqual({ madeAt: null, tickets: 0, topics: [] });
+    expect((await supervisor.get('/topics')).body).toEqual({
+      madeAt: null,
+      tickets: 0,
+      divisions: [],
+      topics: [],
+    });
     const { status, body } = await supervisor.post<z.infer<typeof topicBoard>>('/topics', {});
     expect(status).toBe(200);
     expect(body.topics[0]).toMatchObject({ place: '阳光花园', count: 6 });
     expect(body.topics[0]!.ticketNos).toHaveLength(6);
     expect(body.topics[0]!.sentences[0]).toContain('阳光花园从上午九点起');
     expect((await supervisor.get('/topics')).body).toEqual(body);
+    expect(body.divisions).toEqual(body.topics[0]!.divisions);
+    const of = async (place: string) =>
+      (await supervisor.get<z.infer<typeof topicBoard>>(`/topics?place=${encodeURIComponent(place)}`)).body;
+    expect(await of(body.divisions[0]!)).toEqual(body);
+    expect(await of('孙口镇')).toEqual({ ...body, topics: [] });
     expect((await (await hotline.as('water-liaison')).get('/topics')).status).toBe(403);
   });
 

@@ -13,6 +13,7 @@ export const messageRow = z.object({
     .describe('2026-09-18, 2026-09-18T09:00:00 (taken for +08:00), with a zone, or milliseconds since 1970'),
   user: z.union([z.string(), z.number()]).nullish().describe('who sent it: an account or a number'),
   likes: z.number().nullish(),
+  division: text.describe('district or town that it is from; without it, those that its title names'),
 });
 export type MessageRow = z.infer<typeof messageRow>;
 
@@ -23,6 +24,8 @@ export interface Message {
   body: string;
   at?: number | undefined;
   caller?: string | undefined;
+  /** Name of the district or town that it is from. */
+  division?: string | undefined;
   likes: number;
 }
 
@@ -39,6 +42,7 @@ export function messageOf(row: MessageRow): { message?: Message; problem?: RowPr
     body,
     at: Number.isNaN(at) ? undefined : at,
     caller: row.user == null ? undefined : String(row.user),
+    division: row.division?.trim() || undefined,
     likes: Math.max(0, row.likes ?? 0),
   };
   return Number.isNaN(at) ? { message, problem: 'date-unreadable' } : { message };

@@ -7,13 +7,15 @@ import { attentionOf } from './attention.ts';
 import type { TopicKind } from './attention.ts';
 import { cluster } from './cluster.ts';
 import { courseOf, dayOf, isoDay } from './course.ts';
-import { placeName } from './place-name.ts';
+import { divisionsOf, placeName } from './place-name.ts';
 import { sentencesOf } from './sentences.ts';
 import { WordCount } from './topic-words.ts';
 
 export interface Topic {
   kind: TopicKind;
   place: string;
+  /** Districts and towns that the messages are from, the most frequent first. */
+  divisions: string[];
   /** First and last day in +08:00, or null if no message has a date. */
   from: string | null;
   to: string | null;
@@ -52,7 +54,7 @@ function topicOf(members: readonly Message[], words: WordCount, likeness: Likene
     messages: members.length,
     callers: new Set(members.map(({ id, caller }) => caller ?? `message ${id}`)).size,
     likes: members.reduce((sum, { likes }) => sum + likes, 0),
-    divisions: divisionsOf(members).size,
+    divisions: districtsNamed(members),
   });
   const likest = new Map(members.map(({ id }) => [id, likeness(id, ids)]));
   const typicalFirst = members.toSorted((a, b) => likest.get(b.id)! - likest.get(a.id)!);
@@ -60,6 +62,7 @@ function topicOf(members: readonly Message[], words: WordCount, likeness: Likene
   return {
     kind,
     place: placeName(members.map(({ title, body }) => title || body)),
+    divisions: divisionsOf(members),
     from: dated.length > 0 ? isoDay(dated[0]!) : null,
     to: dated.length > 0 ? isoDay(dated.at(-1)!) : null,
     count: members.length,
@@ -81,13 +84,17 @@ function inOrder(members: Message[]): Message[] {
   return members.sort((a, b) => (a.at ?? last) - (b.at ?? last) || (a.id < b.id ? -1 : 1));
 }
 
-function divisionsOf(members: readonly Message[]): Set<number> {
+/** Whether a topic is of the district, town or place of this name. */
+export const isOfPlace = ({ place, divisions }: Pick<Topic, 'place' | 'divisions'>, name: string): boolean =>
+  divisions.includes(name) || place.includes(name);
+
+function districtsNamed(members: readonly Message[]): number {
   const district = markerClasses.indexOf('district');
   return new Set(
     members.flatMap(({ title }) =>
       [...markersOf(title.toLowerCase())].filter((mark) => mark >>> GRAM_BITS === district),
     ),
-  );
+  ).size;
 }
 
 type Likeness = (id: string, others: readonly string[]) => number;

@@ -1,3 +1,4 @@
+import type { Message } from '../duplicates/message-row.ts';
 import { namesIn } from '../duplicates/place-mentions.ts';
 import { normalise } from '../duplicates/text-units.ts';
 
@@ -12,13 +13,25 @@ const LONGEST_NAME = 10;
  */
 export function placeName(titles: readonly string[]): string {
   const texts = titles.map((title) => normalise(title, TITLE_LENGTH));
-  const division = mostShared(
-    texts,
-    texts.flatMap((text) => text.match(DIVISION) ?? []),
-  ).toUpperCase();
+  const division = sharedDivision(texts);
   const name = mostShared(texts, texts.flatMap(endings));
   return division.endsWith(name.toUpperCase()) ? division : division + name;
 }
+
+/** The districts and towns that messages are from, the most frequent first; where none says so, what most titles name. */
+export function divisionsOf(messages: readonly Pick<Message, 'title' | 'division'>[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { division } of messages) if (division) counts.set(division, (counts.get(division) ?? 0) + 1);
+  if (counts.size > 0) return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const named = sharedDivision(messages.map(({ title }) => normalise(title, TITLE_LENGTH)));
+  return named === '' ? [] : [named];
+}
+
+const sharedDivision = (texts: readonly string[]): string =>
+  mostShared(
+    texts,
+    texts.flatMap((text) => text.match(DIVISION) ?? []),
+  ).toUpperCase();
 
 /** All ways to begin the names of a title: 请关停金穗佳园 gives 金穗佳园, 穗佳园 and longer ones. */
 function endings(title: string): string[] {

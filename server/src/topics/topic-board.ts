@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Message } from '../duplicates/message-row.ts';
 import { openTicketFields, ticketText } from '../repeats/open-ticket-text.ts';
 import type { OpenTicket } from '../repeats/open-ticket-text.ts';
+import type { Directory } from '../store/directory.ts';
 import type { TopicBoardDocument } from '../store/models/topic-board.ts';
 import type { Topic } from './find-topics.ts';
 
@@ -15,7 +16,7 @@ const MOST_TOPICS = 100;
 const LEAST_MEMBERS = 3;
 
 /** Finds the topics of the last eight weeks and keeps them as the board; takes seconds to minutes, apart. */
-export async function makeTopicBoard({ store, clock }: Context): Promise<TopicBoardDocument> {
+export async function makeTopicBoard({ store, clock, directory }: Context): Promise<TopicBoardDocument> {
   const madeAt = clock.now();
   const since = madeAt - WEEKS_MS;
   const tickets = await store.tickets
@@ -25,7 +26,7 @@ export async function makeTopicBoard({ store, clock }: Context): Promise<TopicBo
     .lean<NumberedTicket[]>();
   const topics = await apart<Topic[]>(
     new URL('./find-topics-apart', import.meta.url),
-    tickets.map(messageOf),
+    tickets.map(messageIn(directory)),
   );
   const told = topics.filter(({ count }) => count >= LEAST_MEMBERS).slice(0, MOST_TOPICS);
   const board = { madeAt, since, tickets: tickets.length, topics: told };
@@ -36,6 +37,12 @@ export async function makeTopicBoard({ store, clock }: Context): Promise<TopicBo
 const fields = { ...openTicketFields, 'state.ticketNo': 1 } as const;
 type NumberedTicket = OpenTicket & { state: Pick<Ticket, 'ticketNo'> };
 
-function messageOf(ticket: NumberedTicket): Message {
-  return { ...ticketText(ticket), id: ticket.state.ticketNo!, likes: 0 };
+function messageIn(directory: Directory): (ticket: NumberedTicket) => Message {
+  const names = new Map(directory.divisions().map(({ _id, name }) => [_id, name]));
+  return (ticket) => ({
+    ...ticketText(ticket),
+    id: ticket.state.ticketNo!,
+    division: names.get(ticket.state.matter.divisionCode),
+    likes: 0,
+  });
 }

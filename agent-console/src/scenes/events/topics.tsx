@@ -1,8 +1,9 @@
 import { type TopicView, makeTopics, showTopics } from '@hotline/shared/contracts/rest/topics';
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Skeleton, Table } from 'antd';
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import { Button, Select, Skeleton, Table } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { keyOf, useRoute, useSend } from '../../api/use-route.ts';
+import { refresh, useRoute, useSend } from '../../api/use-route.ts';
 import { Mark, type Tone } from '../../components/mark.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { shortTime } from '../../components/time.ts';
@@ -14,10 +15,11 @@ const tones: Record<TopicView['kind'], Tone> = { 热点: 'danger', 难点: 'warn
 /** 热点、难点、焦点 of the last eight weeks, each with the tickets behind it. */
 export const Topics = () => {
   const client = useQueryClient();
-  const { data, error, refetch } = useRoute(showTopics, {});
+  const [place, setPlace] = useState<string | null>(null);
+  const query = place === null ? {} : { place };
+  const { data, error, refetch } = useRoute(showTopics, { query }, { placeholderData: keepPreviousData });
   const making = useSend(makeTopics);
-  const make = (): void =>
-    making.mutate({}, { onSuccess: (board) => client.setQueryData(keyOf(showTopics), board) });
+  const make = (): void => making.mutate({}, { onSuccess: () => refresh(client, showTopics) });
   if (data === undefined)
     return error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
   return (
@@ -29,6 +31,17 @@ export const Topics = () => {
             ? '尚未分析，系统每小时自动分析一次'
             : `近八周 ${data.tickets} 件工单，${shortTime(data.madeAt)} 分析`}
         </small>
+        <Select
+          allowClear
+          showSearch
+          size="small"
+          aria-label="地点"
+          placeholder="全部地点"
+          className={css.place}
+          value={place}
+          onChange={(next: string | null | undefined) => setPlace(next ?? null)}
+          options={data.divisions.map((value) => ({ value }))}
+        />
         <Button size="small" loading={making.isPending} onClick={make}>
           重新分析
         </Button>
@@ -39,7 +52,7 @@ export const Topics = () => {
         rowKey={({ ticketNos, title }) => ticketNos[0] ?? title}
         dataSource={data.topics}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        locale={{ emptyText: '没有多人反映的事项' }}
+        locale={{ emptyText: place === null ? '没有多人反映的事项' : `${place}没有多人反映的事项` }}
         expandable={{ expandedRowRender: behind }}
         columns={columns}
       />

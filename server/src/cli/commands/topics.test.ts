@@ -29,6 +29,23 @@ describe('hotline topics', () => {
     expect((await topics(lines, '--in', '-', '--top', '1')).rows).toEqual(rows.slice(0, 1));
   });
 
+  it('ranks those of one place', async () => {
+    const { rows } = await topics(lines, '--in', '-', '--place', '侯庙镇');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatchObject({ divisions: ['侯庙镇'] });
+    expect(rows[0]).toMatchObject({ rank: 1, place: '侯庙镇金穗佳园' });
+    expect((await topics(lines, '--in', '-', '--place', '无此地')).rows).toEqual([]);
+    const first = JSON.stringify({ ...JSON.parse(lines.split('\n')[0]!), division: '城关镇' });
+    const told = await topics(
+      `${first}\n${lines.split('\n').slice(1).join('\n')}`,
+      '--in',
+      '-',
+      '--place',
+      '城关镇',
+    );
+    expect(told.rows[0]).toMatchObject({ place: '侯庙镇金穗佳园', divisions: ['城关镇'] });
+  });
+
   it('names bad rows on stderr and goes on', async () => {
     const { code, rows, err } = await topics(`nonsense\n{"id":1,"title":"😀"}\n${lines}`, '--in', '-');
     expect(code).toBe(1);

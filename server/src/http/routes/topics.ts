@@ -12,15 +12,16 @@ import { serve } from '../serve.ts';
 const reads = anyRole('dispatcher', 'shift-leader', 'supervisor', 'hotline-head', 'leader');
 
 export function topicRoutes(router: Router, context: Context): void {
-  const present = async (board: TopicBoardDocument | null, reader: PersonRecord) => {
+  const present = async (board: TopicBoardDocument | null, reader: PersonRecord, place?: string) => {
     const members = board?.topics.flatMap(({ ids }) => ids) ?? [];
     const filter = { $and: [{ 'state.ticketNo': { $in: members } }, readable(context, reader)] };
     const found = await context.store.tickets.distinct('state.ticketNo', filter);
-    return presentTopics(board, new Set(found.filter((no) => no !== null)));
+    return presentTopics(board, new Set(found.filter((no) => no !== null)), place);
   };
-  serve(router, showTopics, reads, async ({ person }) =>
-    present(await context.store.topicBoards.findById('newest').lean<TopicBoardDocument>(), person),
-  );
+  serve(router, showTopics, reads, async ({ person, query }) => {
+    const board = await context.store.topicBoards.findById('newest').lean<TopicBoardDocument>();
+    return present(board, person, query.place);
+  });
   let making: Promise<TopicBoardDocument> | null = null;
   serve(router, makeTopics, reads, async ({ person }) => {
     making ??= makeTopicBoard(context).finally(() => (making = null));

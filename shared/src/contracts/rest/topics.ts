@@ -5,6 +5,8 @@ import { route } from './route.ts';
 export const topicView = z.object({
   kind: z.enum(['热点', '难点', '焦点']),
   place: z.string(),
+  /** Districts and towns that the tickets are from, the most frequent first. */
+  divisions: z.array(z.string()),
   from: z.string().nullable(),
   to: z.string().nullable(),
   count: z.number().int(),
@@ -24,12 +26,15 @@ export const topicBoard = z.object({
   /** Epoch milliseconds; `null` while no board was made. */
   madeAt: z.number().int().nullable(),
   tickets: z.number().int(),
+  /** Names of the districts and towns that have topics, to choose from. */
+  divisions: z.array(z.string()),
   topics: z.array(topicView),
 });
 export const showTopics = route({
   method: 'GET',
   path: '/topics',
-  summary: '热点、难点、焦点 of the last eight weeks, the hottest first',
+  summary: '热点、难点、焦点 of the last eight weeks, the hottest first; of one place, or of all',
+  query: z.object({ place: z.string().trim().min(1).max(40).optional() }),
   response: topicBoard,
 });
 export const makeTopics = route({
