@@ -1,38 +1,19 @@
 import type { BodiesPreview, BodyChange, BodyProblem } from '@hotline/shared/contracts/rest/bodies';
-import {
-  bodyFieldWords,
-  registerChangeWords,
-  registerProblemWords,
-  ruleProblemWords,
-} from '@hotline/shared/words/zh-CN';
-import { Alert, Table, Tag } from 'antd';
+import { bodyFieldWords, registerChangeWords } from '@hotline/shared/words/zh-CN';
+import { Table, Tag } from 'antd';
+import { FindingsSum, SeverityTag, findingPlace, findingText } from '../../components/findings.tsx';
 import { type Reference, bodyName, useReference } from '../../components/reference.ts';
 
-const words: Readonly<Record<string, string>> = { ...ruleProblemWords, ...registerProblemWords };
 const fields: Readonly<Record<string, string>> = bodyFieldWords;
 const colours = { added: 'green', changed: 'gold', closed: 'red', reopened: 'blue' } as const;
 const PAGE = { pageSize: 8, hideOnSinglePage: true, size: 'small' } as const;
 
-const placeOf = ({ sheet, row, column }: BodyProblem): string =>
-  [sheet, row === null ? '' : `第 ${row} 行`, column === null ? '' : `第 ${column} 列`]
-    .filter(Boolean)
-    .join(' ');
-
 /** Every problem by row, and what would change. */
 export const BodiesPreviewTables = ({ problems, changes }: BodiesPreview) => {
   const reference = useReference();
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
   return (
     <>
-      <Alert
-        showIcon
-        type={errors > 0 ? 'error' : problems.length > 0 ? 'warning' : 'success'}
-        title={
-          errors > 0
-            ? `有 ${errors} 处错误，改正后才能应用`
-            : `可以应用：${changes.length} 处变动${problems.length > 0 ? `，${problems.length} 处提醒` : ''}`
-        }
-      />
+      <FindingsSum findings={problems} changes={changes.length} act="应用" />
       {problems.length > 0 && <Problems problems={problems} reference={reference} />}
       <Changes changes={changes} reference={reference} />
     </>
@@ -56,16 +37,15 @@ export const Problems = ({
       {
         title: '级别',
         width: 70,
-        render: (_, { severity }) =>
-          severity === 'error' ? <Tag color="red">错误</Tag> : <Tag color="gold">提醒</Tag>,
+        render: (_, { severity }) => <SeverityTag severity={severity} />,
       },
-      { title: '位置', width: 150, render: (_, problem) => placeOf(problem) },
+      { title: '位置', width: 150, render: (_, problem) => findingPlace(problem) },
       {
         title: '单位',
         width: 200,
         render: (_, { bodyId }) => (bodyId === undefined ? '' : bodyName(reference, bodyId)),
       },
-      { title: '问题', render: (_, { code, value }) => `${words[code] ?? code} ${value}` },
+      { title: '问题', render: (_, problem) => findingText(problem) },
     ]}
   />
 );

@@ -1,20 +1,11 @@
 import type { CatalogueFindingRow, CataloguePreview } from '@hotline/shared/contracts/rest/catalogue';
-import {
-  catalogueChangeWords,
-  catalogueFindingWords,
-  registerProblemWords,
-  ruleProblemWords,
-} from '@hotline/shared/words/zh-CN';
+import { catalogueChangeWords } from '@hotline/shared/words/zh-CN';
 import { Alert, Button, Table, Tag } from 'antd';
+import { FindingsSum, SeverityTag, findingPlace, findingText } from '../../components/findings.tsx';
 import { useReference } from '../../components/reference.ts';
 import { shortTime } from '../../components/time.ts';
 import { leadName } from './catalogue-rows.ts';
 
-const words: Readonly<Record<string, string>> = {
-  ...ruleProblemWords,
-  ...registerProblemWords,
-  ...catalogueFindingWords,
-};
 const PAGE = { pageSize: 10, hideOnSinglePage: true, size: 'small' } as const;
 const colours = { added: 'green', changed: 'gold', removed: 'red' } as const;
 
@@ -36,8 +27,7 @@ export const Findings = ({ findings, onOpen }: FindingsProps) => (
       {
         title: '级别',
         width: 70,
-        render: (_, { severity }) =>
-          severity === 'error' ? <Tag color="red">错误</Tag> : <Tag color="gold">提醒</Tag>,
+        render: (_, { severity }) => <SeverityTag severity={severity} />,
       },
       {
         title: '条目',
@@ -52,9 +42,9 @@ export const Findings = ({ findings, onOpen }: FindingsProps) => (
       {
         title: '位置',
         width: 110,
-        render: (_, { sheet, row }) => [sheet, row === null ? '' : `第 ${row} 行`].filter(Boolean).join(' '),
+        render: (_, finding) => findingPlace(finding),
       },
-      { title: '问题', render: (_, { code, value }) => `${words[code] ?? code} ${value}` },
+      { title: '问题', render: (_, finding) => findingText(finding) },
     ]}
   />
 );
@@ -67,14 +57,14 @@ interface PreviewProps {
 /** What would be wrong and what would change. */
 export const CatalogueLook = ({ seen: { findings, changes, examples, prepared }, onOpen }: PreviewProps) => {
   const reference = useReference();
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
   const failed = findings.filter(({ code }) => code === 'example-failed').length;
   return (
     <>
-      <Alert
-        showIcon
-        type={errors > 0 ? 'error' : findings.length > 0 ? 'warning' : 'success'}
-        title={`${errors > 0 ? `有 ${errors} 处错误，改正后才能发布` : `可以发布：${changes.length} 处变动`}；示例通过 ${examples - failed}/${examples}`}
+      <FindingsSum
+        findings={findings}
+        changes={changes.length}
+        act="发布"
+        more={`；示例通过 ${examples - failed}/${examples}`}
       />
       {prepared.map(({ version, from, carried, conflicts }) => (
         <Alert

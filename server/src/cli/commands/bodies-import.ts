@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { bodyChange, bodyProblem, fileEncoding, fileFormats } from '@hotline/shared/contracts/rest/bodies';
+import { bodyChange, bodyProblem } from '@hotline/shared/contracts/rest/bodies';
 import { z } from 'zod';
 import { applyBodies, editedRegister } from '../../bodies/apply-bodies.ts';
 import { previewBodies } from '../../bodies/preview-bodies.ts';
@@ -8,26 +8,14 @@ import { operator } from '../../commands/accounts/operator.ts';
 import type { Context } from '../../context.ts';
 import type { CliCommand, CliIo } from '../cli-command.ts';
 import { encodingOption } from '../encoding-option.ts';
-import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Encoding } from '../../files/decode-text.ts';
 import type { UploadedFile } from '../../files/read-sheets.ts';
-import { RowWriter } from '../json-lines.ts';
+import { importSum, reportImport } from '../import-report.ts';
 import { readFile } from '../read-file.ts';
 import { withContext } from '../with-context.ts';
 
-const output = z.union([
-  bodyProblem,
-  bodyChange,
-  z.object({
-    format: z.enum(fileFormats),
-    encoding: fileEncoding,
-    errors: z.int(),
-    warnings: z.int(),
-    changes: z.int(),
-    version: z.int().nullable().describe('in force now; null: nothing was changed'),
-  }),
-]);
+const output = z.union([bodyProblem, bodyChange, importSum]);
 
 interface Options {
   encoding?: Encoding;
@@ -70,14 +58,8 @@ async function importFile(
   const { format, encoding, part, read } = await readBodiesFile(file);
   const { before, after } = await editedRegister(context, { part, isWhole: whole });
   const { problems, changes } = await previewBodies(context, before, after, read);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const rows = new RowWriter(io.stdout);
-  for (const row of [...problems, ...changes]) await rows.write(row);
   const who = { person: operator(), reason, address: '' };
   const edited = { version: before.version, part, isWhole: whole };
-  const version = errors === 0 && !dryRun ? await applyBodies(context, edited, who) : null;
-  const warnings = problems.length - errors;
-  await rows.write({ format, encoding, errors, warnings, changes: changes.length, version });
-  await rows.flush();
-  return errors > 0 ? exitCode.findings : exitCode.done;
+  const apply = () => applyBodies(context, edited, who);
+  return reportImport(io, { file: { format, encoding }, findings: problems, changes, apply, dryRun });
 }

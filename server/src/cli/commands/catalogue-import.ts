@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { fileEncoding, fileFormats } from '@hotline/shared/contracts/rest/bodies';
 import {
   catalogueChange,
   catalogueFinding,
@@ -15,28 +14,22 @@ import { operator } from '../../commands/accounts/operator.ts';
 import type { Context } from '../../context.ts';
 import type { CliCommand, CliIo } from '../cli-command.ts';
 import { encodingOption } from '../encoding-option.ts';
-import { exitCode, UsageError } from '../exit-code.ts';
+import { UsageError } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Encoding } from '../../files/decode-text.ts';
 import type { UploadedFile } from '../../files/read-sheets.ts';
-import { RowWriter } from '../json-lines.ts';
+import { importSum, reportImport } from '../import-report.ts';
 import { readFile } from '../read-file.ts';
 import { withContext } from '../with-context.ts';
 
 const output = z.union([
   catalogueFinding,
   catalogueChange,
-  z.object({
-    format: z.enum(fileFormats),
-    encoding: fileEncoding,
-    errors: z.int(),
-    warnings: z.int(),
-    changes: z.int(),
+  importSum.extend({
     examples: z.int().describe('that were tried'),
     prepared: cataloguePreview.shape.prepared.describe(
       'versions prepared for later that do not know of this',
     ),
-    version: z.int().nullable().describe('the newest; null: nothing was changed'),
   }),
 ]);
 
@@ -90,14 +83,9 @@ async function importFile(
   const current = catalogueInForce(context, Math.max(from ?? 0, context.clock.now()));
   const entries = mergeEntries(current.entries, read.entries, whole);
   const { findings, changes, examples, prepared } = previewCatalogue(context, { entries, from }, read);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const rows = new RowWriter(io.stdout);
-  for (const row of [...findings, ...changes]) await rows.write(row);
   const edited = { version: catalogueVersions(context).at(-1)?.version ?? 0, entries, from, carry };
   const who = { person: operator(), reason, address: '' };
-  const version = errors === 0 && !dryRun ? await applyCatalogue(context, edited, who) : null;
-  const sum = { errors, warnings: findings.length - errors, changes: changes.length, examples, prepared };
-  await rows.write({ format, encoding, ...sum, version });
-  await rows.flush();
-  return errors > 0 ? exitCode.findings : exitCode.done;
+  const apply = () => applyCatalogue(context, edited, who);
+  const more = { examples, prepared };
+  return reportImport(io, { file: { format, encoding }, findings, changes, more, apply, dryRun });
 }
