@@ -52,7 +52,7 @@ export class VoiceNode {
   async tell<T extends CallFactType>(type: T, callId: string, told: Told<T>, at = Date.now()): Promise<void> {
     this.#seq += 1;
     const fact = { type, callId, seq: this.#seq, at, ...told } as unknown as CallFact;
-    const ack = await this.#socket.timeout(patienceMs).emitWithAck('fact', fact);
+    const ack = await this.#socket.timeout(patienceMs).emitWithAck('facts', [fact]);
     if (!ack.ok) throw new Error(`${type}: ${ack.code} ${ack.detail ?? ''}`);
   }
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
-  callFact,
+  callFacts,
   liveCall,
   type Ack,
   type CallFact,
@@ -119,15 +119,18 @@ export class ScriptedServer {
       ack({ ok: true });
       this.#wake();
     });
-    socket.on('fact', (raw, ack) => {
-      const fact = callFact.parse(raw);
-      if (!this.facts.some((one) => one.callId === fact.callId && one.seq === fact.seq))
-        this.facts.push(fact);
+    socket.on('facts', (raw, ack) => {
+      for (const fact of callFacts.parse(raw)) this.#take(fact);
       ack({ ok: true });
-      if (fact.type === 'arrived' && this.treatment)
-        this.order('treat', fact.callId, this.treatment).catch(() => {});
       this.#wake();
     });
+  }
+
+  #take(fact: CallFact): void {
+    const known = this.facts.some((one) => one.callId === fact.callId && one.seq === fact.seq);
+    if (!known) this.facts.push(fact);
+    if (fact.type === 'arrived' && this.treatment)
+      this.order('treat', fact.callId, this.treatment).catch(() => {});
   }
 
   #wake(): void {

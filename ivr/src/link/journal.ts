@@ -10,6 +10,9 @@ import {
 import { dirname } from 'node:path';
 import { callFact, type CallFact } from '@hotline/shared/contracts/link';
 
+/** As the contract allows. */
+const mostAtOnce = 100;
+
 /** Facts that the server has not received yet, oldest first in each call; they outlive this process. */
 export class Journal {
   readonly #file: number;
@@ -41,22 +44,23 @@ export class Journal {
     return this.#waiting.keys();
   }
 
-  oldest(callId: string): CallFact | undefined {
-    return this.#waiting.get(callId)?.[0];
+  /** Those of a call that wait longest, in their order. */
+  oldest(callId: string): CallFact[] {
+    return this.#waiting.get(callId)?.slice(0, mostAtOnce) ?? [];
   }
 
   get size(): number {
     return this.#size;
   }
 
-  /** The server has it. The file is emptied when nothing waits any more: a crash may send again, never lose. */
-  drop(fact: CallFact): void {
-    const ofCall = this.#waiting.get(fact.callId) ?? [];
-    const left = ofCall.filter((one) => one !== fact);
+  /** The server has them. The file is emptied when nothing waits any more: a crash may send again, never lose. */
+  drop(callId: string, taken: readonly CallFact[]): void {
+    const ofCall = this.#waiting.get(callId) ?? [];
+    const left = ofCall.filter((one) => !taken.includes(one));
     if (left.length === ofCall.length) return;
-    if (left.length > 0) this.#waiting.set(fact.callId, left);
-    else this.#waiting.delete(fact.callId);
-    this.#size -= 1;
+    if (left.length > 0) this.#waiting.set(callId, left);
+    else this.#waiting.delete(callId);
+    this.#size -= ofCall.length - left.length;
     if (this.#size === 0) ftruncateSync(this.#file);
   }
 

@@ -114,26 +114,36 @@ export class Link {
 
   async #sendAll(callId: string): Promise<void> {
     this.#sending.add(callId);
-    for (let fact = this.#next(callId); fact; fact = this.#next(callId)) await this.#deliver(fact);
+    for (let facts = this.#next(callId); facts.length > 0; facts = this.#next(callId))
+      await this.#deliver(callId, facts);
     this.#sending.delete(callId);
     this.#goIfTold();
   }
 
-  #next(callId: string): CallFact | undefined {
-    return this.#greeted ? this.#journal.oldest(callId) : undefined;
+  #next(callId: string): CallFact[] {
+    return this.#greeted ? this.#journal.oldest(callId) : [];
   }
 
-  async #deliver(fact: CallFact): Promise<void> {
-    const about = { callId: fact.callId, fact: fact.type };
-    try {
-      const ack = await this.#socket.timeout(ackTimeoutMs).emitWithAck('fact', fact);
-      if (ack.ok || ack.code === 'malformed') this.#journal.drop(fact);
-      if (ack.ok) return;
-      this.#log.warn({ ...about, code: ack.code }, 'a fact was not taken');
-      await setTimeout(retryMs);
-    } catch {
-      this.#log.debug(about, 'a fact is sent again');
+  /** The same facts again until they are taken, so that the server knows them for what it is working on already. */
+  async #deliver(callId: string, facts: CallFact[]): Promise<void> {
+    const about = { callId, facts: facts.map(({ type }) => type) };
+    while (this.#greeted) {
+      try {
+        const ack = await this.#socket.timeout(ackTimeoutMs).emitWithAck('facts', facts);
+        if (!ack.ok) this.#log.warn({ ...about, code: ack.code }, 'facts were not taken');
+        if (ack.ok || (ack.code === 'malformed' && facts.length === 1))
+          return this.#journal.drop(callId, facts);
+        if (ack.code === 'malformed') return await this.#deliverEach(callId, facts);
+        await setTimeout(retryMs);
+      } catch {
+        this.#log.debug(about, 'facts are sent again');
+      }
     }
+  }
+
+  /** One that the server does not understand keeps back none of the others. */
+  async #deliverEach(callId: string, facts: CallFact[]): Promise<void> {
+    for (const fact of facts) await this.#deliver(callId, [fact]);
   }
 
   #obey(handlers: LinkHandlers): void {

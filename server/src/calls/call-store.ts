@@ -64,9 +64,15 @@ export class CallStore {
     return this.#readAndApply(nodeId, fact);
   }
 
-  /** Applies a fact to the record as this process knows it, before it is written; `null` = it does not know it. */
-  ahead(nodeId: string, fact: CallFact): Ahead | null {
-    return this.#recent.ahead(nodeId, fact);
+  /** Applies facts of a call to the record as this process knows it, before they are written; `null` = it does not know it. */
+  ahead(nodeId: string, facts: readonly CallFact[]): Ahead | null {
+    return this.#recent.ahead(nodeId, facts);
+  }
+
+  /** The record as it is stored, once nothing of it is being written here. */
+  async settled(callId: string): Promise<StoredCall | null> {
+    await this.#recent.settled(callId);
+    return this.find(callId);
   }
 
   /** The record as this process knows it, else as it is stored. */

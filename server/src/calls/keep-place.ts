@@ -19,11 +19,12 @@ export const keepPlace = async (
   const { callId, callerNo, queuedAt, arrivedAt } = call;
   if (callerNo === null || (queuedAt === null && reason !== 'cut-off')) return;
   const id = callBackId(callId);
-  const before = await desk.callBacks.placeOf(callId);
+  const before =
+    (await desk.callBacks.placeOf(callId))?.waiting.enteredAt ?? (await takeKeptPlace(desk, call));
   const waiting = {
     callId: id,
     priority: priorityOf(call),
-    enteredAt: Math.min(before?.waiting.enteredAt ?? Infinity, queuedAt ?? arrivedAt),
+    enteredAt: Math.min(before ?? Infinity, queuedAt ?? arrivedAt),
     group: desk.groupNow(),
     skill: call.skill ?? 'mandarin',
     triedAgents: [],

@@ -36,7 +36,7 @@ import { agentPresence } from './presence.ts';
 import { reconcile } from './reconcile.ts';
 import { SpanStore } from './span-store.ts';
 import { sweep } from './sweep.ts';
-import { takeFact } from './take-fact.ts';
+import { takeFacts } from './take-facts.ts';
 import { ticketDoor } from './ticket-door.ts';
 import { VoiceMailStore } from '../voice-mail/voice-mail-store.ts';
 import { surgeOf, voicePolicyOf } from './voice-policy.ts';
@@ -82,8 +82,10 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   const facts = new WhileRunning();
   const listener = {
     hello: (node: string, calls: Parameters<typeof reconcile>[2]) => reconcile(desk, node, calls),
-    fact: (node: string, fact: Parameters<typeof takeFact>[2]) =>
-      facts.do(`${fact.callId}:${fact.seq}`, () => takeFact(desk, node, fact)),
+    facts: (node: string, told: Parameters<typeof takeFacts>[2]) => {
+      const { callId, seq } = told.at(-1)!;
+      return facts.do(`${callId}:${seq}`, () => takeFacts(desk, node, told));
+    },
   };
   const link = openLink(io, config.linkToken ?? unguessable(), listener, log);
   desk.voice = voiceLink(link);

@@ -3,10 +3,16 @@ import { evolveCall } from '@hotline/shared/domain/call/record';
 import type { StoredCall } from './call-store.ts';
 import type { CallWrites } from './call-writes.ts';
 
-/** A fact that was understood before it is written. */
-export interface Ahead {
+/** A fact, and the record after it. */
+export interface Told {
+  fact: CallFact;
   call: StoredCall;
-  /** Settles when the fact is in the store. */
+}
+
+/** Facts of one call that were understood before they are written. */
+export interface Ahead {
+  course: readonly Told[];
+  /** Settles when they are in the store. */
   written: Promise<void>;
 }
 
@@ -68,21 +74,21 @@ export class RecentCalls {
     await this.#pending.get(callId)?.catch(() => undefined);
   }
 
-  /** `null` = the record has to be read first. */
-  ahead(nodeId: string, fact: CallFact): Ahead | null {
-    const before = this.#known.get(fact.callId) ?? null;
-    if (!ordinary.has(fact.type) || this.#pending.has(fact.callId)) return null;
-    if (before === null ? fact.type !== 'arrived' : before.nodeId !== nodeId || before.seq >= fact.seq)
-      return null;
-    if (fact.type === 'queued' && before?.answeredAt !== null) return null;
-    const call = { ...evolveCall(before, fact), nodeId };
+  /** One write for all of them. `null` = the record has to be read first. */
+  ahead(nodeId: string, facts: readonly CallFact[]): Ahead | null {
+    const { callId } = facts[0]!;
+    const before = this.#known.get(callId) ?? null;
+    if (this.#pending.has(callId) || (before !== null && before.nodeId !== nodeId)) return null;
+    const course = courseOf(before, nodeId, facts);
+    if (!course) return null;
+    const { call } = course.at(-1)!;
     this.keep(call);
-    const written = this.#write(before, call, fact).finally(() => this.#pending.delete(fact.callId));
-    this.#pending.set(fact.callId, written);
-    return { call, written };
+    const written = this.#write(before, call, facts).finally(() => this.#pending.delete(callId));
+    this.#pending.set(callId, written);
+    return { course, written };
   }
 
-  async #write(before: StoredCall | null, call: StoredCall, fact: CallFact): Promise<void> {
+  async #write(before: StoredCall | null, call: StoredCall, facts: readonly CallFact[]): Promise<void> {
     try {
       if (await this.#writes.write(before, call)) return;
     } catch (error) {
@@ -90,6 +96,20 @@ export class RecentCalls {
       throw error;
     }
     this.#known.delete(call.callId);
-    await this.#applyAgain(call.nodeId, fact);
+    for (const fact of facts) await this.#applyAgain(call.nodeId, fact);
   }
+}
+
+/** The record after each fact, if all are of the ordinary course and new. */
+function courseOf(before: StoredCall | null, nodeId: string, facts: readonly CallFact[]): Told[] | null {
+  const course: Told[] = [];
+  let last = before;
+  for (const fact of facts) {
+    if (!ordinary.has(fact.type)) return null;
+    if (last === null ? fact.type !== 'arrived' : last.seq >= fact.seq) return null;
+    if (fact.type === 'queued' && last?.answeredAt !== null) return null;
+    last = { ...evolveCall(last, fact), nodeId };
+    course.push({ fact, call: last });
+  }
+  return course;
 }

@@ -4,7 +4,7 @@ import { enqueue, isQueued } from '../acd/queue.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
 import { servedGroup } from './served-group.ts';
-import { takeFact } from './take-fact.ts';
+import { takeFact } from './take-facts.ts';
 
 /**
  * A voice node tells what it holds: calls that it no longer has are ended here, queued calls that Redis lost

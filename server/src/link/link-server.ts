@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import {
   type Ack,
-  callFact,
+  callFacts,
   type LinkFacts,
   type LinkOrders,
   liveCall,
@@ -16,7 +16,8 @@ type LinkSocket = Socket<LinkFacts, LinkOrders, Record<string, never>, { nodeId?
 /** What the server does with what a voice node tells. */
 export interface LinkListener {
   hello(nodeId: string, calls: z.infer<typeof liveCall>[]): Promise<void>;
-  fact(nodeId: string, fact: z.infer<typeof callFact>): Promise<void>;
+  /** Of one call. */
+  facts(nodeId: string, facts: z.infer<typeof callFacts>): Promise<void>;
 }
 
 const greeting = z.object({ nodeId: z.string().min(1).max(64), calls: z.array(liveCall) });
@@ -34,8 +35,8 @@ export const openLink = (io: Server, token: string, listener: LinkListener, log:
     socket.on('hello', (node, ack) =>
       receive(greeting, node, ack, log, (hello) => join(socket, hello, listener)),
     );
-    socket.on('fact', (fact, ack) =>
-      receive(callFact, fact, ack, log, (told) => listener.fact(nodeOf(socket), told)),
+    socket.on('facts', (facts, ack) =>
+      receive(callFacts, facts, ack, log, (told) => listener.facts(nodeOf(socket), told)),
     );
   });
   return link;

@@ -228,10 +228,17 @@ export type LiveCall = z.infer<typeof liveCall>;
 
 export type Ack = { ok: true } | { ok: false; code: string; detail?: string };
 
+/** What ivr tells at once: facts of one call, in their order. */
+export const callFacts = z
+  .array(callFact)
+  .min(1)
+  .max(100)
+  .refine((facts) => facts.every((one) => one.callId === facts[0]?.callId), 'facts of one call');
+
 /** Events that ivr emits. `arrived` and `queued` need the answer only as a receipt. */
 export interface LinkFacts {
   hello: (node: { nodeId: string; calls: LiveCall[] }, ack: (reply: Ack) => void) => void;
-  fact: (fact: CallFact, ack: (reply: Ack) => void) => void;
+  facts: (facts: CallFact[], ack: (reply: Ack) => void) => void;
 }
 /** Events that the server emits. */
 export interface LinkOrders {
