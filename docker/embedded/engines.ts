@@ -33,6 +33,8 @@ export interface EnginesOptions {
   voice?: boolean;
   /** How many of them; two or more stand behind a SIP proxy, and each needs an ivr of its own (default 1). */
   voiceNodes?: number;
+  /** A SIP proxy as the door of one node, too: whoever is refused is told when to come again (default: before several). */
+  proxy?: boolean;
   /** The simulated telephone network (default no). */
   network?: boolean;
   /** `parent` (for tests): the kernel ends the engines with this process, however it ends. Default `own`. */
@@ -90,7 +92,8 @@ export async function startEngines(options: EnginesOptions = {}): Promise<Instan
     realpathSync(await fetchTree(recipe, stopping && { stopping }));
   const tree = await fetch(enginesRecipe);
   const voiceNodes = voiceNodeNames(parts.voice ? (options.voiceNodes ?? 1) : 1);
-  const proxyTree = behindProxy({ voiceNodes }) ? await fetch(proxyRecipe) : '';
+  const proxied = parts.voice && (options.proxy ?? voiceNodes.length > 1);
+  const proxyTree = proxied ? await fetch(proxyRecipe) : '';
   const wanted = { dataDir, tree, proxyTree, voiceNodes, life, mediaAddress };
   const place = await withLock(join(dataDir, 'lock'), 'starting these engines', () =>
     startAll(openPlace(wanted), parts, options.production),

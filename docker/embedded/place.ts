@@ -8,7 +8,7 @@ export interface Place {
   dataDir: string;
   /** Root of the private tree with the programs. */
   tree: string;
-  /** Root of the private tree with the SIP proxy; empty where one voice node needs none. */
+  /** Root of the private tree with the SIP proxy; empty where there is none. */
   proxyTree: string;
   /** The 12345 nodes of this instance. */
   voiceNodes: readonly VoiceNodeName[];

@@ -3,8 +3,8 @@ import type { SipEngineName } from './instance-file.ts';
 import type { Place } from './place.ts';
 import { claimSlot, type Slot } from './slot.ts';
 
-/** True where several voice nodes stand behind one number. */
-export const behindProxy = ({ voiceNodes }: Pick<Place, 'voiceNodes'>): boolean => voiceNodes.length > 1;
+/** True where a SIP proxy stands before the voice nodes. */
+export const behindProxy = ({ proxyTree }: Pick<Place, 'proxyTree'>): boolean => proxyTree !== '';
 
 /**
  * Finds room for all that speak SIP, since each must know where the others are. Old places are kept when they are free.

@@ -25,6 +25,8 @@ const environment = z.object({
   ESPEAK: z.string().default('espeak-ng'),
   IVR_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  /** With so many citizens who have come in and are not greeted, further ones are refused (503). */
+  SETUP_LIMIT: z.coerce.number().int().positive().default(60),
   /** How long the server may think about a call before it is greeted anyway. */
   TREAT_TIMEOUT_MS: ms(800),
   /** How long before the end of the greeting an agent is picked, so that his telephone rings when it ends; 0 = after it. */

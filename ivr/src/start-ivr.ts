@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { listenToAri } from './ari/events.ts';
 import { EventGate } from './ari/gate.ts';
 import { connectAri } from './ari/http.ts';
+import { Admission } from './call/admission.ts';
 import { CallBook } from './call/call-book.ts';
 import { EventRouter } from './call/event-router.ts';
 import { followOrder } from './call/follow-order.ts';
@@ -14,6 +15,7 @@ import { Link } from './link/link.ts';
 import { createLog } from './log.ts';
 import { createPromptLibrary } from './prompts/library.ts';
 import { deprovision, provision } from './verbs/provision.ts';
+import { refuseCitizens } from './verbs/refuse-citizens.ts';
 import { stasisApp, type Voice } from './voice.ts';
 
 export interface Ivr {
@@ -29,7 +31,8 @@ export async function startIvr(config: Config): Promise<Ivr> {
   const voice: Voice = { ari: connectAri(address), prompts: createPromptLibrary(config, log), config, log };
   await voice.prompts.prepare(['greeting']);
   void voice.prompts.prepare(); // calls are taken meanwhile, without those that are not there yet
-  const book = new CallBook(voice, (fact) => link.send(fact));
+  const admission = new Admission(config.SETUP_LIMIT, refuseCitizens(voice));
+  const book = new CallBook(voice, (fact) => link.send(fact), admission);
   const recorder = new Recorder(voice, {
     report: (callId, fact) => book.report(callId, fact),
     onMessage: (callId, outcome) => {
@@ -53,6 +56,7 @@ export async function startIvr(config: Config): Promise<Ivr> {
     healthPort: (health.address() as AddressInfo).port,
     close: async () => {
       asterisk.close();
+      admission.close();
       link.close();
       await Promise.all(book.sessions().map((session) => session.suspend()));
       voice.ari.close();

@@ -35,6 +35,8 @@ export interface LabOptions {
   ivr?: Record<string, string>;
   /** Speak the real prompts instead of the short tones of site-prompts.ts. */
   spoken?: boolean;
+  /** The SIP proxy stands before the node. */
+  proxy?: boolean;
 }
 
 const shortTimers = {
@@ -49,7 +51,7 @@ const shortTimers = {
 
 export async function startVoiceLab(options: LabOptions = {}): Promise<VoiceLab> {
   const folder = mkdtempSync(join(tmpdir(), 'hotline-sip-'));
-  const parts = { store: false, redis: false, network: true } as const;
+  const parts = { store: false, redis: false, network: true, proxy: options.proxy ?? false } as const;
   const engines = await startEngines({ dataDir: folder, ...parts, life: 'parent', environment: {} });
   const env = { ...engines.env };
   if (!options.spoken) {

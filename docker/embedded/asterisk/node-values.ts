@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '../place.ts';
-import { sipAddresses } from '../slot.ts';
+import { sipAddresses, type Slot } from '../slot.ts';
 import type { VoiceNodeName } from '../instance-file.ts';
 import { behindProxy, heldSlot } from '../slots.ts';
 import type { TemplateValues } from './render.ts';
@@ -23,7 +23,7 @@ export function commonValues(place: Place, name: VoiceNodeName | 'network'): Tem
     SOUNDS: join(data, 'sounds'),
     MUSIC: join(data, 'music'),
     SITE: join(place.dataDir, 'site'),
-    MAX_CALLS: '400',
+    MAX_CALLS: String(mostCalls(slot)),
     MAX_LOAD: '40',
     HTTP_ADDRESS: '127.0.0.1',
     HTTP_PORT: String(slot.port),
@@ -34,6 +34,9 @@ export function commonValues(place: Place, name: VoiceNodeName | 'network'): Tem
     ICE_HOST_CANDIDATES: iceHostCandidates(place.mediaAddress),
   };
 }
+
+/** A call has two legs with sound, each takes two ports (RTP, RTCP), and some have a third. */
+const mostCalls = ({ rtpStart, rtpEnd }: Slot): number => Math.floor((rtpEnd - rtpStart) / 4.2);
 
 /** Where a hotline node finds the telephone network: there itself, or behind the proxy. */
 export function hotlineTrunks(place: Place): TemplateValues {

@@ -75,14 +75,15 @@ const kamailioModules = [
   'siputils',
   'dispatcher',
   'ratelimit',
+  'htable',
 ] as const;
 
-/** Kamailio, the SIP proxy in front of several voice nodes; fetched only where there are several. */
+/** Kamailio, the SIP proxy in front of several voice nodes; fetched only where one is wanted. */
 export const proxyRecipe: Recipe = {
   name: 'proxy',
   suite: 'forky',
   packages: ['kamailio'],
-  tried: { kamailio: /^6\.1\./ },
+  tried: { kamailio: /^6\.[1-9]/ },
   skip: /^(.*python.*|systemd|dpkg|passwd|adduser|login\.defs|libpam.*|debconf|base-passwd|media-types|tzdata)$/,
   runBy: 'loader',
   programs: () => [{ path: 'usr/sbin/kamailio' }],

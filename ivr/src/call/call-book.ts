@@ -5,6 +5,7 @@ import { beginAlert } from '../flow/steps/alert.ts';
 import { beginOutbound, newCall } from '../flow/steps/dial.ts';
 import { arrive } from '../flow/steps/arrive.ts';
 import type { Voice } from '../voice.ts';
+import type { Admission } from './admission.ts';
 import type { Arrival } from './arrival.ts';
 import { CallSession } from './call-session.ts';
 
@@ -12,13 +13,15 @@ import { CallSession } from './call-session.ts';
 export class CallBook {
   readonly #voice: Voice;
   readonly #send: (fact: CallFact) => void;
+  readonly #admission: Admission;
   readonly #sessions = new Map<string, CallSession>();
   readonly #byChannel = new Map<string, string>();
   #lastSeq = 0;
 
-  constructor(voice: Voice, send: (fact: CallFact) => void) {
+  constructor(voice: Voice, send: (fact: CallFact) => void, admission: Admission) {
     this.#voice = voice;
     this.#send = send;
+    this.#admission = admission;
   }
 
   session(callId: string): CallSession | undefined {
@@ -67,7 +70,11 @@ export class CallBook {
   adopt(call: CallState): CallSession {
     const session = new CallSession(
       this.#voice,
-      { report: (callId, fact) => this.report(callId, fact), onFinished: (callId) => this.#forget(callId) },
+      {
+        report: (callId, fact) => this.report(callId, fact),
+        onStep: (now) => this.#admission.saw(now),
+        onFinished: (callId) => this.#forget(callId),
+      },
       call,
     );
     this.#lastSeq = Math.max(this.#lastSeq, call.lastSeq);

@@ -16,6 +16,8 @@ import { createTimers } from './timers.ts';
 export interface SessionHooks {
   /** Gives a fact its number and instant and hands it to the link. */
   report: (callId: string, fact: NewFact) => CallFact;
+  /** Where the call stands after a step. */
+  onStep: (call: CallState) => void;
   /** The call is over and cleared away. */
   onFinished: (callId: string) => void;
 }
@@ -74,6 +76,7 @@ export class CallSession {
    */
   async #take(step: Step): Promise<Refusal | undefined> {
     this.#call = step.call;
+    this.#hooks.onStep(step.call);
     const acting = this.#actAll(step.actions);
     if (step.call.citizen !== null && step.call.phase !== 'arriving') await acting;
     for (const fact of step.facts) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answerTo, header, mediaOf, offerOf, type SipMessage, writeSip } from './sip-message.ts';
+import { answerTo, header, headersOf, mediaOf, offerOf, type SipMessage, writeSip } from './sip-message.ts';
 
 /** How a call's messages leave, and where its sound is taken. */
 export interface Line {
@@ -33,7 +33,12 @@ export class OutgoingCall {
   retryAfter: string | null = null;
   readonly #line: Line;
   readonly #to: string;
+  /** The longest time without sound since it was first heard, ms. */
+  longestSilenceMs = 0;
+  #lastHeardAt: number | null = null;
   #remote = '';
+  /** Proxies that want to see what follows (RFC 3261 §12.1.2). */
+  #route: string[] = [];
   #contact: string;
   #heard = false;
   #settle: () => void = () => undefined;
@@ -54,6 +59,14 @@ export class OutgoingCall {
     this.#send('BYE', 2);
   }
 
+  /** A packet of sound has come. */
+  hear(): void {
+    const now = performance.now();
+    this.heardAt ??= now;
+    this.longestSilenceMs = Math.max(this.longestSilenceMs, now - (this.#lastHeardAt ?? now));
+    this.#lastHeardAt = now;
+  }
+
   onResponse(message: SipMessage): void {
     this.#heard = true;
     clearTimeout(this.#timer);
@@ -61,6 +74,7 @@ export class OutgoingCall {
     this.#remote = header(message, 'to');
     if (message.status < 300) {
       this.#contact = /<([^>]+)>/u.exec(header(message, 'contact'))?.[1] ?? this.#contact;
+      this.#route = headersOf(message, 'record-route').reverse();
       this.answeredAt ??= performance.now();
       this.media ??= mediaOf(message);
     } else this.over = true;
@@ -105,6 +119,7 @@ export class OutgoingCall {
       `Call-ID: ${this.callId}`,
       `CSeq: ${sequence} ${method}`,
       `Contact: <sip:${this.number}@${local}>`,
+      ...(isAckOfRefusal ? [] : this.#route.map((proxy) => `Route: ${proxy}`)),
     ];
     send(writeSip(`${method} ${target} SIP/2.0`, headers, body));
   }

@@ -28,6 +28,10 @@ export function parseSip(text: string): SipMessage {
 export const header = ({ headers }: SipMessage, name: string): string =>
   headers.find(([one]) => one === name)?.[1] ?? '';
 
+/** Every value of a header that may stand several times, or several in a line (RFC 3261 §7.3.1). */
+export const headersOf = ({ headers }: SipMessage, name: string): string[] =>
+  headers.flatMap(([one, value]) => (one === name ? value.split(/,\s*(?=<)/u) : []));
+
 export const methodOf = (message: SipMessage): string =>
   message.method ?? header(message, 'cseq').split(' ')[1] ?? '';
 
