@@ -17,6 +17,8 @@ import {
 } from '@hotline/shared/contracts/rest/metrics';
 import { myDigests, showDigestNumber } from '@hotline/shared/contracts/rest/digests';
 import { showNoticePolicy } from '@hotline/shared/contracts/rest/notice-policy';
+import { listPolicyVersions } from '@hotline/shared/contracts/rest/policy-versions';
+import { showSupervisionPolicy } from '@hotline/shared/contracts/rest/supervision-policy';
 import { listNotices } from '@hotline/shared/contracts/rest/notices';
 import { listAgentScores, listInspections, showQualityTerms } from '@hotline/shared/contracts/rest/quality';
 import { listRecordings, showRetention } from '@hotline/shared/contracts/rest/recordings';
@@ -130,6 +132,8 @@ const supervised: Route[] = [
   myDigests,
   showDigestNumber,
   showNoticePolicy,
+  showSupervisionPolicy,
+  listPolicyVersions,
   callsBehind,
   showCallMetrics,
   listBlocks,
@@ -176,7 +180,7 @@ describe('answers keep to their contracts', () => {
       const query = route.query && route.path.startsWith('/metrics') ? '?from=0&to=9e12&name=dispatched' : '';
       const { status, body } = await (
         await hotline.as('supervisor')
-      ).get(route.path.replace(':id', file) + query);
+      ).get(route.path.replace(':id', file).replace(':kind', 'supervision-policy') + query);
       expect(status).toBe(200);
       expect(route.response.safeParse(body).error?.issues ?? []).toEqual([]);
     },

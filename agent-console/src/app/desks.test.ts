@@ -29,6 +29,7 @@ describe('the desks of a role', () => {
       '/router',
       '/calendar',
       '/profiles',
+      '/supervision-policy',
       '/notice-policy',
       '/score-policy',
     ]);

@@ -89,6 +89,7 @@ export const desks: readonly Desk[] = [
   { path: '/router', label: '派单模型', roles: ['administrator', 'hotline-head'] },
   { path: '/calendar', label: '工作日历', roles: ['administrator'] },
   { path: '/profiles', label: '时限模板', roles: ['administrator'] },
+  { path: '/supervision-policy', label: '督办规则', roles: ['administrator'] },
   { path: '/notice-policy', label: '提醒规则', roles: ['administrator'] },
   { path: '/score-policy', label: '考核规则', roles: ['administrator'] },
   { path: '/audit', label: '审计', roles: ['auditor'] },

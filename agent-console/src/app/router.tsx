@@ -110,6 +110,13 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'supervision-policy',
+            lazy: async () => ({
+              Component: (await import('../scenes/supervision-policy/supervision-policy-page.tsx'))
+                .SupervisionPolicyPage,
+            }),
+          },
+          {
             path: 'notice-policy',
             lazy: async () => ({
               Component: (await import('../scenes/notice-policy/notice-policy-page.tsx')).NoticePolicyPage,

@@ -18,6 +18,7 @@ export const auditActWords: Record<string, string> = {
   'choose-profiles': '选用时限模板',
   'apply-notice-policy': '修改提醒规则',
   'apply-score-policy': '修改考核规则',
+  'apply-supervision-policy': '修改督办规则',
   'dismiss-burst': '否定突发事件',
   'read-out-burst': '发布告知口径',
   'hold-planned': '暂缓自动派单',

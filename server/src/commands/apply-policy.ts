@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { VersionMade } from '../store/models/reference.ts';
 import { saveVersion, staleRules } from '../store/save-version.ts';
 import { type Audited, writeAudit } from './write-audit.ts';
 
@@ -9,7 +10,8 @@ export interface PolicySheet<P extends { version: number }, Problem extends stri
   /** Of the audit. */
   act: Audited['act'];
   shipped: P;
-  problemsOf: (policy: P) => readonly Problem[];
+  /** Each with the path of its field, where it is about one. */
+  problemsOf: (policy: P) => readonly (Problem | { path: string; code: Problem })[];
   words: Readonly<Record<Problem, string>>;
   /** Said when it is wrong. */
   invalid: string;
@@ -33,12 +35,26 @@ export async function applyPolicy<P extends { version: number }, Problem extends
 ): Promise<P> {
   const { kind, act, problemsOf, words, invalid } = sheet;
   await context.rules.reload();
-  const errors = problemsOf(policy).map((code) => ({ path: code, message: words[code] }));
+  const errors = problemsOf(policy).map((problem) => {
+    const { path, code } = typeof problem === 'string' ? { path: problem, code: problem } : problem;
+    return { path, message: words[code] };
+  });
   if (errors.length > 0) throw new ProblemError(422, `${kind}-invalid`, invalid, { errors });
   if (policyInForce(context, sheet).version !== policy.version) throw staleRules();
   const next = { ...policy, version: policy.version + 1 };
-  await saveVersion(context, { kind, name: 'default', version: next.version, data: next });
+  const made = { at: context.clock.now(), by: who.person.name, reason: who.reason };
+  await saveVersion(context, { kind, name: 'default', version: next.version, data: next, made });
   const reason = `第 ${next.version} 版：${who.reason}`;
   await writeAudit(context, { ...who, act, ticketNo: null, reason });
   return next;
 }
+
+/** Who made which version when and why, the newest first. */
+export const policyVersions = (
+  { rules }: Pick<Context, 'rules'>,
+  { kind }: Pick<PolicySheet<never, string>, 'kind'>,
+): (VersionMade & { version: number })[] =>
+  rules
+    .versions(kind, 'default')
+    .flatMap(({ version, made }) => (made ? [{ version, ...made }] : []))
+    .toReversed();

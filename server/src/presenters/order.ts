@@ -2,7 +2,7 @@ import type { OrderRow, OrderView, SaidView } from '@hotline/shared/contracts/re
 import { offeredOnCase } from '@hotline/shared/domain/supervision/case/decide-case';
 import { kindOf } from '@hotline/shared/domain/supervision/order/order';
 import type { Order, Said } from '@hotline/shared/domain/supervision/order/order';
-import { signerOf } from '@hotline/shared/domain/supervision/order/propose-order';
+import { signerOf } from '@hotline/shared/domain/supervision/order/parties';
 import { orderRules } from '@hotline/shared/domain/supervision/order/rules';
 import type { Actor } from '@hotline/shared/domain/ticket/ticket';
 import { actorOf } from '../commands/actors.ts';
@@ -15,7 +15,7 @@ const nameOf = ({ name, role }: Actor): string => (role === 'machine' ? '系统'
 
 /** A line of the 台账. @param titles of its tickets that the reader may read, by number */
 export function presentOrderRow(
-  { directory, rules }: Context,
+  { directory }: Context,
   { _id, version, state }: CaseDocument<Order>,
   titles: ReadonlyMap<string, string>,
 ): OrderRow {
@@ -33,7 +33,7 @@ export function presentOrderRow(
     tickets: state.tickets.map(({ ticketNo }) => ({ ticketNo, title: titles.get(ticketNo) ?? '' })),
     bodyId,
     bodyName: directory.body(bodyId)?.name ?? bodyId,
-    signer: signerOf(rules.ladder(), state),
+    signer: signerOf(state),
     proposedAt,
     issuedAt,
     dueAt: (status === 'proposed' ? signing : replying)?.dueAt ?? null,

@@ -1,5 +1,4 @@
 import { shippedProfiles } from '@hotline/shared/domain/sla/profiles';
-import { defaultLadder } from '@hotline/shared/domain/supervision/ladder';
 import { chinaCalendar } from '@hotline/shared/domain/time/china-calendar';
 import { REGISTER } from '../store/body-register.ts';
 import type { RegisterVersion } from '../store/models/body.ts';
@@ -35,7 +34,6 @@ function references(now: number) {
   const kinds: [kind: string, name: string, version: number, data: unknown][] = [
     ['calendar', 'default', chinaCalendar.version, chinaCalendar],
     [REGISTER.kind, REGISTER.name, 1, register],
-    ['ladder', 'default', defaultLadder.version, defaultLadder],
     ['catalogue', 'default', catalogue.version, catalogue],
     ['categories', 'default', 1, categories],
     ['long-cycle', 'default', 1, longCycleCategories],

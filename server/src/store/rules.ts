@@ -3,8 +3,6 @@ import { chosenProfile, shippedChoices } from '@hotline/shared/domain/sla/profil
 import type { ChoiceMatter, ProfileChoice } from '@hotline/shared/domain/sla/profile-choice';
 import type { Profile } from '@hotline/shared/domain/sla/profile';
 import { shippedProfiles } from '@hotline/shared/domain/sla/profiles';
-import { defaultLadder } from '@hotline/shared/domain/supervision/ladder';
-import type { Ladder } from '@hotline/shared/domain/supervision/ladder';
 import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
 import { chinaCalendar } from '@hotline/shared/domain/time/china-calendar';
 import type { WorkCalendar } from '@hotline/shared/domain/time/work-calendar';
@@ -33,7 +31,6 @@ export interface Rules {
   profileChoices(): readonly ProfileChoice[];
   /** The version that a ticket was accepted under. */
   profile(bound: { id: string; version: number }): Profile;
-  ladder(): Ladder;
   longCycleCategories(): readonly string[];
   hotlineName(): string;
   /** Categories of three levels that forms choose from. */
@@ -68,7 +65,6 @@ export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
     profiles: () => allProfiles(now.documents),
     profileChoices: () => choicesOf(now.documents),
     profile: (bound) => boundProfile(now.documents, bound),
-    ladder: () => (newest('ladder', 'default') as Ladder | undefined) ?? defaultLadder,
     longCycleCategories: () => (newest('long-cycle', 'default') as string[] | undefined) ?? [],
     hotlineName: () => (newest('site', 'hotline-name') as string | undefined) ?? '12345 政务服务便民热线',
     categories: () => (newest('categories', 'default') as string[][] | undefined) ?? [],

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { VersionedDocument } from './models/reference.ts';
 import { isDuplicateKey } from './store.ts';
 
 export const staleRules = (): ProblemError =>
@@ -8,7 +9,7 @@ export const staleRules = (): ProblemError =>
 /** Adds the next version of a piece of reference data. @throws 409 when another process was first. */
 export async function saveVersion(
   { store, rules, directory }: Context,
-  document: { kind: string; name: string; version: number; data: unknown },
+  document: Omit<VersionedDocument, '_id'>,
 ): Promise<void> {
   const { kind, name, version } = document;
   try {

@@ -12,7 +12,7 @@ import { staleVersion } from '../commands/act-on-ticket.ts';
 import { actOnCase } from './act-on-case.ts';
 import { evidenceOf } from './evidence.ts';
 import { orderRoom } from './order-room.ts';
-import { nextOrderNo, orderTerms } from './order-terms.ts';
+import { nextOrderNo } from './order-number.ts';
 
 /** One verb of a signed-in person on an order as he last saw it. */
 export async function actOnOrder(
@@ -36,18 +36,18 @@ async function signing(
   { text, span, authority }: Sign,
   actors: ReturnType<typeof actorOf>[],
 ): Promise<OrderCommand> {
-  const { level, urgency } = order;
+  const { level, urgency, proposedAt } = order;
+  const rules = stageRules(context);
   const draft: OrderCommand = {
     type: 'sign',
     text,
-    span: span ?? replySpan(orderTerms(context), level, urgency),
+    span: span ?? replySpan(rules.supervisionAt(proposedAt).orders, level, urgency),
     orderNo: '',
     handOver: null,
   };
   const now = context.clock.now();
   const able = actors.some(
-    (actor) =>
-      decideCase(orderRoom.rules, order, draft, { now, actor, scope: [], ...stageRules(context) }).ok,
+    (actor) => decideCase(orderRoom.rules, order, draft, { now, actor, scope: [], ...rules }).ok,
   );
   if (!able) return draft;
   const evidenceDigest = level === 4 ? (await evidenceOf(context, order)).digest : '';

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { loadTicket } from '../store/ticket-repository.ts';
 import type { CaseRoom } from './case-room.ts';
 import { fileOrder } from './file-order.ts';
-import { orderTerms } from './order-terms.ts';
+import { supervisionAt } from './supervision-policy.ts';
 
 /** The matter is too old, was disputed before, or is open again already. */
 const notAgain = ['status-forbids', 'dispute-too-late', 'dispute-once', 'role-forbidden'] as const;
@@ -34,7 +34,7 @@ export const checkRoom: CaseRoom<Check, CheckCommand> = {
 };
 
 async function concludeOn(context: Context, check: Check): Promise<void> {
-  const { ticketId, ticketNo, round, bodyId, finding, conclusion } = check;
+  const { ticketId, ticketNo, round, bodyId, pickedAt, finding, conclusion } = check;
   const ticket = (await loadTicket(context.store, ticketId))?.state;
   if (!ticket || !finding || !conclusion) return;
   await correctTicket(context, ticket, { kind: 'false-closure', round });
@@ -42,7 +42,7 @@ async function concludeOn(context: Context, check: Check): Promise<void> {
   await unlessRefused(notAgain, () => actOnLatest(context, ticketId, dispute, finding.by));
   await fileOrder(context, {
     key: `${ticketId}/false-closure/${round}`,
-    level: orderTerms(context).levels['false-closure'],
+    level: supervisionAt(context)(pickedAt).orders.levels['false-closure'],
     trigger: 'false-closure',
     reason: `虚假办结：${conclusion.text}`,
     tickets: [{ ticketId, ticketNo }],

@@ -10,7 +10,7 @@ import { stageRules } from '../commands/stage-rules.ts';
 import type { Context } from '../context.ts';
 import { caseId, insertCase, saveCase } from '../store/case-repository.ts';
 import type { CaseDocument } from '../store/models/case.ts';
-import { nextOrderNo, orderTerms } from './order-terms.ts';
+import { nextOrderNo } from './order-number.ts';
 
 export type Cause = Omit<Proposed, 'id'> & {
   /** Of the cause: the same key is filed once. */
@@ -49,20 +49,16 @@ const openOrders = ({ store }: Context, { tickets }: Pick<Proposed, 'tickets'>) 
     .lean<CaseDocument<Order>[]>();
 
 async function begun(context: Context, proposal: Order, now: number): Promise<Order> {
-  const { level, urgency, reason } = proposal;
+  const { level, urgency, reason, proposedAt } = proposal;
+  const rules = stageRules(context);
   const sign = {
     type: 'sign',
     text: `${reason}，请电话督促承办单位并登记答复`,
     orderNo: await nextOrderNo(context),
-    span: replySpan(orderTerms(context), level, urgency),
+    span: replySpan(rules.supervisionAt(proposedAt).orders, level, urgency),
     handOver: null,
   } as const;
-  const decision = decideCase(orderRules, proposal, sign, {
-    now,
-    actor: machine,
-    scope: [],
-    ...stageRules(context),
-  });
+  const decision = decideCase(orderRules, proposal, sign, { now, actor: machine, scope: [], ...rules });
   if (!decision.ok) throw new Error(decision.refusal.code);
   return decision.state;
 }

@@ -1,9 +1,14 @@
-import { Button, Form, Input, InputNumber } from 'antd';
+import type { PolicyKind } from '@hotline/shared/contracts/rest/policy-versions';
+import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
-import { ProblemAlert } from '../problem-alert.tsx';
+import { asProblem } from '../../api/problem.ts';
+import { problemSentence } from '../../words/problem.ts';
 import { useShortcut } from '../use-shortcut.ts';
+import { SheetHistory } from './sheet-history.tsx';
+import { usePlacedErrors } from './use-placed-errors.ts';
 
 interface Props<V extends object> {
+  kind: PolicyKind;
   version: number;
   hint: string;
   initial: V;
@@ -14,8 +19,9 @@ interface Props<V extends object> {
 
 /** A sheet of rules as a form: every publication is a new version, with a reason for the audit. */
 export const PolicyForm = <V extends object>(props: Props<V>) => {
-  const { version, hint, initial, sending, onSend, children } = props;
+  const { kind, version, hint, initial, sending, onSend, children } = props;
   const [form] = Form.useForm<V & { reason: string }>();
+  const unplaced = usePlacedErrors(form, sending.error);
   useShortcut('ctrl+enter', form.submit);
   const send = ({ reason, ...values }: V & { reason: string }): void =>
     onSend(values as unknown as V, reason);
@@ -38,10 +44,22 @@ export const PolicyForm = <V extends object>(props: Props<V>) => {
       >
         <Input style={{ maxWidth: 560 }} maxLength={500} />
       </Form.Item>
-      <ProblemAlert error={sending.error} />
+      {sending.error !== null && (
+        <Alert
+          type="error"
+          role="alert"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={problemSentence(asProblem(sending.error))}
+          description={unplaced.map((message) => (
+            <div key={message}>{message}</div>
+          ))}
+        />
+      )}
       <Button type="primary" htmlType="submit" loading={sending.isPending}>
         发布新版本 <kbd>Ctrl+Enter</kbd>
       </Button>
+      <SheetHistory kind={kind} />
     </Form>
   );
 };

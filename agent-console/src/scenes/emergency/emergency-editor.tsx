@@ -9,11 +9,11 @@ import { useState } from 'react';
 import { refresh, useSend } from '../../api/use-route.ts';
 import { ApplyRule } from '../../components/rule-editor/apply-rule.tsx';
 import { useRuleDraft } from '../../components/rule-editor/use-rule-draft.ts';
+import { VersionHistory } from '../../components/rule-editor/version-history.tsx';
 import { DirectionsEditor } from './directions-editor.tsx';
 import type { Edited, ShownPolicy } from './edited.ts';
 import css from './emergency.module.css';
 import { LinesEditor } from './lines-editor.tsx';
-import { PolicyHistory } from './policy-history.tsx';
 import { PolicyPreview } from './policy-preview.tsx';
 import { RiskWordsEditor } from './risk-words-editor.tsx';
 
@@ -73,7 +73,7 @@ export const EmergencyEditor = ({ shown }: { shown: ShownPolicy }) => {
             label: '影响预览',
             children: <PolicyPreview preview={preview.data} error={preview.error} />,
           },
-          { key: 'history', label: '历史版本', children: <PolicyHistory versions={shown.versions} /> },
+          { key: 'history', label: '历史版本', children: <VersionHistory versions={shown.versions} /> },
         ]}
       />
     </div>

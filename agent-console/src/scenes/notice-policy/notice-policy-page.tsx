@@ -32,6 +32,7 @@ const Editor = ({ current }: { current: NoticePolicy }) => {
     );
   return (
     <PolicyForm
+      kind="notice-policy"
       version={current.version}
       hint="时长单位为分钟；发布后立即生效，旧版本保留。"
       initial={valuesOf(current)}

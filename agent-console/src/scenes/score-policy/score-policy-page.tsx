@@ -31,6 +31,7 @@ const Editor = ({ current }: { current: ScorePolicy }) => {
     );
   return (
     <PolicyForm
+      kind="score-policy"
       version={current.version}
       hint="计分公式为公开规定，不在此修改；发布后旧版本保留，各期考核按现行版本计算。"
       initial={valuesOf(current)}

@@ -2,6 +2,7 @@ import { openRectification } from '@hotline/shared/domain/supervision/rectificat
 import { isSatisfied } from '@hotline/shared/domain/kpi/satisfaction';
 import { maskText } from '@hotline/shared/domain/privacy/mask';
 import { civilDate, civilDayOf } from '@hotline/shared/domain/time/civil-date';
+import { stageRules } from '../../commands/stage-rules.ts';
 import { caseId, insertCase, nextInSeries } from '../../store/case-repository.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
 import type { Processor } from '../processor.ts';
@@ -12,7 +13,7 @@ export const openRectificationOf: Processor = {
   on: ['rate'],
   concerns: ({ data }) => data.type === 'rate' && !isSatisfied(data.level),
   handle: async (context, happened) => {
-    const { store, rules } = context;
+    const { store } = context;
     for (const { ticketId, at } of happened) {
       const ticket = (await loadTicket(store, ticketId))?.state;
       const rating = ticket?.ratings.find((one) => one.at === at);
@@ -33,7 +34,7 @@ export const openRectificationOf: Processor = {
           title: maskText(ticket.matter.title),
         },
         at,
-        rules.calendar(),
+        stageRules(context),
       );
       await insertCase(store.rectifications, { state, nextDueAt: at, follow: true });
     }

@@ -6,7 +6,7 @@ import { stageRules } from '../../commands/stage-rules.ts';
 import { caseId, insertCase } from '../../store/case-repository.ts';
 import { loadHistory, openEvents } from '../../store/ticket-history.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
-import { nextOrderNo, orderTerms } from '../../supervision/order-terms.ts';
+import { nextOrderNo } from '../../supervision/order-number.ts';
 import type { Processor } from '../processor.ts';
 
 /** 督办 that somebody began on the ticket itself becomes a 督办单 with number, deadline and 销号 as well. */
@@ -34,7 +34,7 @@ export const recordOrder: Processor = {
         urgency,
       } as const;
       const rules = { now: event.at, actor: event.actor, scope: [], ...stageRules(context) };
-      const span = replySpan(orderTerms(context), level, urgency);
+      const span = replySpan(rules.supervisionAt(event.at).orders, level, urgency);
       const sign = {
         type: 'sign',
         text: reason,

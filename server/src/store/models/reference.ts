@@ -38,6 +38,14 @@ export interface VersionedDocument {
   name: string;
   version: number;
   data: unknown;
+  /** Who made this version when and why; left out in what ships and in older releases. */
+  made?: VersionMade;
+}
+
+export interface VersionMade {
+  at: number;
+  by: string;
+  reason: string;
 }
 
 export const versionedSchema = new Schema<VersionedDocument>(
@@ -47,6 +55,7 @@ export const versionedSchema = new Schema<VersionedDocument>(
     name: { type: String, required: true },
     version: { type: Number, required: true },
     data: { type: Schema.Types.Mixed, required: true },
+    made: { type: Schema.Types.Mixed },
   },
   { collection: 'reference', versionKey: false, minimize: false, autoIndex: false },
 );

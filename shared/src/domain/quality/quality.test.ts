@@ -4,7 +4,7 @@ import { at } from '../ticket/testing/story.ts';
 import type { Actor } from '../ticket/ticket.ts';
 import { defaultCalendar as calendar } from '../time/default-calendar.ts';
 import { DAY } from '../time/instant.ts';
-import { defaultLadder as ladder } from '../supervision/ladder.ts';
+import { shippedSupervisionPolicy } from '../supervision/policy/supervision-policy.ts';
 import { decideCase } from '../supervision/case/decide-case.ts';
 import { agentScores } from './agent-scores.ts';
 import type { Inspection, InspectionCommand } from './inspection.ts';
@@ -15,6 +15,7 @@ import { defaultSamplingPlan as plan, sampleReasonsOf } from './sampling-plan.ts
 import { scoreMarks } from './score-marks.ts';
 import { checkTranscript } from './transcript.ts';
 
+const supervisionAt = () => shippedSupervisionPolicy;
 const begin = at('2026-09-18T10:00');
 const marked = (mark: Mark, ...crossed: string[]): Marks => ({
   points: Object.fromEntries(form.points.map(({ code }) => [code, mark])),
@@ -40,7 +41,7 @@ const inspection: Inspection = {
 const li: Actor = { id: 'li', name: '李话务', role: 'agent', bodyId: null };
 const text = '见录音';
 const decide = (state: Inspection, command: InspectionCommand, actor: Actor, now = begin) =>
-  decideCase(inspectionRules, state, command, { now, actor, scope: [], calendar, ladder });
+  decideCase(inspectionRules, state, command, { now, actor, scope: [], calendar, supervisionAt });
 const after = (...args: Parameters<typeof decide>): Inspection => {
   const decision = decide(...args);
   if (!decision.ok) throw new Error(decision.refusal.code);

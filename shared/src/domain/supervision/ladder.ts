@@ -1,22 +1,16 @@
-import type { Role } from '../ticket/vocabulary.ts';
 import type { LadderStage } from './stage.ts';
 
-/** How far behind the deadline a step comes. The system proposes it; the named role signs. */
+/** How far behind the deadline a step comes; the system proposes it, a person signs. */
 export interface LadderStep {
   stage: Exclude<LadderStage, 'yellow-card' | 'red-card'>;
   /** Span after the deadline; `null` = at the deadline. */
   after: string | null;
-  /** `task`: to be done by somebody; `proposal`: nothing happens before the signature. */
-  act: 'task' | 'proposal';
-  signer: Role;
   /** Time for the task or for the signature. */
   within: string;
 }
 
 /** Accountability as data that an administrator edits. */
 export interface Ladder {
-  id: string;
-  version: number;
   /** For deadlines in working days. */
   ordinary: readonly LadderStep[];
   /** For 特急 and 紧急, 7×24. */
@@ -29,19 +23,17 @@ export interface Ladder {
 
 /** No public rule says when a hand-over is to be proposed: ten working days, or a day, is our default. */
 export const defaultLadder: Ladder = {
-  id: 'default',
-  version: 1,
   ordinary: [
-    { stage: 'level1', after: null, act: 'task', signer: 'supervisor', within: '1wd' },
-    { stage: 'level2', after: '2wd', act: 'proposal', signer: 'hotline-head', within: '1wd' },
-    { stage: 'level3', after: '5wd', act: 'proposal', signer: 'leader', within: '1wd' },
-    { stage: 'level4', after: '10wd', act: 'proposal', signer: 'leader', within: '2wd' },
+    { stage: 'level1', after: null, within: '1wd' },
+    { stage: 'level2', after: '2wd', within: '1wd' },
+    { stage: 'level3', after: '5wd', within: '1wd' },
+    { stage: 'level4', after: '10wd', within: '2wd' },
   ],
   emergency: [
-    { stage: 'level1', after: null, act: 'task', signer: 'supervisor', within: '15min' },
-    { stage: 'level2', after: '30min', act: 'proposal', signer: 'hotline-head', within: '30min' },
-    { stage: 'level3', after: '2h', act: 'proposal', signer: 'leader', within: '1h' },
-    { stage: 'level4', after: '24h', act: 'proposal', signer: 'leader', within: '4h' },
+    { stage: 'level1', after: null, within: '15min' },
+    { stage: 'level2', after: '30min', within: '30min' },
+    { stage: 'level3', after: '2h', within: '1h' },
+    { stage: 'level4', after: '24h', within: '4h' },
   ],
   statementOfCase: '2wd',
   repeatedCallers: { callers: 3, window: '168h' },

@@ -1,6 +1,7 @@
 import type { ClockName, Urgency } from '../sla/vocabulary.ts';
 import { addSpan } from '../time/add-span.ts';
 import type { Instant } from '../time/instant.ts';
+import { parseAllowance } from '../time/span.ts';
 import type { WorkCalendar } from '../time/work-calendar.ts';
 import type { Ladder } from './ladder.ts';
 import type { ScheduledStage, Stage } from './stage.ts';
@@ -39,7 +40,7 @@ export function scheduleStages(
 }
 
 function later(stage: Stage, calendar: WorkCalendar, dueAt: Instant, after: string): ScheduledStage {
-  const result = addSpan(calendar, dueAt, after);
+  const result = addSpan(calendar, dueAt, parseAllowance(after) ?? after);
   if ('due' in result) return { stage, at: result.due, missingYear: null };
   if (result.error === 'span-invalid') throw new RangeError(`span-invalid: ${after}`);
   return { stage, at: null, missingYear: result.year };

@@ -8,8 +8,7 @@ import { formatIsoInstant, parseIsoInstant } from '../time/iso-instant.ts';
 import { defaultLadder } from './ladder.ts';
 import { highestPerTicket, highestStage, nextStageAt, reachedStages } from './reached-stages.ts';
 import { scheduleStages } from './schedule-stages.ts';
-import { stepDue, stepOf } from './step-due.ts';
-import { independentCallers, triggeredLevels } from './triggers.ts';
+import { independentCallers } from './triggers.ts';
 
 const at = (text: string) => parseIsoInstant(`${text}+08:00`)!;
 
@@ -63,14 +62,6 @@ describe('the ladder', () => {
       { stage: 'warning', at: 1000, missingYear: null },
       { stage: 'breach', at: 2000, missingYear: null },
     ]);
-  });
-
-  it('gives each step its owner and its time', () => {
-    const phone = stepOf(defaultLadder, 'normal', 'level1')!;
-    expect(phone).toMatchObject({ act: 'task', signer: 'supervisor' });
-    expect(stepDue(phone, defaultCalendar, at('2026-09-30T18:00'))).toBe(at('2026-10-08T18:00'));
-    expect(stepOf(defaultLadder, 'critical', 'level3')).toMatchObject({ act: 'proposal', signer: 'leader' });
-    expect(stepOf(defaultLadder, 'normal', 'red-card')).toBeUndefined();
   });
 });
 
@@ -134,16 +125,5 @@ describe('triggers beyond time', () => {
       2,
     );
     expect(independentCallers([call('a', 1, 'e'), call('b', 1, 'e'), call('c', 1)], now, '168h')).toBe(2);
-  });
-
-  it('propose written supervision', () => {
-    const complaints = [call('a', 1), call('b', 2), call('c', 3)];
-    expect(triggeredLevels(defaultLadder, { unsatisfiedRedos: 1, complaints }, now)).toEqual([
-      { level: 2, reason: 'redo-unsatisfied' },
-      { level: 2, reason: 'repeated-callers', callers: 3 },
-    ]);
-    expect(
-      triggeredLevels(defaultLadder, { unsatisfiedRedos: 0, complaints: complaints.slice(1) }, now),
-    ).toEqual([]);
   });
 });

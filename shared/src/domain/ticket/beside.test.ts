@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultLadder } from '../supervision/ladder.ts';
+import { shippedSupervisionPolicy } from '../supervision/policy/supervision-policy.ts';
 import { chinaCalendar } from '../time/china-calendar.ts';
 import { defaultCalendar } from '../time/default-calendar.ts';
 import { DAY, HOUR, MINUTE } from '../time/instant.ts';
@@ -33,7 +33,7 @@ import { Story, at, show } from './testing/story.ts';
 const reason = '理由';
 const parent = { ticketNo: 'P1', open: true };
 const merge = { type: 'merge', into: 'P1', reason: '同一停水事件' } as const;
-const rules = { ladder: defaultLadder, calendar: defaultCalendar };
+const rules = { supervisionAt: () => shippedSupervisionPolicy, calendar: defaultCalendar };
 
 describe('催办, 补充, 批示', () => {
   it('count once a day', () => {

@@ -1,5 +1,5 @@
 import type { Profile } from '../sla/profile.ts';
-import type { Ladder } from '../supervision/ladder.ts';
+import type { SupervisionAt } from '../supervision/policy/supervision-policy.ts';
 import type { WorkCalendar } from '../time/work-calendar.ts';
 import type { Actor } from './ticket.ts';
 
@@ -24,7 +24,7 @@ export interface Reckoning extends Grounds {
 export interface Context extends Reckoning {
   actor: Actor;
   /** 督办: which stages deadlines reach. */
-  ladder: Ladder;
+  supervisionAt: SupervisionAt;
   facts: Facts;
 }
 

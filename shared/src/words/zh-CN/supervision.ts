@@ -6,6 +6,7 @@ import type {
   OrderStatus,
   OrderTrigger,
 } from '../../domain/supervision/order/order.ts';
+import type { SupervisionPolicyProblem } from '../../domain/supervision/policy/problems.ts';
 import { sayInstant } from './time.ts';
 
 export const orderKindWords: Readonly<Record<OrderKind, string>> = {
@@ -19,7 +20,7 @@ export const orderTriggerWords: Readonly<Record<OrderTrigger, string>> = {
   overdue: '承办超期',
   'order-overdue': '督办单逾期未回复',
   'unsatisfied-twice': '两次评价不满意',
-  'repeated-callers': '七日内多人反映',
+  'repeated-callers': '多人反映同一事项',
   instruction: '领导批示',
   media: '媒体反映',
   'false-closure': '虚假办结',
@@ -53,6 +54,16 @@ export const authorityWords: Readonly<Record<Authority, string>> = {
   inspection: '督查局',
   discipline: '纪委监委',
   accountability: '问责办',
+};
+
+export const supervisionPolicyProblemWords: Readonly<Record<SupervisionPolicyProblem, string>> = {
+  'span-invalid': '时长须写作 2wd（工作日）、4wh（工作小时）、24h 或 30min',
+  'span-wall-clock': '时长须写作 168h 或 30min，不按工作日计',
+  'step-order': '须晚于前一级',
+  'steps-invalid': '须依次为电话督办、书面督办、提级督办、移交四级',
+  'count-invalid': '数值超出范围',
+  'share-invalid': '比例须在 0～100% 之间',
+  'level-invalid': '督办级别不正确',
 };
 
 const sentences: Readonly<Record<CaseRefusalCode, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideCase } from '../../supervision/case/decide-case.ts';
-import { defaultLadder as ladder } from '../../supervision/ladder.ts';
+import { shippedSupervisionPolicy } from '../../supervision/policy/supervision-policy.ts';
 import { agent, hotlineHead, leader } from '../../ticket/testing/actors.ts';
 import { at } from '../../ticket/testing/story.ts';
 import type { Actor } from '../../ticket/ticket.ts';
@@ -14,6 +14,7 @@ import { riskRules } from './rules.ts';
 import { shippedReportSpans, unfitSpans } from './spans.ts';
 import { nextRiskDue, runningDeadlines } from './watch-risk.ts';
 
+const supervisionAt = () => shippedSupervisionPolicy;
 const begin = at('2026-10-01T03:00');
 const raised = raiseRisk(
   {
@@ -32,7 +33,7 @@ const raised = raiseRisk(
 );
 const text = '已核实';
 const decide = (state: RiskEvent, command: RiskCommand, actor: Actor = hotlineHead, now = begin) =>
-  decideCase(riskRules, state, command, { now, actor, scope: [], calendar, ladder });
+  decideCase(riskRules, state, command, { now, actor, scope: [], calendar, supervisionAt });
 const after = (...args: Parameters<typeof decide>): RiskEvent => {
   const decision = decide(...args);
   if (!decision.ok) throw new Error(decision.refusal.code);

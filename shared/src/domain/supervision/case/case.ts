@@ -1,7 +1,7 @@
 import type { Actor } from '../../ticket/ticket.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { WorkCalendar } from '../../time/work-calendar.ts';
-import type { Ladder } from '../ladder.ts';
+import type { SupervisionAt } from '../policy/supervision-policy.ts';
 
 /** One line of a file's history: who did what when, in his words. */
 export interface CaseEntry {
@@ -27,7 +27,8 @@ export interface CaseContext {
   /** The actor's body and those below it; empty for hotline staff. */
   scope: readonly string[];
   calendar: WorkCalendar;
-  ladder: Ladder;
+  /** A file keeps the rules that were in force when it was opened. */
+  supervisionAt: SupervisionAt;
 }
 
 export const caseRefusalCodes = [

@@ -6,17 +6,18 @@ import type { Actor } from '../../ticket/ticket.ts';
 import { defaultCalendar as calendar } from '../../time/default-calendar.ts';
 import { DAY, MINUTE } from '../../time/instant.ts';
 import { decideCase } from '../case/decide-case.ts';
-import { defaultLadder as ladder } from '../ladder.ts';
+import { shippedSupervisionPolicy } from '../policy/supervision-policy.ts';
 import type { Check, CheckCommand } from './check.ts';
 import { openCheck } from './open-check.ts';
-import { drawn, pickReasons } from './pick.ts';
+import { defaultCheckTerms, drawn, pickReasons } from './pick.ts';
 import { checkRules } from './rules.ts';
 
+const supervisionAt = () => shippedSupervisionPolicy;
 const begin = at('2026-09-18T10:00');
 const picked = openCheck(
   { id: 'c', ticketId: 't', ticketNo: '1', round: 1, bodyId: WATER, title: '停水', reasons: ['random'] },
   begin,
-  calendar,
+  { calendar, supervisionAt },
 );
 const decide = (check: Check, command: CheckCommand, actor: Actor, now = begin) =>
   decideCase(checkRules, check, command, {
@@ -24,7 +25,7 @@ const decide = (check: Check, command: CheckCommand, actor: Actor, now = begin) 
     actor,
     scope: actor.bodyId ? [actor.bodyId] : [],
     calendar,
-    ladder,
+    supervisionAt,
   });
 const text = '照片与现场不符';
 const conclude = { type: 'conclude', text, falseClosure: true } as const;
@@ -75,7 +76,7 @@ describe('虚假办结核查', () => {
         { round: 1, at: begin + 5 * MINUTE, level: 'satisfied', solved: true, by: 'sms', reason: '' },
       ],
     } as const;
-    const terms = { share: 0, manyAnswers: 30, contactWithin: 30 * MINUTE };
+    const terms = { ...defaultCheckTerms, share: 0, manyAnswers: 30, contactWithin: 30 * MINUTE };
     expect(pickReasons(answered, { sameReplies: 2, answersThatDay: 31 }, 's', terms)).toEqual([
       'copied-reply',
       'no-call',

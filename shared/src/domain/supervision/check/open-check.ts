@@ -1,24 +1,20 @@
 import type { StageRules } from '../../ticket/clock/stages.ts';
 import type { Instant } from '../../time/instant.ts';
-import type { WorkCalendar } from '../../time/work-calendar.ts';
 import { recomputed, ruledDeadline } from '../case/deadline.ts';
 import { plainStages } from '../case/watch.ts';
 import type { CaseStage } from '../case/watch.ts';
 import type { Check } from './check.ts';
 
-/** No public rule sets a time for the check: three working days are our default. */
-const CHECK_SPAN = '3wd';
-
 type What = Pick<Check, 'id' | 'ticketId' | 'ticketNo' | 'round' | 'bodyId' | 'title' | 'reasons' | 'signs'>;
 
-export function openCheck(what: What, now: Instant, calendar: WorkCalendar): Check {
+export function openCheck(what: What, now: Instant, { calendar, supervisionAt }: StageRules): Check {
   return {
     ...what,
     status: 'picked',
     history: [],
     fired: [],
     pickedAt: now,
-    checking: ruledDeadline(calendar, now, CHECK_SPAN),
+    checking: ruledDeadline(calendar, now, supervisionAt(now).checks.span),
     finding: null,
     stating: null,
     statements: [],

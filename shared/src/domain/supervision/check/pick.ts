@@ -4,15 +4,24 @@ import { MINUTE } from '../../time/instant.ts';
 import type { CheckFacts } from './check-facts.ts';
 import type { CheckReason } from './check.ts';
 
-/** What draws attention, as data of a site. */
+/** What draws attention, as data that an administrator edits. */
 export interface CheckTerms {
   /** Share of all closed matters drawn at random, 0–1. */
   share: number;
   manyAnswers: number;
+  /** Milliseconds before the rating. */
   contactWithin: number;
+  /** Time for the check. */
+  span: string;
 }
 
-export const defaultCheckTerms: CheckTerms = { share: 0.05, manyAnswers: 30, contactWithin: 30 * MINUTE };
+/** One in twenty is the rule (§6); no public rule sets the others. */
+export const defaultCheckTerms: CheckTerms = {
+  share: 0.05,
+  manyAnswers: 30,
+  contactWithin: 30 * MINUTE,
+  span: '3wd',
+};
 
 const RANGE = 2 ** 32;
 

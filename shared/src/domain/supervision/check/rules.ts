@@ -16,10 +16,14 @@ export const checkRules: CaseRules<Check, CheckCommand> = {
   suspect: {
     from: ['picked'],
     who: staffOf('qa', 'supervisor'),
-    act: (_check, { text }, context) => ({
+    act: ({ pickedAt }, { text }, context) => ({
       status: 'suspected',
       finding: said(text, context),
-      stating: ruledDeadline(context.calendar, context.now, context.ladder.statementOfCase),
+      stating: ruledDeadline(
+        context.calendar,
+        context.now,
+        context.supervisionAt(pickedAt).ladder.statementOfCase,
+      ),
     }),
   },
   'state-case': {

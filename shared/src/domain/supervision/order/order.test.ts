@@ -17,14 +17,16 @@ import type { CaseContext } from '../case/case.ts';
 import { decideCase, offeredOnCase } from '../case/decide-case.ts';
 import { recordFirings } from '../case/fire-case.ts';
 import { dueFirings, nextLookAt } from '../case/watch.ts';
-import { defaultLadder as ladder } from '../ladder.ts';
+import { shippedSupervisionPolicy } from '../policy/supervision-policy.ts';
 import type { OrderCommand } from './command.ts';
 import { orderStatuses } from './order.ts';
 import type { Order, OrderLevel } from './order.ts';
-import { proposeOrder, signerOf } from './propose-order.ts';
+import { signerOf } from './parties.ts';
+import { proposeOrder } from './propose-order.ts';
 import { orderRules } from './rules.ts';
 import { watchOrder } from './watch-order.ts';
 
+const supervisionAt = () => shippedSupervisionPolicy;
 const begin = at('2026-09-18T10:00');
 const proposal = (level: OrderLevel, now = begin): Order =>
   proposeOrder(
@@ -37,14 +39,14 @@ const proposal = (level: OrderLevel, now = begin): Order =>
       bodyId: WATER,
       urgency: 'normal',
     },
-    { now, calendar, ladder },
+    { now, calendar, supervisionAt },
   );
 const inContext = (actor: Actor, now: number): CaseContext => ({
   now,
   actor,
   scope: actor.bodyId ? [actor.bodyId] : [],
   calendar,
-  ladder,
+  supervisionAt,
 });
 const decide = (order: Order, command: OrderCommand, actor: Actor, now: number) =>
   decideCase(orderRules, order, command, inContext(actor, now));
@@ -67,11 +69,11 @@ const sign: OrderCommand = {
 const text = '已说明';
 
 describe('督办单', () => {
-  it('is signed by the person that the ladder names, and by nobody else', () => {
+  it('is signed by the person whom the rules name, and by nobody else', () => {
     for (const level of [1, 2, 3, 4] as const) {
       const order = proposal(level);
       const able = everyone.filter((actor) => offeredOnCase(orderRules, order, actor, []).includes('sign'));
-      expect(able.map(({ role }) => role)).toContain(signerOf(ladder, order));
+      expect(able.map(({ role }) => role)).toContain(signerOf(order));
       expect(able.every(({ bodyId }) => bodyId === null)).toBe(true);
     }
     expect(refusal(proposal(2), sign, leader)).toBe('case-role-forbidden');
@@ -102,7 +104,7 @@ describe('督办单', () => {
 
   it('climbs the ladder above its own level until it is replied to', () => {
     const issued = done(proposal(2), sign, hotlineHead);
-    const stages = watchOrder(issued, { calendar, ladder });
+    const stages = watchOrder(issued, { calendar, supervisionAt });
     expect(stages.map(({ stage, at: instant }) => [stage, show(instant)])).toEqual([
       ['yellow-card', '2026-09-21T18:00'],
       ['red-card', '2026-09-22T18:00'],
@@ -110,14 +112,14 @@ describe('督办单', () => {
       ['level4', '2026-10-13T18:00'],
     ]);
     const replied = done(issued, { type: 'reply', text }, liaison);
-    expect(watchOrder(replied, { calendar, ladder })).toEqual([]);
+    expect(watchOrder(replied, { calendar, supervisionAt })).toEqual([]);
   });
 
   it('is not guessed in a year without a calendar, and looked at daily until it comes', () => {
     const late = proposal(2, at('2026-12-31T10:00'));
     expect(late.signing).toMatchObject({ dueAt: null, missingYear: 2027 });
     const now = at('2026-12-31T11:00');
-    expect(nextLookAt(watchOrder(late, { calendar, ladder }), [], now)).toBe(now + DAY);
+    expect(nextLookAt(watchOrder(late, { calendar, supervisionAt }), [], now)).toBe(now + DAY);
   });
 });
 
@@ -147,7 +149,7 @@ describe('any course of an order', () => {
         let now = begin;
         for (const { command, actor, hours } of course) {
           now += hours * HOUR;
-          const firings = dueFirings(watchOrder(order, { calendar, ladder }), order.fired, now);
+          const firings = dueFirings(watchOrder(order, { calendar, supervisionAt }), order.fired, now);
           order = recordFirings(order, firings, now, machine);
           expect(new Set(order.fired).size).toBe(order.fired.length);
           const decision = decide(order, command, actor, now);

@@ -5,15 +5,18 @@ import { bodySpeaks } from '../case/who.ts';
 import type { Order, OrderLevel } from './order.ts';
 
 /** Level 1 is a task of the 督办员, whoever began it; above, the named person signs (§6). */
-const signers: Readonly<Record<OrderLevel, readonly Role[]>> = {
-  1: ['supervisor', 'machine'],
-  2: ['hotline-head'],
-  3: ['leader'],
-  4: ['leader'],
+const signers: Readonly<Record<OrderLevel, Role>> = {
+  1: 'supervisor',
+  2: 'hotline-head',
+  3: 'leader',
+  4: 'leader',
 };
 
-export function bySigner({ level }: Order, { role }: Actor): CaseRefusalCode | null {
-  return signers[level].includes(role) ? null : 'case-role-forbidden';
+export const signerOf = ({ level }: Pick<Order, 'level'>): Role => signers[level];
+
+export function bySigner(order: Order, { role }: Actor): CaseRefusalCode | null {
+  const begins = order.level === 1 && role === 'machine';
+  return begins || role === signerOf(order) ? null : 'case-role-forbidden';
 }
 
 /** What the machine began, any 督办员 goes on with. */

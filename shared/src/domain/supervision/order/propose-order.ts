@@ -1,19 +1,18 @@
 import type { Instant } from '../../time/instant.ts';
-import type { WorkCalendar } from '../../time/work-calendar.ts';
+import type { StageRules } from '../../ticket/clock/stages.ts';
 import { ruledDeadline } from '../case/deadline.ts';
 import type { Ladder, LadderStep } from '../ladder.ts';
-import { stepOf } from '../step-due.ts';
+import { stepOf } from '../step-of.ts';
 import type { Order, OrderLevel } from './order.ts';
-import type { Role } from '../../ticket/vocabulary.ts';
 
 export type Proposed = Pick<Order, 'id' | 'level' | 'trigger' | 'reason' | 'tickets' | 'bodyId' | 'urgency'>;
 
 /** A proposal: nothing happens to the body before a person signs it. */
 export function proposeOrder(
   what: Proposed,
-  { now, calendar, ladder }: { now: Instant; calendar: WorkCalendar; ladder: Ladder },
+  { now, calendar, supervisionAt }: StageRules & { now: Instant },
 ): Order {
-  const { within } = step(ladder, what);
+  const { within } = step(supervisionAt(now).ladder, what);
   return {
     ...what,
     status: 'proposed',
@@ -34,11 +33,6 @@ export function proposeOrder(
     handOver: null,
     closed: null,
   };
-}
-
-/** Who signs an order of this level. */
-export function signerOf(ladder: Ladder, order: Pick<Order, 'level' | 'urgency'>): Role {
-  return step(ladder, order).signer;
 }
 
 function step(

@@ -7,9 +7,9 @@ type Sign = Extract<OrderCommand, { type: 'sign' }>;
 
 /** 签发: number, issuer, time to reply, and the time in which the body may state its case. */
 export function signOrder(
-  { level }: Order,
+  { level, proposedAt }: Order,
   { orderNo, text, span, handOver }: Sign,
-  { now, actor, calendar, ladder }: CaseContext,
+  { now, actor, calendar, supervisionAt }: CaseContext,
 ): Partial<Order> | CaseRefusal {
   const replying = deadline(calendar, now, span);
   if (!replying) return { code: 'span-invalid' };
@@ -20,7 +20,7 @@ export function signOrder(
     issuer: actor,
     issuedAt: now,
     replying,
-    stating: ruledDeadline(calendar, now, ladder.statementOfCase),
+    stating: ruledDeadline(calendar, now, supervisionAt(proposedAt).ladder.statementOfCase),
     handOver: level === 4 && handOver ? { ...handOver, receipt: null, outcome: null } : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Urgency } from '../../sla/vocabulary.ts';
 import type { OrderLevel, OrderTrigger } from './order.ts';
 
-/** Spans and levels of 督办 as data that a site replaces. */
+/** Spans and levels of 督办 as data that an administrator edits. */
 export interface OrderTerms {
   /** Time to reply, by level. */
   reply: { ordinary: Readonly<Record<OrderLevel, string>>; emergency: Readonly<Record<OrderLevel, string>> };

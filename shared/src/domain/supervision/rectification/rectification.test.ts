@@ -6,11 +6,12 @@ import type { Actor } from '../../ticket/ticket.ts';
 import { defaultCalendar as calendar } from '../../time/default-calendar.ts';
 import { HOUR } from '../../time/instant.ts';
 import { decideCase } from '../case/decide-case.ts';
-import { defaultLadder as ladder } from '../ladder.ts';
+import { shippedSupervisionPolicy } from '../policy/supervision-policy.ts';
 import { openRectification } from './open-rectification.ts';
 import type { Rectification, RectificationCommand } from './rectification.ts';
 import { rectificationRules } from './rules.ts';
 
+const supervisionAt = () => shippedSupervisionPolicy;
 const begin = at('2026-09-18T10:00');
 const opened = openRectification(
   {
@@ -24,7 +25,7 @@ const opened = openRectification(
     title: '停水',
   },
   begin,
-  calendar,
+  { calendar, supervisionAt },
 );
 const decide = (file: Rectification, command: RectificationCommand, actor: Actor, now = begin) =>
   decideCase(rectificationRules, file, command, {
@@ -32,7 +33,7 @@ const decide = (file: Rectification, command: RectificationCommand, actor: Actor
     actor,
     scope: actor.bodyId ? [actor.bodyId] : [],
     calendar,
-    ladder,
+    supervisionAt,
   });
 const done = (file: Rectification, command: RectificationCommand, actor: Actor): Rectification => {
   const decision = decide(file, command, actor);

@@ -3,7 +3,6 @@ import { ruledDeadline } from '../case/deadline.ts';
 import { bodySpeaks, staffOf } from '../case/who.ts';
 import type { Actor } from '../../ticket/ticket.ts';
 import type { Said } from '../order/order.ts';
-import { rectificationSpans } from './open-rectification.ts';
 import { ruleAppeal } from './rule-appeal.ts';
 import type { Rectification, RectificationCommand } from './rectification.ts';
 
@@ -12,9 +11,20 @@ const ratedBody = ({ bodyId }: Rectification, actor: Actor, scope: readonly stri
 
 const said = (text: string, { now: at, actor: by }: CaseContext): Said => ({ at, by, text: text.trim() });
 
-const toCallBack = ({ now, calendar }: CaseContext): Partial<Rectification> => ({
+const toCallBack = (
+  { openedAt }: Rectification,
+  { now, calendar, supervisionAt }: CaseContext,
+): Partial<Rectification> => ({
   status: 'calling-back',
-  callingBack: ruledDeadline(calendar, now, rectificationSpans.callBack),
+  callingBack: ruledDeadline(calendar, now, supervisionAt(openedAt).rectification.callBack),
+});
+
+const toPutRight = (
+  { openedAt }: Rectification,
+  { now, calendar, supervisionAt }: CaseContext,
+): Partial<Rectification> => ({
+  status: 'rectifying',
+  rectifying: ruledDeadline(calendar, now, supervisionAt(openedAt).rectification.rectify),
 });
 
 /** Every verb on a 差评件. */
@@ -22,20 +32,15 @@ export const rectificationRules: CaseRules<Rectification, RectificationCommand> 
   verify: {
     from: ['verifying'],
     who: staffOf('callback-agent', 'supervisor', 'hotline-head'),
-    act: (_file, { text, founded }, context) => ({
+    act: (file, { text, founded }, context) => ({
       verification: { ...said(text, context), founded },
-      ...(founded
-        ? {
-            status: 'rectifying',
-            rectifying: ruledDeadline(context.calendar, context.now, rectificationSpans.rectify),
-          }
-        : toCallBack(context)),
+      ...(founded ? toPutRight(file, context) : toCallBack(file, context)),
     }),
   },
   rectify: {
     from: ['rectifying'],
     who: ratedBody,
-    act: (_file, { text }, context) => ({ measures: said(text, context), ...toCallBack(context) }),
+    act: (file, { text }, context) => ({ measures: said(text, context), ...toCallBack(file, context) }),
   },
   appeal: {
     from: ['rectifying'],

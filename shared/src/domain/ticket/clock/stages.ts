@@ -1,4 +1,4 @@
-import type { Ladder } from '../../supervision/ladder.ts';
+import type { SupervisionAt } from '../../supervision/policy/supervision-policy.ts';
 import { nextStageAt, reachedStages } from '../../supervision/reached-stages.ts';
 import { scheduleStages } from '../../supervision/schedule-stages.ts';
 import type { ReachedStage, ScheduledStage } from '../../supervision/stage.ts';
@@ -7,9 +7,9 @@ import { firedMark } from '../evolve/clock-change.ts';
 import type { Clock, Ticket } from '../ticket.ts';
 import { isRunning } from './running.ts';
 
-/** By what stages are reckoned. */
+/** By what stages are reckoned: a deadline keeps the ladder that was in force when it began. */
 export interface StageRules {
-  ladder: Ladder;
+  supervisionAt: SupervisionAt;
   calendar: WorkCalendar;
 }
 
@@ -52,8 +52,12 @@ function watched(ticket: Ticket): readonly Clock[] {
   return ticket.clocks.filter((clock) => counts(ticket, clock) && !silent.includes(clock.name));
 }
 
-function stagesOf({ matter }: Ticket, clock: Clock, { ladder, calendar }: StageRules): ScheduledStage[] {
-  return scheduleStages(ladder, clock, matter.urgency, calendar);
+function stagesOf(
+  { matter }: Ticket,
+  clock: Clock,
+  { supervisionAt, calendar }: StageRules,
+): ScheduledStage[] {
+  return scheduleStages(supervisionAt(clock.startedAt).ladder, clock, matter.urgency, calendar);
 }
 
 function recorded({ fired }: Clock): (stage: ReachedStage) => boolean {

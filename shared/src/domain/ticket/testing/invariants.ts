@@ -1,4 +1,4 @@
-import { defaultLadder } from '../../supervision/ladder.ts';
+import { shippedSupervisionPolicy } from '../../supervision/policy/supervision-policy.ts';
 import { civilDayOf } from '../../time/civil-date.ts';
 import { counts } from '../clock/stages.ts';
 import { termsOf } from '../clock/terms.ts';
@@ -181,6 +181,12 @@ function runningDue(ticket: Ticket, name: 'finish' | 'appeal'): number | null {
 }
 
 function signDue({ after, now, actor }: Done): number {
-  const context = { ...ground, now, actor, ladder: defaultLadder, facts: someFacts(actor) };
+  const context = {
+    ...ground,
+    now,
+    actor,
+    supervisionAt: () => shippedSupervisionPolicy,
+    facts: someFacts(actor),
+  };
   return termsOf(after, { name: 'sign', from: now, round: after.round }, context)?.dueAt ?? now;
 }

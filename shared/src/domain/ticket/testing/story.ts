@@ -1,7 +1,7 @@
 import { defaultProfile } from '../../sla/default-profile.ts';
 import type { Profile } from '../../sla/profile.ts';
 import type { ClockName } from '../../sla/vocabulary.ts';
-import { defaultLadder } from '../../supervision/ladder.ts';
+import { shippedSupervisionPolicy } from '../../supervision/policy/supervision-policy.ts';
 import { defaultCalendar } from '../../time/default-calendar.ts';
 import { formatIsoInstant, parseIsoInstant } from '../../time/iso-instant.ts';
 import type { WorkCalendar } from '../../time/work-calendar.ts';
@@ -73,7 +73,13 @@ export class Story {
     const own = this.calendarOf ? { calendarOf: this.calendarOf } : {};
     const before = this.before ? { before: this.before } : {};
     const grounds = { profile, calendar, ...own, ...before };
-    const context = { now, actor, ...grounds, ladder: defaultLadder, facts: someFacts(actor, this.facts) };
+    const context = {
+      now,
+      actor,
+      ...grounds,
+      supervisionAt: () => shippedSupervisionPolicy,
+      facts: someFacts(actor, this.facts),
+    };
     const decision = decide(this.#ticket, command, context);
     if (!decision.ok) return decision.refusal;
     for (const event of decision.events) {

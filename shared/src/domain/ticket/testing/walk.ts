@@ -1,6 +1,6 @@
 import { defaultProfile } from '../../sla/default-profile.ts';
 import type { Profile } from '../../sla/profile.ts';
-import { defaultLadder } from '../../supervision/ladder.ts';
+import { shippedSupervisionPolicy } from '../../supervision/policy/supervision-policy.ts';
 import { DAY, HOUR, MINUTE } from '../../time/instant.ts';
 import { defaultCalendar } from '../../time/default-calendar.ts';
 import type { WorkCalendar } from '../../time/work-calendar.ts';
@@ -60,7 +60,7 @@ export function* walk(
     now += waits[stride.wait % waits.length]!;
     const { actor, verb } = chosen(ticket, stride);
     const facts = factsFor(actor);
-    const rules = { ladder: defaultLadder, calendar: on.calendar };
+    const rules = { supervisionAt: () => shippedSupervisionPolicy, calendar: on.calendar };
     const command = anyCommand(verb, { ticket, now, rules, pick: stride.pick });
     const may = offered(ticket, actor, facts);
     const decision = decide(ticket, command, { now, actor, facts, profile: on.profile, ...rules });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideCase } from '../../supervision/case/decide-case.ts';
-import { defaultLadder as ladder } from '../../supervision/ladder.ts';
+import { shippedSupervisionPolicy } from '../../supervision/policy/supervision-policy.ts';
 import { agent, hotlineHead, supervisor } from '../../ticket/testing/actors.ts';
 import { at } from '../../ticket/testing/story.ts';
 import type { Actor } from '../../ticket/ticket.ts';
@@ -10,6 +10,7 @@ import { isInForce } from './block.ts';
 import type { Block, BlockCommand } from './block.ts';
 import { blockRules } from './rules.ts';
 
+const supervisionAt = () => shippedSupervisionPolicy;
 const begin = at('2026-09-18T10:00');
 const text = '多次辱骂';
 const block: Block = {
@@ -28,7 +29,7 @@ const block: Block = {
   handedOver: null,
 };
 const decide = (state: Block, command: BlockCommand, actor: Actor) =>
-  decideCase(blockRules, state, command, { now: begin, actor, scope: [], calendar, ladder });
+  decideCase(blockRules, state, command, { now: begin, actor, scope: [], calendar, supervisionAt });
 const after = (...args: Parameters<typeof decide>): Block => {
   const decision = decide(...args);
   if (!decision.ok) throw new Error(decision.refusal.code);

@@ -1,9 +1,9 @@
+import type { PolicyVersion } from '@hotline/shared/contracts/rest/policy-versions';
 import { Table } from 'antd';
-import { fullTime } from '../../components/time.ts';
-import type { ShownPolicy } from './edited.ts';
+import { fullTime } from '../time.ts';
 
-/** Every version: who made it when and why. */
-export const PolicyHistory = ({ versions }: Pick<ShownPolicy, 'versions'>) => (
+/** Every version of a rule: who made it when and why. */
+export const VersionHistory = ({ versions }: { versions: readonly PolicyVersion[] }) => (
   <Table
     size="small"
     rowKey="version"

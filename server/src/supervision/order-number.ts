@@ -1,12 +1,6 @@
-import { defaultOrderTerms } from '@hotline/shared/domain/supervision/order/terms';
-import type { OrderTerms } from '@hotline/shared/domain/supervision/order/terms';
 import { civilDate, civilDayOf } from '@hotline/shared/domain/time/civil-date';
 import type { Context } from '../context.ts';
 import { nextInSeries } from '../store/case-repository.ts';
-
-/** The site's own terms, or those that the system comes with. */
-export const orderTerms = ({ rules }: Pick<Context, 'rules'>): OrderTerms =>
-  (rules.newest('order-terms', 'default') as OrderTerms | undefined) ?? defaultOrderTerms;
 
 /** `督〔2026〕12号`, counted from 1 in each year. */
 export async function nextOrderNo({ store, clock }: Context): Promise<string> {
