@@ -11,7 +11,7 @@ RUN npm ci && npx tsc -b shared server ivr && npm run build -w agent-console
 
 FROM node:22-trixie-slim AS services
 RUN apt-get update && apt-get install -y --no-install-recommends espeak-ng && rm -rf /var/lib/apt/lists/* \
-    && install -d -o node -g node /data/ivr /data/proof
+    && install -d -o node -g node /data/ivr /data/proof /data/attachments
 WORKDIR /app
 ENV NODE_ENV=production
 COPY package.json package-lock.json .npmrc ./

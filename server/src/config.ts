@@ -54,6 +54,8 @@ const environment = z
     PROOF_HASH: z.enum(proofHashes).default('sha256'),
     /** Where the voice side keeps recordings, for erasing those of a person. */
     RECORDINGS_DIR: optional(z.string()),
+    /** Where files that people add to tickets are kept, of every process the same; below HOTLINE_DATA unless named. */
+    ATTACHMENTS_DIR: optional(z.string()),
     /** Demo people, bodies and knowledge. */
     HOTLINE_DEMO: flag,
     HOTLINE_TEST_CLOCK: flag,
@@ -138,6 +140,8 @@ export interface Config {
   proofHash: ProofHash;
   /** `null` = recordings are not within reach. */
   recordingsDir: string | null;
+  /** `null` = no files are taken. */
+  attachmentsDir: string | null;
   demo: boolean;
   testClock: boolean;
   sessionSecret: string;
@@ -189,6 +193,7 @@ function configOf(env: Environment): Config {
     proofDir: env.HOTLINE_PROOF ?? (env.HOTLINE_DATA ? join(env.HOTLINE_DATA, 'proof') : null),
     proofHash: env.PROOF_HASH,
     recordingsDir: env.RECORDINGS_DIR ?? null,
+    attachmentsDir: env.ATTACHMENTS_DIR ?? (env.HOTLINE_DATA ? join(env.HOTLINE_DATA, 'attachments') : null),
     demo: env.HOTLINE_DEMO,
     testClock: env.HOTLINE_TEST_CLOCK,
     sessionSecret: env.SESSION_SECRET ?? randomBytes(32).toString('hex'),

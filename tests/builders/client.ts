@@ -43,6 +43,27 @@ export class Client {
     };
   }
 
+  /** Sends a file as it is. */
+  async upload<T = object>(path: string, name: string, bytes: Uint8Array): Promise<Answer<T>> {
+    const { status, headers, body } = await this.fetch(`${path}?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: Uint8Array.from(bytes),
+    });
+    return { status, headers, body: JSON.parse(body.toString()) as Answer<T>['body'] };
+  }
+
+  /** What an address answers, whatever it is. */
+  async fetch(
+    path: string,
+    init: RequestInit = {},
+  ): Promise<{ status: number; headers: Headers; body: Buffer }> {
+    const headers = { ...(this.#cookie ? { cookie: this.#cookie } : {}), ...init.headers };
+    const response = await fetch(`${this.#url}/api${path}`, { ...init, headers });
+    const body = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, body };
+  }
+
   get cookie(): string {
     return this.#cookie;
   }

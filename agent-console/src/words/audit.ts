@@ -3,6 +3,7 @@ export const auditActWords: Record<string, string> = {
   'reveal-citizen': '查看诉求人',
   'dial-citizen': '回拨诉求人',
   'erase-citizen': '删除个人信息',
+  'open-attachment': '查看附件',
   'play-recording': '收听录音',
   'delete-recording': '到期删除录音',
   'change-retention': '修改录音保存期',

@@ -1,4 +1,5 @@
 import type { PublicCommand } from '@hotline/shared/contracts/command';
+import type { CommandType } from '@hotline/shared/domain/ticket/command';
 import { mayRole } from '@hotline/shared/domain/ticket/permissions';
 import type { Actor } from '@hotline/shared/domain/ticket/ticket';
 import type { Context } from '../context.ts';
@@ -34,7 +35,7 @@ export function actAsPerson(
 }
 
 /** The person in each role that may ever do the verb; in his first role when none may. */
-export function actorsOf(person: PersonRecord, verb: PublicCommand['type'] | 'open'): Actor[] {
+export function actorsOf(person: PersonRecord, verb: CommandType): Actor[] {
   const able = person.roles.filter((role) => mayRole(role, verb));
   const roles = able.length > 0 ? able : person.roles.slice(0, 1);
   return roles.map((role) => actorOf(person, role));

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { submitMatter, trackMatter } from '@hotline/shared/contracts/rest/public';
-import type { Command } from '@hotline/shared/domain/ticket/command';
-import type { TicketNumbers } from '@hotline/shared/domain/ticket/command';
+import type { Command, CommandType } from '@hotline/shared/domain/ticket/command';
+import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import { factsForOffer } from './ticket-facts.ts';
 import { offered } from '@hotline/shared/domain/ticket/offered';
 import { citizenStatusWords } from '@hotline/shared/words/zh-CN';
 import type { z } from 'zod';
+import { grantFiles } from '../attachments/citizen-grants.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import { presentCitizensAttachments } from '../presenters/attachments.ts';
 import { loadHistory, openEvents } from '../store/ticket-history.ts';
 import type { LoadedTicket } from '../store/ticket-repository.ts';
 import { actOnLatest } from './act-on-ticket.ts';
@@ -17,6 +19,7 @@ import { insertOrRepeat } from './insert-or-repeat.ts';
 import type { AppliedCommand } from '../store/models/ticket.ts';
 
 type Submission = z.output<NonNullable<typeof submitMatter.body>>;
+type Submitted = z.input<typeof submitMatter.response>;
 type Progress = z.input<typeof trackMatter.response>;
 
 export interface Proof {
@@ -30,7 +33,7 @@ export async function submitByCitizen(
   context: Context,
   { citizen: who, matter }: Submission,
   applied: AppliedCommand | null,
-): Promise<TicketNumbers> {
+): Promise<Submitted> {
   const numbers = await context.numbers(matter.divisionCode, 'web');
   const open: Command = {
     type: 'open',
@@ -44,8 +47,8 @@ export async function submitByCitizen(
     upstreamDue: null,
   };
   const change = await compose(context, null, [open], [citizen], applied);
-  const { ticketNo, queryCode } = (await insertOrRepeat(context, change, null))!.loaded.state;
-  return { ticketNo: ticketNo!, queryCode: queryCode! };
+  const { id, ticketNo, queryCode } = (await insertOrRepeat(context, change, null))!.loaded.state;
+  return { ticketNo: ticketNo!, queryCode: queryCode!, grant: await grantFiles(context.redis, id) };
 }
 
 /** @throws a problem that does not tell which half was wrong. */
@@ -68,7 +71,6 @@ export async function progressOf(context: Context, { _id, state }: LoadedTicket)
   const steps = events
     .filter(({ from, to }) => from !== to && to !== 'draft')
     .map(({ at, to }) => ({ at, text: citizenStatusWords[to] }));
-  const open = offered(state, citizen, factsForOffer(context, state, citizen));
   const answered = state.reviews.some(({ accepted, round }) => accepted && round === state.round);
   return {
     ticketNo: state.ticketNo!,
@@ -77,11 +79,17 @@ export async function progressOf(context: Context, { _id, state }: LoadedTicket)
     bodyName: state.lead ? (context.directory.body(state.lead.bodyId)?.name ?? null) : null,
     appealDueAt: state.clocks.findLast(({ name }) => name === 'appeal')?.dueAt ?? null,
     reply: answered ? (state.result?.reply ?? null) : null,
-    canRate: open.includes('rate'),
-    canDispute: open.includes('dispute'),
+    canRate: mayCitizen(context, state, 'rate'),
+    canDispute: mayCitizen(context, state, 'dispute'),
+    canAttach: mayCitizen(context, state, 'attach'),
+    attachments: presentCitizensAttachments(state),
+    grant: await grantFiles(context.redis, _id),
     steps,
   };
 }
+
+export const mayCitizen = (context: Context, ticket: Ticket, verb: CommandType): boolean =>
+  offered(ticket, citizen, factsForOffer(context, ticket, citizen)).includes(verb);
 
 export const actAsCitizen = (
   context: Context,

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Context } from '../context.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { bodyRoutes } from './routes/bodies.ts';
 import { burstRoutes } from './routes/bursts.ts';
@@ -41,6 +42,7 @@ export function apiRoutes(context: Context): Router {
   sessionRoutes(router, context);
   draftRoutes(router, context);
   ticketRoutes(router, context);
+  attachmentRoutes(router, context);
   accountRoutes(router, context);
   auditRoutes(router, context);
   burstRoutes(router, context);

@@ -10,6 +10,7 @@ import { factsForOffer } from '../commands/ticket-facts.ts';
 import type { Context } from '../context.ts';
 import { isBodyStaff, mayReveal, readingActor } from '../policies/ticket-access.ts';
 import type { Directory, PersonRecord } from '../store/directory.ts';
+import { presentAttachments } from './attachments.ts';
 import { presentCitizen } from './citizen.ts';
 import { presentRequests } from './requests.ts';
 import { presentRow } from './ticket-row.ts';
@@ -26,6 +27,7 @@ export function presentTicket(
     ...presentCitizen(ticket, readingActor(reader)),
     ...presentWork(ticket, context.directory),
     ...presentTalk(ticket),
+    ...presentAttachments(ticket, readingActor(reader)),
     requests: presentRequests(ticket),
     queryCode: isBodyStaff(reader) ? null : ticket.queryCode,
     round: ticket.round,

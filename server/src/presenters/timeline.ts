@@ -39,6 +39,7 @@ const labels: Record<string, [label: string, say: Say]> = {
   answeredBy: ['接听人', plain],
   toldAt: ['告知时间', sayInstant],
   handlerId: ['经办人', (id: string, directory) => directory.person(id)?.name ?? id],
+  file: ['附件', ({ name }: { name: string }) => name],
   question: ['需补充', plain],
   answer: ['答复', plain],
   reply: ['答复', plain],

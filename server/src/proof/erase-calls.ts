@@ -6,7 +6,9 @@ import type { Context } from '../context.ts';
 import { ERASED } from '../store/sealed-event.ts';
 import { rawTickets } from '../store/ticket-repository.ts';
 
-export type ErasureContext = Pick<Context, 'store'> & { config: Pick<Context['config'], 'recordingsDir'> };
+export type ErasureContext = Pick<Context, 'store'> & {
+  config: Pick<Context['config'], 'recordingsDir' | 'attachmentsDir'>;
+};
 
 /**
  * Deletes the recordings of ended calls, then their number. What an open ticket still holds stays.

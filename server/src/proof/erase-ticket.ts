@@ -5,6 +5,7 @@ import { algorithmOf, newSalt } from '../store/proof-hash.ts';
 import type { Store } from '../store/store.ts';
 import { loadHistory, openEvents } from '../store/ticket-history.ts';
 import { rawTickets } from '../store/ticket-repository.ts';
+import { deleteFolder, folderOf } from '../attachments/files.ts';
 import { eraseCalls } from './erase-calls.ts';
 import type { ErasureContext } from './erase-calls.ts';
 
@@ -15,11 +16,13 @@ export type Erasure =
   /** Its events are on their way, or it was written meanwhile: ask again. */
   | 'busy'
   /** Nothing was erased: nobody said where recordings lie. */
-  | 'recordings-out-of-reach';
+  | 'recordings-out-of-reach'
+  /** The same of files that were added. */
+  | 'attachments-out-of-reach';
 
 /**
  * Takes every personal value of an ended ticket out of its events, its document and what was made of them, and deletes
- * its recordings. The document goes last: whoever finds the ticket by its number still finds it when this was cut off,
+ * its recordings and files. The document goes last: whoever finds the ticket by its number still finds it when this was cut off,
  * and ends it. The chain stays whole, since it was made over digests; their key is replaced, so that nobody can try
  * values against them.
  */
@@ -28,8 +31,11 @@ export async function eraseTicket(context: ErasureContext, ticketId: string): Pr
   const document = await rawTickets(store).findOne({ _id: ticketId });
   if (!document || !isEnd(document.state.status)) return 'open';
   if (document.outbox.length > 0) return 'busy';
-  const { ticketNo, callIds } = document.state;
+  const { ticketNo, callIds, attachments = [] } = document.state;
+  const { attachmentsDir } = context.config;
+  if (attachments.length > 0 && attachmentsDir === null) return 'attachments-out-of-reach';
   if (!(await eraseCalls(context, callsOf(ticketNo, callIds)))) return 'recordings-out-of-reach';
+  if (attachmentsDir !== null) await deleteFolder(folderOf(attachmentsDir, ticketId));
   await eraseCopies(store, ticketNo, callIds);
   await store.events.updateMany(eventsOf(ticketId), { $set: { personal: {} } });
   const state = replay(openEvents(await loadHistory(store, ticketId)))!;

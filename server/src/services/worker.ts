@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { startNightlySweep } from '../attachments/nightly.ts';
 import type { Context } from '../context.ts';
 import { openConsequences, work } from '../events/consequences.ts';
 import { RELAY_BATCH, relayBatch } from '../events/relay.ts';
@@ -33,6 +34,7 @@ export function startWorker(context: Context): WorkerService {
   const nightly = startNightlyLearning(context);
   const sampling = startSampling(context);
   const deletion = startNightlyDeletion(context);
+  const sweep = startNightlySweep(context);
   const police = isConnected(context.config) ? startPoliceGateway(context) : null;
   const relay = startLoop(context.log, async () => {
     while ((await relayBatch(context, queue, anchors?.note)) === RELAY_BATCH);
@@ -59,6 +61,7 @@ export function startWorker(context: Context): WorkerService {
       await digests.stop();
       await nightly.stop();
       await deletion.stop();
+      await sweep.stop();
       await sampling.stop();
       await police?.stop();
       await anchors?.stop();

@@ -49,6 +49,7 @@ const personalPaths: Partial<Record<CommandType, readonly string[]>> = {
   dispute: ['reason'],
   urge: ['note'],
   supplement: ['text'],
+  attach: ['file.name', 'file.sha256', 'file.pictureHash'],
 };
 
 /** Stands where a value was that somebody had erased (个人信息保护法 §47). */

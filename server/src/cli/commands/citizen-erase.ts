@@ -15,15 +15,16 @@ export const citizenErase: CliCommand = {
   output: z.object({
     ticketNo: z.string().nullable(),
     outcome: z
-      .enum(['erased', 'open', 'busy', 'recordings-out-of-reach'])
+      .enum(['erased', 'open', 'busy', 'recordings-out-of-reach', 'attachments-out-of-reach'])
       .describe(
-        'open: somebody works on it; busy: it changed meanwhile, ask again; recordings-out-of-reach: name RECORDINGS_DIR',
+        'open: somebody works on it; busy: it changed meanwhile, ask again; recordings-out-of-reach: name RECORDINGS_DIR; ' +
+          'attachments-out-of-reach: name HOTLINE_DATA or ATTACHMENTS_DIR',
       ),
   }),
   configure: (command) => {
     command
       .description(
-        'Takes name, numbers, place, texts, recordings and copies out of every ended ticket of a number,\n' +
+        'Takes name, numbers, place, texts, recordings, files and copies out of every ended ticket of a number,\n' +
           'and of calls that no ticket came of. It cannot be undone.\n' +
           'The chain of events stays whole: `hotline events verify` finds nothing.',
       )

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ratingLevels, statuses } from '../../domain/ticket/vocabulary.ts';
 import { citizen, matter } from '../matter.ts';
+import { citizensAttachment } from './attachments.ts';
 import { division } from './reference.ts';
 import { route } from './route.ts';
 
@@ -18,7 +19,7 @@ export const submitMatter = route({
   path: '/public/tickets',
   summary: 'A citizen writes; lands in 待受理',
   body: z.object({ citizen, matter }),
-  response: z.object({ ticketNo: z.string(), queryCode: z.string() }),
+  response: z.object({ ticketNo: z.string(), queryCode: z.string(), grant: z.string() }),
   status: 201,
 });
 export const trackMatter = route({
@@ -35,6 +36,10 @@ export const trackMatter = route({
     reply: z.string().nullable(),
     canRate: z.boolean(),
     canDispute: z.boolean(),
+    canAttach: z.boolean(),
+    attachments: z.array(citizensAttachment),
+    /** Opens the files and takes further ones. */
+    grant: z.string(),
     steps: z.array(z.object({ at: z.number().int(), text: z.string() })),
   }),
 });

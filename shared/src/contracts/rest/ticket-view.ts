@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentPurposes, keptTypes } from '../../domain/attachment/attachment.ts';
 import { clockNames, ticketTypes, urgencies } from '../../domain/sla/vocabulary.ts';
 import { sources, statuses } from '../../domain/ticket/vocabulary.ts';
 import { citizen, matter } from '../matter.ts';
@@ -81,6 +82,20 @@ export const ticketView = ticketRow.extend({
   contacts: z.array(z.object({ at: instant, by: actor, result: z.string(), note: z.string() })),
   urges: z.array(z.object({ at: instant, note: z.string(), counted: z.boolean() })),
   supplements: z.array(z.object({ at: instant, text: z.string() })),
+  attachments: z.array(
+    z.object({
+      id: z.string(),
+      purpose: z.enum(attachmentPurposes),
+      round: z.number().int(),
+      name: z.string(),
+      type: z.enum(keptTypes),
+      bytes: z.number().int(),
+      at: instant,
+      by: z.string(),
+    }),
+  ),
+  /** Files of a shielded citizen that this reader may not open. */
+  attachmentsHidden: z.number().int(),
   ratings: z.array(
     z.object({
       round: z.number(),
@@ -122,6 +137,7 @@ export const ticketView = ticketRow.extend({
   canReveal: z.boolean(),
 });
 export type TicketView = z.infer<typeof ticketView>;
+export type AttachmentView = TicketView['attachments'][number];
 
 export const timelineEntry = z.object({
   seq: z.number().int(),

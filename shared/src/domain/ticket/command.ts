@@ -1,3 +1,4 @@
+import type { KeptFile } from '../attachment/attachment.ts';
 import type { Urgency } from '../sla/vocabulary.ts';
 import type { Citizen, Matter } from './content.ts';
 import type { CallbackAttempt, EmergencyTransfer, Rating, ResultContent } from './ticket.ts';
@@ -134,6 +135,8 @@ export interface CommandPayloads {
   // beside the line
   urge: { note: string };
   supplement: { text: string };
+  /** 附件; its bytes are kept already. */
+  attach: { file: KeptFile };
   instruct: { text: string };
   'raise-urgency': { urgency: Urgency; reason: string };
   merge: { into: string; reason: string };

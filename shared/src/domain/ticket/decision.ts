@@ -18,6 +18,7 @@ export interface RefusalDetails {
   'field-missing': { fields: readonly string[] };
   'type-forbids': object;
   'knowledge-unknown': object;
+  'attachments-full': { most: number };
   'already-asked': object;
   'already-done': object;
   'consent-missing': object;

@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment/attachment.ts';
 import type { ClockName } from '../sla/vocabulary.ts';
 import type { Citizen, Matter } from './content.ts';
 import type { ContactResult, Desk, LineNumber, RatingLevel, Role, Source, Status } from './vocabulary.ts';
@@ -273,6 +274,8 @@ export interface Ticket {
   cards: readonly Card[];
   urges: readonly Urge[];
   supplements: readonly { at: number; by: Actor; text: string }[];
+  /** Left out until somebody added one. */
+  attachments?: readonly Attachment[];
   instructions: readonly { at: number; by: Actor; text: string }[];
   emergency: EmergencyTransfer | null;
   /** Opened for an emergency before the form of the call was accepted, which completes it. */

@@ -7,6 +7,7 @@ import { adoptPart } from './adopt-part.ts';
 import { approveDraft } from './approve-draft.ts';
 import { archive } from './archive.ts';
 import { assignLower } from './assign-lower.ts';
+import { attach } from './attach.ts';
 import { askForMore } from './ask-for-more.ts';
 import { assignHandler } from './assign-handler.ts';
 import { close } from './close.ts';
@@ -80,6 +81,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   'answer-at-once': answerAtOnce,
   'approve-draft': approveDraft,
   archive,
+  attach,
   'ask-for-more': askForMore,
   'assign-handler': assignHandler,
   'assign-lower': assignLower,

@@ -1,3 +1,4 @@
+import { purposeOf } from '../../attachment/attachment.ts';
 import type { Appliers } from './applier.ts';
 import { nothing } from './applier.ts';
 import { civilDayOf } from '../../time/civil-date.ts';
@@ -7,6 +8,7 @@ import { putOffKeys, withdrawCards } from './withdraw-cards.ts';
 type Verbs =
   | 'urge'
   | 'supplement'
+  | 'attach'
   | 'instruct'
   | 'raise-urgency'
   | 'merge'
@@ -32,6 +34,12 @@ export const besideAppliers: Appliers<Verbs> = {
   supplement: (ticket, { at, actor, data }) => ({
     supplements: [...ticket.supplements, { at, by: actor, text: data.text }],
     inquiry: ticket.inquiry && { ...ticket.inquiry, answeredAt: ticket.inquiry.answeredAt ?? at },
+  }),
+  attach: (ticket, { at, actor, data }) => ({
+    attachments: [
+      ...(ticket.attachments ?? []),
+      { ...data.file, purpose: purposeOf(actor.role), round: ticket.round, at, by: actor },
+    ],
   }),
   instruct: (ticket, { at, actor, data }) => ({
     instructions: [...ticket.instructions, { at, by: actor, text: data.text }],

@@ -77,4 +77,4 @@ const blank = {
   knowledgeId: null,
   ending: null,
   archiveNo: null,
-} satisfies Record<Exclude<keyof Ticket, 'opinions' | 'receipts'>, unknown>;
+} satisfies Record<Exclude<keyof Ticket, 'opinions' | 'receipts' | 'attachments'>, unknown>;

@@ -5,7 +5,7 @@ import type { Command, CommandType } from '../command.ts';
 import type { Ticket } from '../ticket.ts';
 import { contactResults, ratingLevels } from '../vocabulary.ts';
 import { HOUSING, INSPECTION, TOWNSHIP, WATER } from './actors.ts';
-import { aCitizen, aMatter } from './content.ts';
+import { aCitizen, aFile, aMatter } from './content.ts';
 import { numbers, opening, reply } from './stages.ts';
 
 /** Picks by number, so that a test generator only has to make numbers. */
@@ -148,6 +148,7 @@ const makers: { readonly [T in CommandType]: Maker } = {
   archive: () => ({ archiveNo: 'DA1' }),
   urge: () => ({ note: '请快' }),
   supplement: () => ({ text: '补充' }),
+  attach: ({ pick }) => ({ file: aFile({ id: `f${pick}`, sha256: `${pick % 40}` }) }),
   instruct: () => ({ text: '抓紧办理' }),
   'raise-urgency': ({ pick }) => ({ urgency: oneOf(['urgent', 'critical', 'normal'], pick), reason: '理由' }),
   merge: ({ pick }) => ({ into: oneOf(['P1', numbers.ticketNo], pick >> 2), reason: '理由' }),

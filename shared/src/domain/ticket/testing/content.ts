@@ -1,3 +1,4 @@
+import type { KeptFile } from '../../attachment/attachment.ts';
 import { blankCitizen, blankMatter } from '../blank-content.ts';
 import type { Citizen, Matter } from '../content.ts';
 
@@ -20,3 +21,13 @@ export function aMatter(change: Partial<Matter> = {}): Matter {
     ...change,
   };
 }
+
+export const aFile = (change: Partial<KeptFile> = {}): KeptFile => ({
+  id: 'file-1',
+  name: '现场.jpg',
+  type: 'image/jpeg',
+  bytes: 120_000,
+  sha256: '0'.repeat(64),
+  pictureHash: null,
+  ...change,
+});

@@ -33,6 +33,13 @@ export const besideTransitions: readonly Transition[] = [
     rule: '催办一日计一次，即时告知承办单位',
   },
   { verb: 'supplement', from: taken, to: 'same', roles: ['citizen', 'agent'], rule: '补充诉求' },
+  {
+    verb: 'attach',
+    from: taken,
+    to: 'same',
+    roles: ['citizen', 'agent', 'dispatcher', 'callback-agent'],
+    rule: '诉求附件',
+  },
   { verb: 'instruct', from: taken, to: 'same', roles: ['hotline-head', 'leader'], rule: '批示' },
   {
     verb: 'raise-urgency',

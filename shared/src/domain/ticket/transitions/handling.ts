@@ -40,6 +40,13 @@ export const handlingTransitions: readonly Transition[] = [
     rule: '首次联系与联系结果',
   },
   {
+    verb: 'attach',
+    from: atWork,
+    to: 'same',
+    roles: ['handler', 'liaison'],
+    rule: '办理附件: 现场照片、佐证材料',
+  },
+  {
     verb: 'submit-result',
     from: ['handling'],
     to: ['awaiting-review'],

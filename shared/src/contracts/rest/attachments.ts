@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { attachmentPurposes, keptTypes } from '../../domain/attachment/attachment.ts';
+import { route } from './route.ts';
+import { ticketView } from './ticket-view.ts';
+
+/**
+ * The body of both requests is the file itself, at most 10 MB: JPEG, PNG, WebP or PDF by its content. One file a
+ * request; the same file sent again is taken once.
+ */
+const sent = z.object({ name: z.string().trim().min(1).max(300) });
+
+export const addAttachment = route({
+  method: 'POST',
+  path: '/tickets/:ticketNo/attachments',
+  summary: 'Add a file: to the answer by staff of the body, to the report by the hotline',
+  params: z.object({ ticketNo: z.string().min(1).max(40) }),
+  query: sent,
+  response: ticketView,
+  status: 201,
+});
+
+/** The file; with `?size=thumbnail` a small picture of it. It answers no JSON. */
+export const attachmentFile = '/tickets/:ticketNo/attachments/:id';
+
+/** What the citizen sees of a file. */
+export const citizensAttachment = z.object({
+  id: z.string(),
+  purpose: z.enum(attachmentPurposes),
+  name: z.string(),
+  type: z.enum(keptTypes),
+});
+export type CitizensAttachment = z.infer<typeof citizensAttachment>;
+
+/** `grant` came with the progress of the matter, or when it was submitted; good for two hours. */
+export const addCitizensAttachment = route({
+  method: 'POST',
+  path: '/public/attachments/:grant',
+  summary: 'A citizen adds a file to his report',
+  params: z.object({ grant: z.uuid() }),
+  query: sent,
+  response: z.object({ attachments: z.array(citizensAttachment) }),
+  status: 201,
+});
+
+/** The citizen's own files, and those of the published answer. It answers no JSON. */
+export const citizensAttachmentFile = '/public/attachments/:grant/:id';
