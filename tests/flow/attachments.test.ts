@@ -9,6 +9,7 @@ import { runCli } from '@hotline/server/cli/run-cli';
 import { rawTickets } from '@hotline/server/store/ticket-repository';
 import type { CitizensAttachment } from '@hotline/shared/contracts/rest/attachments';
 import { trackMatter } from '@hotline/shared/contracts/rest/public';
+import type { CheckView } from '@hotline/shared/contracts/rest/rectifications';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { aCitizen, aMatter } from '@hotline/shared/domain/ticket/testing/content';
 import sharp from 'sharp';
@@ -188,5 +189,36 @@ describe('附件', () => {
     ];
     expect(JSON.stringify(left)).not.toMatch(/身份证/u);
     expect((await cli('events', 'verify')).code).toBe(0);
+  });
+
+  it('shown for two works of a body has the second one checked for 虚假办结', async () => {
+    const closed = async (photo: Uint8Array) => {
+      const ticketNo = await stages(hotline).handling();
+      await send('water-liaison', ticketNo, '现场.jpg', photo);
+      await stages(hotline).answer(ticketNo, { reply: `答复 ${ticketNo}：已恢复供水，已告知诉求人。` });
+      const callback = await hotline.as('callback');
+      await callback.act(ticketNo, {
+        type: 'rate',
+        level: 'satisfied',
+        solved: true,
+        by: 'callback',
+        reason: '电话回访',
+      });
+      await hotline.settle();
+      return ticketNo;
+    };
+    const first = await closed(await aPhoto(3));
+    const second = await closed(await aPhoto(3, { quality: 45, width: 600 }));
+    const third = await closed(await aPhoto(4));
+    const { body } = await (
+      await hotline.as('qa')
+    ).get<{ rows: CheckView[] }>('/supervision/checks?view=all');
+    const signs = (ticketNo: string) => {
+      const check = body.rows.find((one) => one.ticketNo === ticketNo);
+      return [check?.reasons.includes('same-photo') ?? false, check?.signs?.samePhotos ?? []];
+    };
+    expect(signs(first)).toEqual([false, []]);
+    expect(signs(second)).toEqual([true, [first]]);
+    expect(signs(third)).toEqual([false, []]);
   });
 });

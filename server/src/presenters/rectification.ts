@@ -75,7 +75,7 @@ export function presentCheck(
     bodyId,
     bodyName: context.directory.body(bodyId)?.name ?? bodyId,
     reasons: [...state.reasons],
-    signs: state.signs ?? null,
+    signs: state.signs ? { ...state.signs, samePhotos: [...(state.signs.samePhotos ?? [])] } : null,
     pickedAt: state.pickedAt,
     dueAt: open?.dueAt ?? null,
     finding: finding && said(finding),

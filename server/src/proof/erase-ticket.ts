@@ -36,7 +36,7 @@ export async function eraseTicket(context: ErasureContext, ticketId: string): Pr
   if (attachments.length > 0 && attachmentsDir === null) return 'attachments-out-of-reach';
   if (!(await eraseCalls(context, callsOf(ticketNo, callIds)))) return 'recordings-out-of-reach';
   if (attachmentsDir !== null) await deleteFolder(folderOf(attachmentsDir, ticketId));
-  await eraseCopies(store, ticketNo, callIds);
+  await eraseCopies(store, ticketId, ticketNo, callIds);
   await store.events.updateMany(eventsOf(ticketId), { $set: { personal: {} } });
   const state = replay(openEvents(await loadHistory(store, ticketId)))!;
   const written = await rawTickets(store).updateOne(
@@ -53,7 +53,13 @@ const callsOf = (ticketNo: string | null, callIds: readonly string[]) => ({
   $or: [{ callId: { $in: callIds } }, ...(ticketNo === null ? [] : [{ ticketNo }])],
 });
 
-async function eraseCopies(store: Store, ticketNo: string | null, callIds: readonly string[]): Promise<void> {
+async function eraseCopies(
+  store: Store,
+  ticketId: string,
+  ticketNo: string | null,
+  callIds: readonly string[],
+): Promise<void> {
+  await store.workPhotos.deleteMany({ ticketId });
   await store.drafts.deleteMany({ callId: { $in: callIds } });
   if (ticketNo === null) return;
   await store.notices.deleteMany({ ticketNo });

@@ -44,6 +44,8 @@ import { ticketEventSchema } from './models/ticket-event.ts';
 import type { TicketEventDocument } from './models/ticket-event.ts';
 import { ticketSchema } from './models/ticket.ts';
 import type { TicketDocument } from './models/ticket.ts';
+import { workPhotoSchema } from './models/work-photo.ts';
+import type { WorkPhotoDocument } from './models/work-photo.ts';
 import { handOverSchema } from './models/hand-over.ts';
 import type { HandOverDocument } from './models/hand-over.ts';
 import { riskDecisionSchema } from './models/risk-decision.ts';
@@ -87,6 +89,7 @@ export interface Store {
   riskEvents: Model<CaseDocument<RiskEvent>>;
   riskDecisions: Model<RiskDecisionDocument>;
   handOvers: Model<HandOverDocument>;
+  workPhotos: Model<WorkPhotoDocument>;
 }
 
 /** @param uri of the MongoDB protocol; the path names the database. */
@@ -138,6 +141,7 @@ export async function connectStore(uri: string): Promise<Store> {
     digestWindows: connection.model<DigestWindowDocument>('DigestWindow', digestWindowSchema),
     cardMessages: connection.model<CardMessageDocument>('CardMessage', cardMessageSchema),
     handOvers: connection.model<HandOverDocument>('HandOver', handOverSchema),
+    workPhotos: connection.model<WorkPhotoDocument>('WorkPhoto', workPhotoSchema),
     policePushes: connection.model<PolicePushDocument>('PolicePush', policePushSchema),
     blocks: connection.model<CaseDocument<Block>>('Block', caseSchema<Block>('blocks', ['number', 'from'])),
     riskEvents: connection.model<CaseDocument<RiskEvent>>(

@@ -4,12 +4,14 @@ import { civilDayOf, instantOf } from '@hotline/shared/domain/time/civil-date';
 import { DAY } from '@hotline/shared/domain/time/instant';
 import type { Context } from '../context.ts';
 import { digestOf } from '../kpi/project-ticket.ts';
+import { samePhotos } from './same-photos.ts';
 
-/** The same answer elsewhere, and how many answers of the body were accepted on that day. */
+/** The same answer or photo elsewhere, and how many answers of the body were accepted on that day. */
 export async function checkFacts({ store }: Context, ticket: Ticket): Promise<CheckFacts> {
   const { id, lead, result, reviews } = ticket;
   const acceptedAt = reviews.findLast(({ accepted }) => accepted)?.at;
-  if (!lead || !result || acceptedAt === undefined) return { sameReplies: 0, answersThatDay: 0 };
+  if (!lead || !result || acceptedAt === undefined)
+    return { sameReplies: 0, answersThatDay: 0, samePhotos: [] };
   const day = instantOf(civilDayOf(acceptedAt));
   const { bodyId } = lead;
   const answered = { name: 'answered', bodyId, at: { $gte: day, $lt: day + DAY } };
@@ -20,5 +22,5 @@ export async function checkFacts({ store }: Context, ticket: Ticket): Promise<Ch
       facts: { $elemMatch: answered },
     } as never),
   ]);
-  return { sameReplies, answersThatDay };
+  return { sameReplies, answersThatDay, samePhotos: await samePhotos(store, ticket) };
 }

@@ -37,7 +37,7 @@ const Sheet = ({ file: check }: { file: CheckView }) => (
     <h2 className={css.section}>为何抽中</h2>
     <ul className={css.history}>
       {check.reasons.map((reason) => (
-        <li key={reason}>{sayReason(reason, check.signs)}</li>
+        <li key={reason}>{sayReason(reason, check)}</li>
       ))}
     </ul>
     <h2 className={css.section}>核查经过</h2>

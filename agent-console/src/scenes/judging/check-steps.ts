@@ -13,7 +13,10 @@ export const checkTones: Readonly<Record<CheckView['status'], Tone>> = {
 const once = <T>(said: T | null): T[] => (said === null ? [] : [said]);
 
 /** Why a matter was drawn, with the figures behind it where they were kept. */
-export function sayReason(reason: CheckView['reasons'][number], signs: CheckView['signs']): string {
+export function sayReason(
+  reason: CheckView['reasons'][number],
+  { signs, ticketNo }: Pick<CheckView, 'signs' | 'ticketNo'>,
+): string {
   const word = checkReasonWords[reason];
   switch (reason) {
     case 'random':
@@ -24,10 +27,15 @@ export function sayReason(reason: CheckView['reasons'][number], signs: CheckView
       return signs ? `${word}：当日本单位通过审核 ${signs.answersThatDay} 件` : word;
     case 'no-call':
       return `${word}：答复前未联系上，而诉求人愿意接听`;
+    case 'same-photo':
+      return signs ? `${word}：现场照片与${saySamePhotos(signs.samePhotos, ticketNo)}的相同` : word;
     case 'contact-before-rating':
       return `${word}：评价前半小时内有联系记录`;
   }
 }
+
+const saySamePhotos = (samePhotos: readonly string[], own: string): string =>
+  samePhotos.map((no) => (no === own ? '本单前一轮' : `工单 ${no} `)).join('、');
 
 /** 核查 → 申辩 → 结论. */
 export function checkSteps({ status, dueAt, finding, statements, conclusion }: CheckView): Step[] {

@@ -96,6 +96,8 @@ export const checkView = z.object({
       sameReplies: z.number().int(),
       /** Answers of the body that were accepted on the same day. */
       answersThatDay: z.number().int(),
+      /** Tickets of the body whose photos show this work too; its own number stands for an earlier round. */
+      samePhotos: z.array(z.string()),
     })
     .nullable(),
   pickedAt: instant,

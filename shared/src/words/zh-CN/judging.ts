@@ -63,6 +63,7 @@ export const checkReasonWords: Readonly<Record<CheckReason, string>> = {
   'no-call': '未联系诉求人',
   'many-closings': '当日集中办结',
   'contact-before-rating': '评价前突击联系',
+  'same-photo': '照片重复',
 };
 
 /** What a figure counts, said of one ticket. */

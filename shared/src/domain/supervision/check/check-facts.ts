@@ -4,4 +4,6 @@ export interface CheckFacts {
   sameReplies: number;
   /** Answers of the body that were accepted on the same day. */
   answersThatDay: number;
+  /** Tickets of the body whose photos show this work too; its own number stands for an earlier round. */
+  samePhotos: readonly string[];
 }

@@ -56,7 +56,7 @@ describe('虚假办结核查', () => {
     expect(chosen.filter((id) => other.has(id)).length).toBeLessThan(chosen.length / 5);
   });
 
-  it('sees a copied answer, a day of many, no call, and a call just before the rating', () => {
+  it('sees a copied answer, a day of many, no call, a call just before the rating, and a photo shown before', () => {
     const { ticket } = drafted();
     const answered = {
       ...ticket,
@@ -77,14 +77,18 @@ describe('虚假办结核查', () => {
       ],
     } as const;
     const terms = { ...defaultCheckTerms, share: 0, manyAnswers: 30, contactWithin: 30 * MINUTE };
-    expect(pickReasons(answered, { sameReplies: 2, answersThatDay: 31 }, 's', terms)).toEqual([
+    const signs = { sameReplies: 2, answersThatDay: 31, samePhotos: ['2'] };
+    expect(pickReasons(answered, signs, 's', terms)).toEqual([
       'copied-reply',
       'no-call',
       'many-closings',
       'contact-before-rating',
+      'same-photo',
     ]);
-    expect(
-      pickReasons({ ...answered, result: null }, { sameReplies: 0, answersThatDay: 0 }, 's', terms),
-    ).toEqual(['no-call', 'contact-before-rating']);
+    const none = { sameReplies: 0, answersThatDay: 0, samePhotos: [] };
+    expect(pickReasons({ ...answered, result: null }, none, 's', terms)).toEqual([
+      'no-call',
+      'contact-before-rating',
+    ]);
   });
 });

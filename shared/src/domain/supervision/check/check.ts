@@ -11,6 +11,7 @@ export const checkReasons = [
   'no-call',
   'many-closings',
   'contact-before-rating',
+  'same-photo',
 ] as const;
 export type CheckReason = (typeof checkReasons)[number];
 
@@ -27,8 +28,8 @@ export interface Check extends CaseFile {
   bodyId: string;
   title: string;
   reasons: readonly CheckReason[];
-  /** The picture of other tickets when it was picked; older files have none. */
-  signs?: CheckFacts;
+  /** The picture of other tickets when it was picked; older files have none, or fewer. */
+  signs?: Omit<CheckFacts, 'samePhotos'> & Partial<CheckFacts>;
   pickedAt: Instant;
   checking: Deadline;
   finding: Said | null;

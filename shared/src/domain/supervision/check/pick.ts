@@ -46,6 +46,7 @@ export function pickReasons(
   if (ticket.result?.contactResult !== 'reached' && callbackWanted(ticket)) reasons.push('no-call');
   if (facts.answersThatDay >= terms.manyAnswers) reasons.push('many-closings');
   if (contactedJustBefore(ticket, terms.contactWithin)) reasons.push('contact-before-rating');
+  if (facts.samePhotos.length > 0) reasons.push('same-photo');
   return reasons;
 }
 
