@@ -13,7 +13,8 @@ import type { Config } from './config.ts';
 import { serveHealth } from './health.ts';
 import { Link } from './link/link.ts';
 import { createLog } from './log.ts';
-import { createPromptLibrary } from './prompts/library.ts';
+import { hearDraft } from './prompts/hear-draft.ts';
+import { PromptLibrary } from './prompts/library.ts';
 import { deprovision, provision } from './verbs/provision.ts';
 import { refuseCitizens } from './verbs/refuse-citizens.ts';
 import { stasisApp, type Voice } from './voice.ts';
@@ -28,9 +29,11 @@ export interface Ivr {
 export async function startIvr(config: Config): Promise<Ivr> {
   const log = createLog(config.LOG_LEVEL);
   const address = { url: config.ARI_URL, user: config.ARI_USER, password: config.ARI_PASSWORD };
-  const voice: Voice = { ari: connectAri(address), prompts: createPromptLibrary(config, log), config, log };
-  await voice.prompts.prepare(['greeting']);
-  void voice.prompts.prepare(); // calls are taken meanwhile, without those that are not there yet
+  const prompts = new PromptLibrary(config, log, {
+    fetch: (digest) => link.fetchSound(digest),
+    failed: (failed) => link.tellFailedPrompts(failed),
+  });
+  const voice: Voice = { ari: connectAri(address), prompts, config, log };
   const admission = new Admission(config.SETUP_LIMIT, refuseCitizens(voice));
   const book = new CallBook(voice, (fact) => link.send(fact), admission);
   const recorder = new Recorder(voice, {
@@ -42,6 +45,8 @@ export async function startIvr(config: Config): Promise<Ivr> {
     },
   });
   const link = createLink(voice, book);
+  await prompts.prepareFirst();
+  void prompts.prepare(); // calls are taken meanwhile, without those that are not there yet
   const asterisk = attendAsterisk(voice, book, recorder, {
     onReady: () => link.open(),
     onGone: () => void book.loseAll().then(() => link.leave()),
@@ -70,6 +75,8 @@ const createLink = (voice: Voice, book: CallBook): Link =>
     onOrder: (order) => followOrder(book, order),
     onProvision: async (order) => (await provision(voice, order), { ok: true }),
     onDeprovision: async (sipUser) => (await deprovision(voice, sipUser), { ok: true }),
+    onPrompts: (edited) => voice.prompts.take(edited),
+    onHearDraft: (draft) => hearDraft(voice, draft),
     liveCalls: () => book.live(),
   });
 

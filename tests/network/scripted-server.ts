@@ -12,6 +12,12 @@ import {
   type LinkOrders,
   type LiveCall,
 } from '@hotline/shared/contracts/link';
+import type {
+  EditedPrompts,
+  FailedPrompts,
+  HeardDraft,
+  PromptDraft,
+} from '@hotline/shared/contracts/link-prompts';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 
@@ -24,6 +30,9 @@ export class ScriptedServer {
   readonly token: string;
   readonly facts: CallFact[] = [];
   readonly hellos: LiveCall[][] = [];
+  /** What can be fetched, by SHA-256. */
+  readonly sounds = new Map<string, Buffer>();
+  readonly failedPrompts: FailedPrompts = [];
   /** How calls are treated on arrival; null = no answer at all. */
   treatment: OrderOf<'treat'> | null = { greeting: true, priority: 0, group: 'day', blocked: false };
   readonly #port: number;
@@ -73,6 +82,23 @@ export class ScriptedServer {
     return (await this.#connected()).timeout(5000).emitWithAck('deprovision', { sipUser });
   }
 
+  async edit(prompts: EditedPrompts): Promise<void> {
+    (await this.#connected()).emit('prompts', prompts);
+  }
+
+  async hear(draft: PromptDraft): Promise<HeardDraft> {
+    return (await this.#connected()).timeout(20_000).emitWithAck('hear-draft', draft);
+  }
+
+  /** Settles when ivr has told that it cannot play a prompt. */
+  promptFails(key: FailedPrompts[number]['key']): Promise<void> {
+    return this.#until(
+      () => this.failedPrompts.some((one) => one.key === key),
+      `no failure of ${key}`,
+      20_000,
+    );
+  }
+
   /** Facts of one call, in order. */
   of(callId: string): CallFactType[] {
     return this.facts.filter((fact) => fact.callId === callId).map((fact) => fact.type);
@@ -116,6 +142,15 @@ export class ScriptedServer {
     socket.on('hello', (node, ack) => {
       this.hellos.push(z.array(liveCall).parse(node.calls));
       this.#socket = socket;
+      ack({ ok: true });
+      this.#wake();
+    });
+    socket.on('prompt-file', (digest, ack) => {
+      const wav = this.sounds.get(digest);
+      ack(wav ? { ok: true, wav } : { ok: false });
+    });
+    socket.on('prompts-failed', (failed, ack) => {
+      this.failedPrompts.push(...failed);
       ack({ ok: true });
       this.#wake();
     });

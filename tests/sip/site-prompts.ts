@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeWav } from '@hotline/ivr/prompts/wav';
-import type { PromptKey } from '@hotline/ivr/prompts/zh-CN';
+import type { PromptKey } from '@hotline/shared/domain/voice/prompt';
 
 const rate = 8000;
 const seconds = 0.6;

@@ -4,15 +4,15 @@ import { decodeWav } from '../prompts/wav.ts';
 /** Well above an idle line, well below a soft voice; of 32,767. */
 const audible = 150;
 const frame = 160; // 20 ms at 8 kHz
-const fewest = 10;
+const frameMs = 20;
 
-/** Whether somebody speaks: a fifth of a second louder than a line that nobody speaks on. */
-export function isHeard(samples: Int16Array): boolean {
+/** Whether somebody speaks: for so long, by default a fifth of a second, louder than a line that nobody speaks on. */
+export function isHeard(samples: Int16Array, leastMs = 200): boolean {
   let loud = 0;
   for (let from = 0; from + frame <= samples.length; from += frame) {
     if (rms(samples.subarray(from, from + frame)) > audible) loud += 1;
   }
-  return loud >= fewest;
+  return loud * frameMs >= leastMs;
 }
 
 const rms = (samples: Int16Array): number =>

@@ -1,4 +1,4 @@
-import type { PromptKey } from '../prompts/zh-CN.ts';
+import type { PromptKey } from '../prompts/prompt-key.ts';
 import type { LegRole, PlayPurpose, SpanTimer, TimerName } from './input.ts';
 
 /** What is to be done to the media; each is one verb and may be repeated without harm. */

@@ -1,5 +1,6 @@
+import { promptTexts as texts } from '@hotline/shared/words/zh-CN/prompt-text';
 import { expect, test } from 'vitest';
-import { texts, type PromptKey } from '../prompts/zh-CN.ts';
+import type { PromptKey } from '../prompts/prompt-key.ts';
 import { announcementPrompts } from './announcement.ts';
 
 const say = (keys: PromptKey[]) =>

@@ -1,4 +1,4 @@
-import type { PromptKey } from '../prompts/zh-CN.ts';
+import type { PromptKey } from '../prompts/prompt-key.ts';
 import type { CallState } from './state.ts';
 
 /** The menu as it is spoken: each choice with its key, then how to get an agent. */

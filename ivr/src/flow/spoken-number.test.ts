@@ -1,5 +1,5 @@
+import { promptTexts as texts } from '@hotline/shared/words/zh-CN/prompt-text';
 import { expect, test } from 'vitest';
-import { texts } from '../prompts/zh-CN.ts';
 import { spokenNumber } from './spoken-number.ts';
 
 const say = (n: number) =>

@@ -1,4 +1,4 @@
-import type { PromptKey } from '../prompts/zh-CN.ts';
+import type { PromptKey } from '../prompts/prompt-key.ts';
 
 const highest = 999;
 const digit = (n: number) => `number-${n}` as PromptKey;

@@ -11,13 +11,15 @@ import {
   type LiveCall,
   type ProvisionOrder,
 } from '@hotline/shared/contracts/link';
+import type { FailedPrompts } from '@hotline/shared/contracts/link-prompts';
 import { io, type Socket } from 'socket.io-client';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { Journal } from './journal.ts';
+import { fetchSound, followPrompts, type PromptHandlers, tellFailed } from './prompt-link.ts';
 
-export interface LinkHandlers {
+export interface LinkHandlers extends PromptHandlers {
   onOrder: (order: CallOrder) => Promise<Ack>;
   onProvision: (order: ProvisionOrder) => Promise<Ack>;
   onDeprovision: (sipUser: string) => Promise<Ack>;
@@ -54,6 +56,7 @@ export class Link {
     this.#socket.on('disconnect', () => (this.#greeted = false));
     this.#socket.on('connect_error', (error) => log.debug({ reason: error.message }, 'the server is away'));
     this.#obey(handlers);
+    followPrompts(this.#socket, handlers, log);
   }
 
   /** Only now, as the calls that live are known. */
@@ -80,6 +83,16 @@ export class Link {
   send(fact: CallFact): void {
     this.#journal.append(fact);
     this.#flushCall(fact.callId);
+  }
+
+  /** The sound of a prompt that was edited; `null` = there is none. @throws Error when the server is away */
+  fetchSound(digest: string): Promise<Buffer | null> {
+    return fetchSound(this.#socket, digest);
+  }
+
+  /** Prompts that callers do not hear as the site wants them; while the server is away it is not told. */
+  tellFailedPrompts(failed: FailedPrompts): void {
+    if (this.#greeted) tellFailed(this.#socket, failed);
   }
 
   close(): void {

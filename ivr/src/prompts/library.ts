@@ -1,74 +1,112 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import type { EditedPrompts, FailedPrompts } from '@hotline/shared/contracts/link-prompts';
+import { promptKeys } from '@hotline/shared/domain/voice/prompt';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { sounds } from './sounds.ts';
-import { speak, telephoneRate, voice } from './speak.ts';
-import { encodeWav } from './wav.ts';
-import { texts, type PromptKey } from './zh-CN.ts';
+import { keepEdits, readEdits } from './kept-edits.ts';
+import type { PromptKey } from './prompt-key.ts';
+import { createSoundFiles, type FetchSound, type SoundFiles } from './sound-files.ts';
+import { isSound, soundKeys, type Source, sourcesOf } from './sources.ts';
 
-const everyKey = [...Object.keys(sounds), ...Object.keys(texts)] as PromptKey[];
-const isSound = (key: PromptKey): key is keyof typeof sounds => key in sounds;
-
-export interface PromptLibrary {
-  /** ARI media of those prompts that there are; a missing one is left out and never breaks a call. */
-  media: (keys: readonly PromptKey[]) => string[];
-  /** Finds or makes prompts: a site's own recordings first, else spoken, else left out. Default: all of them. */
-  prepare: (keys?: readonly PromptKey[]) => Promise<void>;
+/** The server's side of the library. */
+export interface PromptDoor {
+  fetch: FetchSound;
+  /** Prompts that callers do not hear as the site wants them. */
+  failed: (failed: FailedPrompts) => void;
 }
 
-export function createPromptLibrary(config: Config, log: Log): PromptLibrary {
-  const files = new Map<PromptKey, string>();
-  const cache = join(config.IVR_DATA, 'prompts');
+const everyKey: readonly PromptKey[] = [...soundKeys, ...promptKeys];
 
-  /** A site's own recording is there at once; speaking takes its time. */
-  function takeOwn(key: PromptKey): boolean {
-    const own = config.PROMPTS_DIR && join(config.PROMPTS_DIR, `${key}.wav`);
-    if (!own || !existsSync(own)) return false;
-    files.set(key, own);
-    return true;
+/** The files that Asterisk plays, prompt by prompt: what the site has edited, else its own recordings, else spoken, else left out. */
+export class PromptLibrary {
+  readonly #config: Config;
+  readonly #log: Log;
+  readonly #door: PromptDoor;
+  readonly #make: SoundFiles;
+  /** The best first; a second one stands in for a file that gets lost. */
+  readonly #files = new Map<PromptKey, readonly string[]>();
+  readonly #failed = new Map<PromptKey, FailedPrompts[number]>();
+  #edited: EditedPrompts;
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(config: Config, log: Log, door: PromptDoor) {
+    this.#config = config;
+    this.#log = log;
+    this.#door = door;
+    this.#make = createSoundFiles(config, door.fetch);
+    this.#edited = readEdits(config.IVR_DATA);
   }
 
-  async function prepareOne(key: PromptKey): Promise<void> {
-    const text = isSound(key) ? key : texts[key].replaceAll('{site}', config.SITE_NAME);
-    const file = join(
-      cache,
-      `${createHash('sha256').update(`${voice}\n${text}`).digest('hex').slice(0, 16)}.wav`,
-    );
-    if (!existsSync(file)) {
-      await writeWhole(
-        file,
-        isSound(key) ? encodeWav(sounds[key](), telephoneRate) : await speak(config.ESPEAK, text),
-      );
-    }
-    files.set(key, file);
-  }
-
-  async function prepare(keys: readonly PromptKey[] = everyKey): Promise<void> {
-    await mkdir(cache, { recursive: true, mode: 0o755 });
-    const missing: PromptKey[] = [];
-    for (const key of keys.filter((one) => !takeOwn(one))) {
-      await prepareOne(key).catch((error: Error) => {
-        if (missing.push(key) === 1) log.error({ reason: error.message }, 'prompts cannot be spoken');
-      });
-    }
-    if (missing.length > 0) log.error({ missing }, 'prompts are missing: calls go on without them');
-  }
-
-  const media = (keys: readonly PromptKey[]): string[] =>
-    keys.flatMap((key) => {
-      const file = files.get(key);
+  /** ARI media of those prompts that there are; a missing one is left out and never breaks a call. */
+  media(keys: readonly PromptKey[]): string[] {
+    return keys.flatMap((key) => {
+      const file = this.fileOf(key);
       return file ? [`sound:${file.slice(0, -'.wav'.length)}`] : [];
     });
+  }
 
-  return { media, prepare };
-}
+  /** The file that callers hear now. A loss is told once, and made good beside the call. */
+  fileOf(key: PromptKey): string | undefined {
+    const known = this.#files.get(key) ?? [];
+    const there = known.find((file) => existsSync(file));
+    if (there !== known[0]) {
+      this.#log.error({ prompt: key }, 'the file of a prompt is gone');
+      this.#files.set(key, there === undefined ? [] : [there]);
+      if (!isSound(key)) this.#door.failed([{ key, why: 'missing' }]);
+      void this.prepare([key]);
+    }
+    return there;
+  }
 
-/** A file is there whole or not at all. */
-async function writeWhole(file: string, content: Buffer): Promise<void> {
-  const draft = join(file, '..', `.${basename(file)}.${process.pid}`);
-  await writeFile(draft, content, { mode: 0o644 });
-  await rename(draft, file);
+  /** What callers need first, and what need not be spoken: the site's own sounds. */
+  prepareFirst(): Promise<void> {
+    const isOwn = (key: PromptKey) => this.#sources(key)[0]?.isOwn === true;
+    return this.prepare(everyKey.filter((key) => key === 'greeting' || isOwn(key)));
+  }
+
+  /** Finds or makes prompts, one preparation after another, each by what is edited when its turn comes. Default: all of them. */
+  prepare(keys: readonly PromptKey[] = everyKey): Promise<void> {
+    const done = this.#work.then(async () => {
+      const missing: PromptKey[] = [];
+      for (const key of keys) if (!(await this.#prepareOne(key))) missing.push(key);
+      if (missing.length > 0) this.#log.error({ missing }, 'prompts are missing: calls go on without them');
+    });
+    this.#work = done;
+    return done;
+  }
+
+  /** What the site has edited, whole. A prompt changes at once; a call that plays the one before hears it to its end. */
+  async take(edited: EditedPrompts): Promise<void> {
+    const touched = [...this.#edited, ...edited, ...this.#failed.values()].map(({ key }) => key);
+    this.#edited = edited;
+    await keepEdits(this.#config.IVR_DATA, edited).catch((error: Error) =>
+      this.#log.error(
+        { reason: error.message },
+        'what is edited was not kept for a start without the server',
+      ),
+    );
+    await this.prepare([...new Set(touched)]);
+    if (this.#failed.size > 0) this.#door.failed([...this.#failed.values()]);
+  }
+
+  #sources(key: PromptKey): Source[] {
+    return sourcesOf(key, this.#edited, this.#config, this.#make);
+  }
+
+  /** @returns false when there is no way to it */
+  async #prepareOne(key: PromptKey): Promise<boolean> {
+    const wanted = this.#edited.some((one) => one.key === key) ? 2 : 1;
+    const found: string[] = [];
+    this.#failed.delete(key);
+    for (const { make, isOwn } of this.#sources(key)) {
+      if (found.length === wanted) break;
+      const file = await make().catch((error: Error) => {
+        this.#log[isOwn ? 'error' : 'warn']({ prompt: key, reason: error.message }, 'a prompt cannot be had');
+        if (isOwn && !isSound(key)) this.#failed.set(key, { key, why: 'broken' });
+      });
+      if (file) found.push(file);
+    }
+    if (found.length > 0) this.#files.set(key, found);
+    return found.length > 0;
+  }
 }

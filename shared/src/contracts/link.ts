@@ -12,6 +12,7 @@ import { skills } from '../domain/agent/agent.ts';
 import { callPurposes, monitorModes, trunks } from '../domain/call/call.ts';
 import type { CallFact } from '../domain/call/fact.ts';
 import { lineNumber } from './line-number.ts';
+import type { EditedPrompts, FailedPrompts, HeardDraft, PromptDraft, SoundReply } from './link-prompts.ts';
 import { voiceMailReasons } from '../domain/voice/voice-mail.ts';
 import { menuServices } from '../domain/voice/voice-policy.ts';
 
@@ -239,10 +240,14 @@ export const callFacts = z
 export interface LinkFacts {
   hello: (node: { nodeId: string; calls: LiveCall[] }, ack: (reply: Ack) => void) => void;
   facts: (facts: CallFact[], ack: (reply: Ack) => void) => void;
+  'prompt-file': (digest: string, ack: (reply: SoundReply) => void) => void;
+  'prompts-failed': (failed: FailedPrompts, ack: (reply: Ack) => void) => void;
 }
 /** Events that the server emits. */
 export interface LinkOrders {
   order: (order: CallOrder, ack: (reply: Ack) => void) => void;
   provision: (order: ProvisionOrder, ack: (reply: Ack) => void) => void;
   deprovision: (order: { sipUser: string }, ack: (reply: Ack) => void) => void;
+  prompts: (edited: EditedPrompts) => void;
+  'hear-draft': (draft: PromptDraft, ack: (heard: HeardDraft) => void) => void;
 }

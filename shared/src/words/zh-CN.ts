@@ -5,6 +5,8 @@ export * from './zh-CN/emergency.ts';
 export * from './zh-CN/field.ts';
 export * from './zh-CN/judging.ts';
 export * from './zh-CN/matter.ts';
+export * from './zh-CN/prompt.ts';
+export * from './zh-CN/prompt-text.ts';
 export * from './zh-CN/refusal.ts';
 export * from './zh-CN/role.ts';
 export * from './zh-CN/rule-problem.ts';

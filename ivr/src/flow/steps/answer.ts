@@ -1,4 +1,4 @@
-import type { PromptKey } from '../../prompts/zh-CN.ts';
+import type { PromptKey } from '../../prompts/prompt-key.ts';
 import type { Action } from '../action.ts';
 import { isOutbound, type AgentLeg, type CallState } from '../state.ts';
 import { stay, step, type NewFact, type Step } from '../step.ts';

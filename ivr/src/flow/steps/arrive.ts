@@ -1,5 +1,5 @@
 import { defaultTreatment } from '../treatment.ts';
-import type { PromptKey } from '../../prompts/zh-CN.ts';
+import type { PromptKey } from '../../prompts/prompt-key.ts';
 import type { InputOf } from '../input.ts';
 import { menuPrompts } from '../menu-prompts.ts';
 import type { Action } from '../action.ts';

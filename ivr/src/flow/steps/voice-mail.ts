@@ -1,4 +1,4 @@
-import type { PromptKey } from '../../prompts/zh-CN.ts';
+import type { PromptKey } from '../../prompts/prompt-key.ts';
 import type { Action } from '../action.ts';
 import type { InputOf } from '../input.ts';
 import type { CallState } from '../state.ts';

@@ -1,10 +1,13 @@
+import type { PromptKey } from '../../domain/voice/prompt.ts';
+
 /**
- * What callers hear, in Mandarin. A site replaces any of them by a recording of its own (`KEY.wav` in its
- * prompts folder). Numbers are written as they are spoken: 110 is 幺幺零. `{site}` is the place's name.
+ * What callers hear as shipped, in Mandarin; a site edits any of it. Numbers are written as they are spoken: 110 is
+ * 幺幺零. `{site}` is the place's name.
  */
-export const texts = {
+export const promptTexts: Readonly<Record<PromptKey, string>> = {
   greeting:
     '您好，{site}幺二三四五热线，通话将被录音。如遇人身财产危险，请直接告诉我们，立即为您转接幺幺零、幺幺九或幺二零。正在为您转接人工。',
+  'recording-notice': '您好，这里是{site}幺二三四五热线，通话将被录音。',
   blocked:
     '您好，{site}幺二三四五热线。您的号码因多次骚扰，目前暂停受理电话诉求，如有异议请通过政务服务网提出。如遇人身财产危险，请现在按一，或直接拨打幺幺零。',
   'surge-notice': '目前来电较多，等候时间可能较长。非紧急事项也可以通过政务服务网提交。',
@@ -29,8 +32,9 @@ export const texts = {
   'ahead-after': '位来电人。',
   'wait-before': '预计等候',
   'wait-after': '分钟。',
-  'no-agent': '抱歉，目前没有话务员在线，您的来电已经登记，我们会尽快给您回电。',
   'still-waiting': '话务员正忙，您的排队位置已为您保留，请稍候。',
+  'no-agent': '抱歉，目前没有话务员在线，您的来电已经登记，我们会尽快给您回电。',
+  apology: '抱歉让您久等了，请稍候。',
   'call-back-offer': '如不便等候，请按幺，我们将保留您的排队位置，尽快给您回电。',
   'call-back-promised': '好的，您的排队位置已保留，我们将在三十分钟内给您回电，再见。',
   'voice-mail-offer': '如需留言，请按二。',
@@ -41,13 +45,11 @@ export const texts = {
   'voice-mail-thanks': '您的留言已收到，我们会尽快办理并给您回电，再见。',
   'voice-mail-empty': '没有听到您的留言，我们会尽快给您回电，再见。',
   'voice-mail-failed': '抱歉，留言暂时无法录制，您的来电已经登记，我们会尽快给您回电，再见。',
-  apology: '抱歉让您久等了，请稍候。',
   'hold-notice': '通话暂时中断，请不要挂机，正在为您重新接通话务员。',
+  unreached: '诉求人暂时无法接通。',
   survey: '请对本次服务评价：非常满意请按幺，满意请按二，基本满意请按三，不满意请按四，非常不满意请按五。',
   thanks: '感谢您的评价，再见。',
   goodbye: '感谢您的来电，再见。',
-  'recording-notice': '您好，这里是{site}幺二三四五热线，通话将被录音。',
-  unreached: '诉求人暂时无法接通。',
   'alert-urgent':
     '您好，这里是{site}幺二三四五热线。有一件紧急工单已派至贵单位，请立即签收办理。确认收到请按幺。',
   'alert-critical':
@@ -66,7 +68,4 @@ export const texts = {
   'number-10': '十',
   'number-100': '百',
   'number-pair': '两',
-} as const;
-
-/** A prompt that is spoken, or a sound that is not speech. */
-export type PromptKey = keyof typeof texts | 'ringback' | 'speak-now';
+};
