@@ -7,6 +7,7 @@ import type {
   LiveCall,
 } from '@hotline/shared/contracts/link';
 import type { LinkFacts, LinkOrders } from '@hotline/shared/contracts/link';
+import type { EditedPrompts, HeardDraft, PromptDraft } from '@hotline/shared/contracts/link-prompts';
 import { io, type Socket } from 'socket.io-client';
 
 type OrderOf<T extends CallOrder['type']> = Extract<CallOrder, { type: T }>;
@@ -19,6 +20,14 @@ export class VoiceNode {
   readonly orders: CallOrder[] = [];
   /** How the next order of that kind is acknowledged. */
   refuse: CallOrder['type'] | null = null;
+  /** What it was told of prompts last. */
+  prompts: EditedPrompts | null = null;
+  /** How it renders a draft. */
+  renders: (draft: PromptDraft) => HeardDraft = () => ({
+    ok: true,
+    pieces: [Buffer.from('RI'), Buffer.from('FF')],
+    durationMs: 900,
+  });
   readonly #socket: Socket<LinkOrders, LinkFacts>;
   #seq = Date.now();
   #watchers: (() => void)[] = [];
@@ -33,6 +42,11 @@ export class VoiceNode {
     this.#socket.on('provision', (_, ack) => ack({ ok: true }));
     this.#socket.on('deprovision', (_, ack) => ack({ ok: true }));
     this.#socket.on('order', (order, ack) => ack(this.#take(order)));
+    this.#socket.on('hear-draft', (draft, ack) => ack(this.renders(draft)));
+    this.#socket.on('prompts', (prompts) => {
+      this.prompts = prompts;
+      this.#wake();
+    });
   }
 
   /** @param calls what it holds already. */
@@ -65,12 +79,24 @@ export class VoiceNode {
   /** The nth order of a kind for a call, once it is there. */
   async order<T extends CallOrder['type']>(type: T, callId: string, nth = 1): Promise<OrderOf<T>> {
     const find = () => this.orders.filter((one) => one.type === type && one.callId === callId)[nth - 1];
-    for (const end = Date.now() + patienceMs; !find();) {
-      const left = end - Date.now();
-      if (left <= 0) throw new Error(`no order ${type}`);
-      await this.#change(left);
-    }
+    await this.#until(() => find() !== undefined, `order ${type}`);
     return find() as OrderOf<T>;
+  }
+
+  /** Settles when it has been told such prompts. */
+  told(test: (prompts: EditedPrompts) => boolean): Promise<void> {
+    return this.#until(() => this.prompts !== null && test(this.prompts), 'such prompts');
+  }
+
+  /** The sound of an edited prompt; `null` = the server has none. */
+  async sound(digest: string): Promise<Buffer | null> {
+    const reply = await this.#socket.timeout(patienceMs).emitWithAck('prompt-file', digest);
+    return reply.ok ? Buffer.from(reply.wav) : null;
+  }
+
+  /** Tells that it cannot play a prompt. */
+  async fails(key: EditedPrompts[number]['key']): Promise<void> {
+    await this.#socket.timeout(patienceMs).emitWithAck('prompts-failed', [{ key, why: 'missing' }]);
   }
 
   leave(): void {
@@ -79,8 +105,20 @@ export class VoiceNode {
 
   #take(order: CallOrder): Ack {
     this.orders.push(order);
-    for (const wake of this.#watchers.splice(0)) wake();
+    this.#wake();
     return order.type === this.refuse ? { ok: false, code: 'wrong-phase' } : { ok: true };
+  }
+
+  #wake(): void {
+    for (const wake of this.#watchers.splice(0)) wake();
+  }
+
+  async #until(met: () => boolean, what: string): Promise<void> {
+    for (const end = Date.now() + patienceMs; !met();) {
+      const left = end - Date.now();
+      if (left <= 0) throw new Error(`there came no ${what}`);
+      await this.#change(left);
+    }
   }
 
   #change(withinMs: number): Promise<void> {

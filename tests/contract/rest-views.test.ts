@@ -22,6 +22,7 @@ import { showSupervisionPolicy } from '@hotline/shared/contracts/rest/supervisio
 import { listNotices } from '@hotline/shared/contracts/rest/notices';
 import { listAgentScores, listInspections, showQualityTerms } from '@hotline/shared/contracts/rest/quality';
 import { listRecordings, showRetention } from '@hotline/shared/contracts/rest/recordings';
+import { listPrompts } from '@hotline/shared/contracts/rest/prompts';
 import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
 import { showCounterfactual, showPlanned, showRouter } from '@hotline/shared/contracts/rest/routing';
 import { showPublicReference, trackMatter } from '@hotline/shared/contracts/rest/public';
@@ -98,6 +99,7 @@ const registers: Route[] = [
   downloadCatalogue,
   showRetention,
   showQualityTerms,
+  listPrompts,
 ];
 const readings = [
   ...routes.map(readBy('agent1')),

@@ -16,7 +16,7 @@ export const FileButton = ({ label, accept, loading, onFile }: Props) => {
     <>
       <input
         ref={input}
-        hidden
+        style={{ display: 'none' }}
         type="file"
         aria-label={label}
         accept={accept}

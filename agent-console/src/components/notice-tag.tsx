@@ -20,6 +20,7 @@ const kinds: Record<Notice['kind'], readonly [Tone, string]> = {
   'push-stuck': ['danger', '推送受阻'],
   'voice-mail': ['info', '语音留言'],
   'recording-failed': ['danger', '录音失败'],
+  'prompt-failed': ['danger', '语音提示失效'],
 };
 
 export const NoticeTag = ({ kind }: { kind: Notice['kind'] }) => {

@@ -40,6 +40,7 @@ export const auditActWords: Record<string, string> = {
   'block-rule': '裁定黑名单申诉',
   'block-hand-over': '移送公安',
   'voice-policy': '修改话务设置',
+  'voice-prompt': '修改语音提示',
   'voice-seat': '调整话务员技能',
   'voice-surge': '切换高峰模式',
 };

@@ -1,5 +1,6 @@
 import type { ConsoleEvents } from '@hotline/shared/contracts/socket';
 import type { CallOrder, ProgressPrompt, ProvisionOrder } from '@hotline/shared/contracts/link';
+import type { HeardDraft, PromptDraft } from '@hotline/shared/contracts/link-prompts';
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { VoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
@@ -25,6 +26,8 @@ export interface VoiceLink {
   deprovision(sipUser: string): Promise<void>;
   /** A node for a call that has none yet. */
   anyNode(): Promise<string | null>;
+  /** A prompt as callers of some node would hear it; `null` = no node answered. */
+  hearDraft(draft: PromptDraft): Promise<HeardDraft | null>;
 }
 
 /** What the people at their screens are told. */

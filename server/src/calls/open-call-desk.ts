@@ -8,13 +8,16 @@ import { startSummonses } from '../duty/start-summonses.ts';
 import { indexSummonses } from '../duty/summons-store.ts';
 import { agentRoutes } from '../http/routes/agents.ts';
 import { voiceRoutes } from '../http/routes/voice.ts';
+import { promptRoutes } from '../http/routes/prompts.ts';
 import { voiceMailRoutes } from '../http/routes/voice-mails.ts';
 import { callMetricRoutes } from '../http/routes/call-metrics.ts';
 import { blockRoutes } from '../http/routes/blocks.ts';
 import { callRoutes } from '../http/routes/calls.ts';
 import { groupAt } from '@hotline/shared/domain/voice/voice-policy';
 import { openLink } from '../link/link-server.ts';
+import { tellPrompts } from '../link/tell-prompts.ts';
 import { linkedNodes, voiceLink } from '../link/voice-link.ts';
+import { promptListener } from '../prompts/prompt-listener.ts';
 import { consolePush } from '../realtime/console-push.ts';
 import { openConsole } from '../realtime/console-server.ts';
 import { endVoidSessions } from '../realtime/end-void-sessions.ts';
@@ -80,7 +83,9 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   const console = openConsole(io, whoIs(context), presence.listener, log);
   desk.push = consolePush(console);
   const facts = new WhileRunning();
+  const prompts = promptListener(context);
   const listener = {
+    prompts,
     hello: (node: string, calls: Parameters<typeof reconcile>[2]) => reconcile(desk, node, calls),
     facts: (node: string, told: Parameters<typeof takeFacts>[2]) => {
       const { callId, seq } = told.at(-1)!;
@@ -89,6 +94,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   };
   const link = openLink(io, config.linkToken ?? unguessable(), listener, log);
   desk.voice = voiceLink(link);
+  tellPrompts(link, context.rules, prompts.edited);
   await desk.calls.createIndexes();
   await desk.callBacks.createIndexes();
   await desk.spans.createIndexes();
@@ -106,6 +112,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   context.ports.routes.push((router) => callMetricRoutes(router, context, desk));
   context.ports.routes.push((router) => voiceRoutes(router, context, desk));
   context.ports.routes.push((router) => voiceMailRoutes(router, context, desk));
+  context.ports.routes.push((router) => promptRoutes(router, context, desk));
   const summonses = startSummonses(context, desk.voice);
   const sweeping = startLoop(log, () => sweep(desk));
   const watching = startLoop(log, () => watchNodes(desk, config.voiceDoors, () => linkedNodes(link)));

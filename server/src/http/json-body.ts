@@ -2,10 +2,10 @@ import express from 'express';
 import type { RequestHandler } from 'express';
 import { keepRawBody } from './raw-body.ts';
 
-/** Lists of a whole site come in one piece; everything else is small. */
-const uploads = /^\/(?:bodies|catalogue)\//u;
+/** Lists of a whole site and recordings come in one piece; everything else is small. */
+const uploads = /^\/(?:bodies|catalogue|voice\/prompts)\//u;
 const small = express.json({ limit: '256kb', verify: keepRawBody });
-const large = express.json({ limit: '8mb' });
+const large = express.json({ limit: '9mb' });
 
 /** What anybody may send. */
 export const smallBody: RequestHandler = (request, response, next) =>

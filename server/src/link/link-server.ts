@@ -1,20 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
-import {
-  type Ack,
-  callFacts,
-  type LinkFacts,
-  type LinkOrders,
-  liveCall,
-} from '@hotline/shared/contracts/link';
+import { callFacts, type LinkFacts, type LinkOrders, liveCall } from '@hotline/shared/contracts/link';
 import type { Logger } from 'pino';
-import type { Namespace, Server, Socket } from 'socket.io';
+import type { Namespace, Server } from 'socket.io';
 import { z } from 'zod';
+import { type PromptListener, servePrompts } from './prompt-link.ts';
+import { type LinkSocket, nodeOf, receive } from './receive.ts';
 
 export type LinkNamespace = Namespace<LinkFacts, LinkOrders, Record<string, never>, { nodeId?: string }>;
-type LinkSocket = Socket<LinkFacts, LinkOrders, Record<string, never>, { nodeId?: string }>;
 
 /** What the server does with what a voice node tells. */
 export interface LinkListener {
+  prompts: PromptListener;
   hello(nodeId: string, calls: z.infer<typeof liveCall>[]): Promise<void>;
   /** Of one call. */
   facts(nodeId: string, facts: z.infer<typeof callFacts>): Promise<void>;
@@ -32,9 +28,11 @@ export const openLink = (io: Server, token: string, listener: LinkListener, log:
     next(isToken(socket.handshake.auth['token'], token) ? undefined : new Error('unauthorised')),
   );
   link.on('connection', (socket) => {
-    socket.on('hello', (node, ack) =>
-      receive(greeting, node, ack, log, (hello) => join(socket, hello, listener)),
-    );
+    socket.on('hello', async (node, ack) => {
+      await receive(greeting, node, ack, log, (hello) => join(socket, hello, listener));
+      if (socket.data.nodeId) socket.emit('prompts', listener.prompts.edited());
+    });
+    servePrompts(socket, listener.prompts, log);
     socket.on('facts', (facts, ack) =>
       receive(callFacts, facts, ack, log, (told) => listener.facts(nodeOf(socket), told)),
     );
@@ -50,29 +48,6 @@ const join = async (
   socket.data.nodeId = hello.nodeId;
   await socket.join(nodeRoom(hello.nodeId));
   await listener.hello(hello.nodeId, hello.calls);
-};
-
-const nodeOf = (socket: LinkSocket): string => {
-  if (!socket.data.nodeId) throw new Error('a fact came before hello');
-  return socket.data.nodeId;
-};
-
-const receive = async <S extends z.ZodType>(
-  schema: S,
-  message: unknown,
-  ack: (reply: Ack) => void,
-  log: Logger,
-  act: (message: z.infer<S>) => Promise<void>,
-): Promise<void> => {
-  const parsed = schema.safeParse(message);
-  if (!parsed.success) return ack({ ok: false, code: 'malformed', detail: z.prettifyError(parsed.error) });
-  try {
-    await act(parsed.data);
-    ack({ ok: true });
-  } catch (error) {
-    log.error({ err: error }, 'a message of the voice side could not be taken');
-    ack({ ok: false, code: 'failed' });
-  }
 };
 
 const isToken = (given: unknown, token: string): boolean => {

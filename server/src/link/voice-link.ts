@@ -5,6 +5,8 @@ import { type LinkNamespace, nodeRoom } from './link-server.ts';
 
 /** A voice node acknowledges an order within this, or counts as away. */
 const orderTimeoutMs = 3_000;
+/** Half a minute of speech takes a second or two, on a busy machine longer. */
+const speakTimeoutMs = 20_000;
 
 /** Orders to voice nodes, whichever server process they are connected to. */
 export const voiceLink = (link: LinkNamespace): VoiceLink => ({
@@ -22,11 +24,19 @@ export const voiceLink = (link: LinkNamespace): VoiceLink => ({
   deprovision: async (sipUser) => {
     await askAll(() => link.timeout(orderTimeoutMs).emitWithAck('deprovision', { sipUser }));
   },
-  anyNode: async () => {
-    const ids = await linkedNodes(link);
-    return ids.length > 0 ? ids[randomInt(ids.length)]! : null;
+  anyNode: () => anyNode(link),
+  hearDraft: async (draft) => {
+    const nodeId = await anyNode(link);
+    if (nodeId === null) return null;
+    const room = link.to(nodeRoom(nodeId)).timeout(speakTimeoutMs);
+    return (await askAll(() => room.emitWithAck('hear-draft', draft)))[0] ?? null;
   },
 });
+
+const anyNode = async (link: LinkNamespace): Promise<string | null> => {
+  const ids = await linkedNodes(link);
+  return ids.length > 0 ? ids[randomInt(ids.length)]! : null;
+};
 
 /** The node's latest connection to this very process: an order through it needs no Redis. */
 const socketHere = (link: LinkNamespace, nodeId: string) =>
@@ -37,11 +47,11 @@ export const linkedNodes = async (link: LinkNamespace): Promise<string[]> =>
   (await link.fetchSockets()).flatMap(({ data: { nodeId } }) => nodeId ?? []);
 
 /** A broadcast that some node did not answer fails as a whole; its answers are in the error. */
-const askAll = async (ask: () => Promise<Ack[]>): Promise<Ack[]> => {
+const askAll = async <A>(ask: () => Promise<A[]>): Promise<A[]> => {
   try {
     return await ask();
   } catch (error) {
-    return (error as { responses?: Ack[] }).responses ?? [];
+    return (error as { responses?: A[] }).responses ?? [];
   }
 };
 

@@ -40,6 +40,8 @@ export interface Rules {
   /** All versions of a kind and name, oldest first. */
   versions(kind: string, name: string): readonly VersionedDocument[];
   reload(): Promise<void>;
+  /** Called after each reload, whether something changed or not. */
+  onReload(listener: () => void): void;
 }
 
 interface Snapshot {
@@ -49,7 +51,11 @@ interface Snapshot {
 
 export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
   let now = await read(store);
-  const reload = async () => void (now = await read(store));
+  const listeners: (() => void)[] = [];
+  const reload = async () => {
+    now = await read(store);
+    for (const tell of listeners) tell();
+  };
   bus.on('directory', () => void reload().catch(() => {}));
   const newest = (kind: string, name: string) => newestOf(now.documents, kind, name);
   return {
@@ -72,6 +78,7 @@ export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
     versions: (kind, name) =>
       now.documents.filter((document) => document.kind === kind && document.name === name),
     reload,
+    onReload: (listener) => void listeners.push(listener),
   };
 }
 

@@ -52,6 +52,8 @@ import { riskDecisionSchema } from './models/risk-decision.ts';
 import type { RiskDecisionDocument } from './models/risk-decision.ts';
 import { policePushSchema } from './models/police-push.ts';
 import type { PolicePushDocument } from './models/police-push.ts';
+import { promptSoundSchema } from './models/prompt-sound.ts';
+import type { PromptSoundDocument } from './models/prompt-sound.ts';
 import { topicBoardSchema } from './models/topic-board.ts';
 import type { TopicBoardDocument } from './models/topic-board.ts';
 
@@ -85,6 +87,7 @@ export interface Store {
   digestWindows: Model<DigestWindowDocument>;
   cardMessages: Model<CardMessageDocument>;
   policePushes: Model<PolicePushDocument>;
+  promptSounds: Model<PromptSoundDocument>;
   blocks: Model<CaseDocument<Block>>;
   riskEvents: Model<CaseDocument<RiskEvent>>;
   riskDecisions: Model<RiskDecisionDocument>;
@@ -143,6 +146,7 @@ export async function connectStore(uri: string): Promise<Store> {
     handOvers: connection.model<HandOverDocument>('HandOver', handOverSchema),
     workPhotos: connection.model<WorkPhotoDocument>('WorkPhoto', workPhotoSchema),
     policePushes: connection.model<PolicePushDocument>('PolicePush', policePushSchema),
+    promptSounds: connection.model<PromptSoundDocument>('PromptSound', promptSoundSchema),
     blocks: connection.model<CaseDocument<Block>>('Block', caseSchema<Block>('blocks', ['number', 'from'])),
     riskEvents: connection.model<CaseDocument<RiskEvent>>(
       'RiskEvent',

@@ -22,6 +22,7 @@ export const noticeKinds = [
   'push-stuck',
   'risk-event',
   'recording-failed',
+  'prompt-failed',
   'voice-mail',
   'duty-unreached',
   'file-due',

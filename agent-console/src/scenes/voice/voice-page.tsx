@@ -11,6 +11,7 @@ import { DistributionEditor } from './distribution-editor.tsx';
 import { ExpertsEditor } from './experts-editor.tsx';
 import { HoursEditor } from './hours-editor.tsx';
 import { MenuEditor } from './menu-editor.tsx';
+import { PromptList } from './prompts/prompt-list.tsx';
 import { SeatTable } from './seat-table.tsx';
 import { VoiceMailEditor } from './voice-mail-editor.tsx';
 import css from './voice.module.css';
@@ -82,6 +83,7 @@ const Editor = ({ shown }: { shown: ShownVoicePolicy }) => {
             label: '语音留言',
             children: <VoiceMailEditor policy={policy} onChange={change} />,
           },
+          { key: 'prompts', label: '语音提示', children: <PromptList /> },
           { key: 'seats', label: '话务员技能', children: <SeatTable groups={shown.policy.groups} /> },
         ]}
       />
