@@ -40,11 +40,17 @@ async function talks(callId: string): Promise<void> {
 test('a colleague is consulted, takes the call over with its screen pop, and the agent goes to wrap-up', async () => {
   await talks('consulted');
   second = await sitDown(hotline, 'agent2');
-  const { status, body } = await order(first, 'consulted', { type: 'consult', to: { agentId: second.id } });
+  const text = '医保断缴，已核对身份';
+  const consult = { type: 'consult', to: { agentId: second.id }, briefing: ` ${text} ` };
+  const { status, body } = await order(first, 'consulted', consult);
   expect([status, body.code]).toEqual([200, undefined]);
   const { to, guestId } = await voice.order('consult', 'consulted');
   expect(to).toMatchObject({ agentId: second.id });
   expect(await second.becomes('offered')).toMatchObject({ callId: 'consulted' });
+  const briefing = expect.objectContaining({ text, at: expect.any(Number) });
+  expect((await second.client.get<ScreenPop>('/calls/mine')).body.call).toMatchObject({ briefing });
+  const leader = await hotline.as('shift');
+  expect((await leader.get<CallView>('/calls/consulted')).body.briefing).toBeNull();
   const guest = { agentId: second.id, number: null };
   await voice.tell('guest-ringing', 'consulted', guest);
   await voice.tell('guest-answered', 'consulted', guest);
@@ -55,7 +61,7 @@ test('a colleague is consulted, takes the call over with its screen pop, and the
   await voice.tell('transferred', 'consulted', guest);
   await first.becomes('wrap-up');
   const { body: pop } = await second.client.get<ScreenPop>('/calls/mine');
-  expect(pop.call).toMatchObject({ callId: 'consulted', agentId: second.id, callerNo: '13800000001' });
+  expect(pop.call).toMatchObject({ callId: 'consulted', agentId: second.id, callerNo: '13800000001', briefing });
   expect(guestId).not.toBe('');
   await voice.tell('ended', 'consulted', { by: 'citizen', cause: 16 });
   await second.becomes('wrap-up');

@@ -21,6 +21,7 @@ const call = (callId: string, answeredAt: number | null): CallView => ({
   monitor: null,
   rating: null,
   recordingPaused: false,
+  briefing: null,
 });
 const pop = (answeredAt: number | null): ScreenPop => ({
   call: call('c1', answeredAt),
@@ -35,9 +36,11 @@ describe('the screen pop in the cache', () => {
     expect(withCall(call('c1', 5))(pop(null))?.call.phase).toBe('talking');
     expect(withCall(call('c2', 5))(pop(null))).toEqual(pop(null));
   });
-  it('keeps the full number when the floor is told of the call', () => {
+  it('keeps the full number and 转接说明 when the floor is told of the call', () => {
     const masked = { ...call('c1', 5), callerNo: '138****1234' };
-    expect(withCall(masked)(pop(null))?.call).toMatchObject({ answeredAt: 5, callerNo: '13800001234' });
+    const briefing = { text: '已安抚', byName: '周话务', at: 4 };
+    const known = { ...pop(null), call: { ...call('c1', null), briefing } };
+    expect(withCall(masked)(known)?.call).toMatchObject({ answeredAt: 5, callerNo: '13800001234', briefing });
   });
   it('goes when this person leaves a call that is another’s, and stays when it is his own', () => {
     expect(withoutOthersCall('a2')(pop(5))).toBeNull();

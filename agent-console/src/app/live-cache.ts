@@ -8,9 +8,12 @@ export const withCall =
   (pop: Pop): Pop =>
     pop?.call.callId === call.callId ? { ...pop, call: unmasked(call, pop.call) } : pop;
 
-/** The floor is told of every call with the number masked; its agent keeps what he knows. */
-const unmasked = (call: CallView, known: CallView): CallView =>
-  call.callerNo?.includes('*') ? { ...call, callerNo: known.callerNo } : call;
+/** The floor is told of every call with the number masked and without 转接说明; its agent keeps what he knows. */
+const unmasked = (call: CallView, known: CallView): CallView => ({
+  ...call,
+  callerNo: call.callerNo?.includes('*') ? known.callerNo : call.callerNo,
+  briefing: call.briefing ?? known.briefing,
+});
 
 /** The offer that is gone takes the pop with it, unless the call was answered here. */
 export const withoutOffer =

@@ -22,6 +22,8 @@ export type StoredCall = CallRecord & {
   wrapMs?: number;
   /** 辱骂、骚扰, marked by the agent: the call is not counted. */
   abuse?: { at: number; byName: string; note: string };
+  /** 转接说明 of who consulted or transferred last. */
+  briefing?: { text: string; byName: string; at: number };
 };
 
 const schema = new Schema<CallDocument>(
@@ -113,6 +115,12 @@ export class CallStore {
   async sumUp(callId: string, wrapUpCode: string): Promise<void> {
     await this.#model.updateOne({ _id: callId }, { $set: { wrapUpCode } });
     this.#recent.amend(callId, { wrapUpCode });
+  }
+
+  /** 转接说明; one that comes later takes its place. */
+  async brief(callId: string, briefing: NonNullable<StoredCall['briefing']>): Promise<void> {
+    await this.#model.updateOne({ _id: callId }, { $set: { briefing } });
+    this.#recent.amend(callId, { briefing });
   }
 
   /** How long the agent was in wrap-up after it. */

@@ -76,4 +76,5 @@ export const begun = (
   monitor: null,
   rating: null,
   recordingPaused: false,
+  briefing: null,
 });

@@ -18,9 +18,10 @@ export const orderCall = async (
   callId: string,
   wanted: WantedOrder,
 ): Promise<CallView> => {
-  const call = await desk.calls.find(callId);
-  if (!call || call.phase === 'ended') throw callRefusal('call-gone');
-  if (!mayOrder(call, person, wanted)) throw callRefusal('not-your-call');
+  const found = await desk.calls.find(callId);
+  if (!found || found.phase === 'ended') throw callRefusal('call-gone');
+  if (!mayOrder(found, person, wanted)) throw callRefusal('not-your-call');
+  const call = await briefed(desk, found, person, wanted);
   if (wanted.type === 'summon') askConsent(wanted);
   const transferNo = `T${randomUUID()}`;
   const outcome = await carryOut(desk, call, wanted, transferNo);
@@ -33,6 +34,19 @@ export const orderCall = async (
 /** Asked before the line is rung: danger to life waits for no consent, anything else does. */
 const askConsent = ({ dangerToLife, consent }: Extract<WantedOrder, { type: 'summon' }>): void => {
   if (!dangerToLife && consent !== 'given') throw callRefusal('consent-missing');
+};
+
+/** 转接说明 is with the call before anybody is rung: whoever it is for sees it beside the offer. */
+const briefed = async (
+  desk: CallDesk,
+  call: StoredCall,
+  { name }: Person,
+  wanted: WantedOrder,
+): Promise<StoredCall> => {
+  if ((wanted.type !== 'consult' && wanted.type !== 'transfer') || !wanted.briefing) return call;
+  const briefing = { text: wanted.briefing, byName: name, at: desk.now() };
+  await desk.calls.brief(call.callId, briefing);
+  return { ...call, briefing };
 };
 
 /** The agent of the call orders; a consulted colleague may only leave. */

@@ -58,15 +58,17 @@ export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<Cal
     monitor: await presentMonitor(desk, call),
     rating: call.rating,
     recordingPaused: call.recordingPaused ?? false,
+    briefing: null,
   };
 };
 
-/** The call as its own agent sees it: an inbound number in full, a dialled one masked, and not who listens. */
+/** The call as those in it see it: an inbound number in full, a dialled one masked, 转接说明, and not who listens. */
 export const presentToAgent = async (desk: CallDesk, call: StoredCall): Promise<CallView> =>
   asItsAgentSees(call, await presentCall(desk, call));
 
-export const asItsAgentSees = ({ purpose, callerNo }: StoredCall, view: CallView): CallView => ({
+export const asItsAgentSees = ({ purpose, callerNo, briefing }: StoredCall, view: CallView): CallView => ({
   ...view,
   monitor: null,
+  briefing: briefing ?? null,
   callerNo: purpose === 'inbound' ? callerNo : view.callerNo,
 });

@@ -10,6 +10,7 @@ import { ExpertSelect } from './expert-select.tsx';
 import css from './softphone-bar.module.css';
 import { type Order, useOrder } from './use-order.ts';
 
+type Fetching = Extract<Order, { type: 'consult' | 'transfer' }>;
 type To = Extract<Order, { type: 'transfer' }>['to'];
 type Kind = 'colleague' | 'expert' | 'skill' | 'outside';
 
@@ -20,13 +21,17 @@ const kinds: { value: Kind; label: string }[] = [
   { value: 'outside', label: '外线' },
 ];
 
+/** An outside party sees nothing of what is written down for him. */
+const hasScreen = (kind: Kind): boolean => kind === 'colleague' || kind === 'skill';
+
 /** Whom to consult, or to hand the call to. */
 export const PartyChoice = ({ call, onDone }: { call: CallView; onDone: () => void }) => {
   const { order } = useOrder(call);
   const [kind, setKind] = useState<Kind>('colleague');
   const [to, setTo] = useState<To | null>(null);
-  const act = (body: Order): void => {
-    order(body);
+  const [briefing, setBriefing] = useState('');
+  const act = (body: Fetching): void => {
+    order({ ...body, briefing: hasScreen(kind) ? briefing : '' });
     onDone();
   };
   return (
@@ -45,6 +50,7 @@ export const PartyChoice = ({ call, onDone }: { call: CallView; onDone: () => vo
       {kind === 'expert' && <ExpertSelect onChange={(expert) => setTo({ expert })} />}
       {kind === 'skill' && <BySkill onChange={setTo} />}
       {kind === 'outside' && <Outside onChange={setTo} />}
+      {hasScreen(kind) && <Briefing value={briefing} onChange={setBriefing} />}
       <Button
         block
         type="primary"
@@ -67,6 +73,17 @@ export const PartyChoice = ({ call, onDone }: { call: CallView; onDone: () => vo
     </div>
   );
 };
+
+const Briefing = ({ value, onChange }: { value: string; onChange: (text: string) => void }) => (
+  <Input.TextArea
+    aria-label="转接说明"
+    placeholder="转接说明（选填，对方接听前就能看到）"
+    autoSize={{ minRows: 2, maxRows: 4 }}
+    maxLength={200}
+    value={value}
+    onChange={({ target }) => onChange(target.value)}
+  />
+);
 
 interface Choosing {
   onChange: (to: To | null) => void;

@@ -3,6 +3,7 @@ import { useRoute } from '../../api/use-route.ts';
 import { useForced } from '../../softphone/use-forced.ts';
 import { AbuseMark } from './abuse-mark.tsx';
 import { AgentStateControl } from './agent-state-control.tsx';
+import { Briefing } from './briefing.tsx';
 import { CallControls } from './call-controls.tsx';
 import { CallSummary } from './call-summary.tsx';
 import { PhoneHealth } from './phone-health.tsx';
@@ -25,6 +26,7 @@ export const SoftphoneBar = () => {
       {live && <CallControls call={live} />}
       <QueueLength />
       <PhoneHealth inCall={live !== null && live.answeredAt !== null && live.phase !== 'ringing'} />
+      {live && <Briefing call={live} />}
     </section>
   );
 };

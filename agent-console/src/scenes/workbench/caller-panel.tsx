@@ -26,6 +26,14 @@ export const CallerPanel = ({ pop }: { pop: ScreenPop | null }) => {
       <p className={css.soft}>
         {trunkWords[call.trunk]} · {earlier.length > 0 ? `历史诉求 ${earlier.length} 件` : '首次来电'}
       </p>
+      {call.briefing && (
+        <>
+          <h3>
+            转接说明 · {call.briefing.byName} {shortTime(call.briefing.at)}
+          </h3>
+          <p className={css.briefing}>{call.briefing.text}</p>
+        </>
+      )}
       {openRepeats.length > 0 && <h3>未办结诉求（可直接催办、补充）</h3>}
       {openRepeats.map((row) => (
         <Line key={row.ticketNo} row={row} open />

@@ -38,6 +38,8 @@ export const callView = z.object({
   /** Key pressed in the survey after the call. */
   rating: z.number().int().min(1).max(5).nullable(),
   recordingPaused: z.boolean(),
+  /** 转接说明 of who consulted or transferred last; shown to those in the call, `null` to everybody else. */
+  briefing: z.object({ text: z.string(), byName: z.string(), at: z.number().int() }).nullable(),
 });
 export type CallView = z.infer<typeof callView>;
 
@@ -57,6 +59,9 @@ const party = [
   z.object({ agentId: z.string().min(1).max(64) }).strict(),
   z.object({ number: z.string().regex(/^\d{3,12}$/u) }).strict(),
 ] as const;
+
+/** 转接说明; kept with the call. */
+const briefing = z.string().trim().max(200).optional();
 
 const params = z.object({ callId: z.string() });
 
@@ -111,6 +116,7 @@ export const orderCall = route({
       to: z.union(party),
       /** 三方 at once: the agent talks on with the citizen until the third party answers. */
       joins: z.boolean().optional(),
+      briefing,
     }),
     z.object({ type: z.literal('join-guest') }),
     z.object({ type: z.literal('dismiss-guest') }),
@@ -118,6 +124,7 @@ export const orderCall = route({
     z.object({
       type: z.literal('transfer'),
       to: z.union([...party, z.object({ skill: z.enum(skills) }).strict()]),
+      briefing,
     }),
     z.object({ type: z.literal('dismiss-line'), line: lineNumber }),
     z.object({
