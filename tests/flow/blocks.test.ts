@@ -1,4 +1,5 @@
 import type { BlockView, Harasser } from '@hotline/shared/contracts/rest/blocks';
+import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import type { CallMetricsView } from '@hotline/shared/contracts/rest/metrics';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, sitDown } from '../builders/desk.ts';
@@ -33,6 +34,7 @@ const arrives = async (callId: string, trunk: 'citizens' | 'police-110' = 'citiz
   await node.tell('arrived', callId, { callerNo: caller, calledNo: '12345', trunk, transferNo: null });
   return (await node.order('treat', callId)).blocked;
 };
+const marksOf = async (callId: string) => (await agent.client.get<CallView>(`/calls/${callId}`)).body.marks;
 const leader = () => hotline.as('shift');
 const blocks = async () => (await (await leader()).get<BlockView[]>('/blocks')).body;
 const block = async (callId: string) =>
@@ -54,6 +56,7 @@ test('abuse is marked once by the agent of the call, who may cool down; the call
     expect((await mark('agent2')()).status).toBe(403);
     const marks = await Promise.all([mark('agent1')(), mark('agent1')()]);
     expect(marks.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await marksOf(callId)).toEqual(['abusive']);
     await hangUp(callId);
     const pause = { state: 'paused', reason: 'cool-down' };
     expect((await agent.client.send('PUT', '/agent/state', pause)).status).toBe(200);
@@ -76,6 +79,9 @@ test('a number is blocked once, whoever is quicker; emergencies pass; an appeal 
   let nth = 0;
   const next = () => `next-${(nth += 1)}`;
   await expect.poll(() => arrives(next()), { timeout: 20_000 }).toBe(true);
+  const inDanger = `next-${nth}`;
+  await node.tell('digit', inDanger, { digit: '1', from: 'citizen' });
+  expect(await marksOf(inDanger)).toEqual(['danger-key']);
   expect(await arrives('by-110', 'police-110')).toBe(false);
   await hotline.restart();
   node = await VoiceNode.join(hotline.url, hotline.env);

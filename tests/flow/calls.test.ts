@@ -61,7 +61,12 @@ test('a colleague is consulted, takes the call over with its screen pop, and the
   await voice.tell('transferred', 'consulted', guest);
   await first.becomes('wrap-up');
   const { body: pop } = await second.client.get<ScreenPop>('/calls/mine');
-  expect(pop.call).toMatchObject({ callId: 'consulted', agentId: second.id, callerNo: '13800000001', briefing });
+  expect(pop.call).toMatchObject({
+    callId: 'consulted',
+    agentId: second.id,
+    callerNo: '13800000001',
+    briefing,
+  });
   expect(guestId).not.toBe('');
   await voice.tell('ended', 'consulted', { by: 'citizen', cause: 16 });
   await second.becomes('wrap-up');

@@ -99,6 +99,12 @@ describe('风险事件 and 紧急信息专报', () => {
     const { rows } = (await (await hotline.as('shift')).get<{ rows: RiskEventView[] }>('/risk-events')).body;
     const found = rows.filter(({ trigger }) => trigger === 'callers');
     expect(found).toMatchObject([{ title: '阳光花园没水', status: 'raised' }]);
+    const { body: related } = await (
+      await hotline.as('agent2')
+    ).get<{ title: string; crowd: boolean }[]>(
+      `/tickets/related?text=${encodeURIComponent('阳光花园停水了')}`,
+    );
+    expect(related.some(({ title, crowd }) => crowd && title.startsWith('阳光花园'))).toBe(true);
   });
 
   it('is kept over a kill between its write and what follows; dismissed, it may be raised again', async () => {

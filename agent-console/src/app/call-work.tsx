@@ -1,5 +1,5 @@
 import type { LineNumber } from '@hotline/shared/domain/ticket/vocabulary';
-import { type ReactNode, createContext, useContext, useMemo, useState } from 'react';
+import { type ReactNode, createContext, useContext, useMemo, useReducer } from 'react';
 
 /** What the agent works on while he talks: the bar hands it to the emergency line. */
 export interface CallWork {
@@ -9,20 +9,25 @@ export interface CallWork {
   risks: readonly string[];
   /** The emergency line that these call for. */
   line: LineNumber;
+  /** So many callers are on the matter that the system raised 风险事件. */
+  crowd: boolean;
 }
 
-export const noWork: CallWork = { draftId: null, ticketNo: null, risks: [], line: '110' };
+export const noWork: CallWork = { draftId: null, ticketNo: null, risks: [], line: '110', crowd: false };
 
 interface Held {
   work: CallWork;
-  setWork: (work: CallWork) => void;
+  /** The form and the panels beside it each tell what they know. */
+  setWork: (part: Partial<CallWork>) => void;
 }
 const CallWorkContext = createContext<Held>({ work: noWork, setWork: () => undefined });
 
 export const useCallWork = (): Held => useContext(CallWorkContext);
 
+const merged = (work: CallWork, part: Partial<CallWork>): CallWork => ({ ...work, ...part });
+
 export const CallWorkProvider = ({ children }: { children: ReactNode }) => {
-  const [work, setWork] = useState(noWork);
+  const [work, setWork] = useReducer(merged, noWork);
   const held = useMemo(() => ({ work, setWork }), [work]);
   return <CallWorkContext value={held}>{children}</CallWorkContext>;
 };

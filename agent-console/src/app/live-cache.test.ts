@@ -21,6 +21,7 @@ const call = (callId: string, answeredAt: number | null): CallView => ({
   monitor: null,
   rating: null,
   recordingPaused: false,
+  marks: [],
   briefing: null,
 });
 const pop = (answeredAt: number | null): ScreenPop => ({

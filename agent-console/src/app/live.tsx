@@ -12,7 +12,12 @@ import {
   showRectification,
 } from '@hotline/shared/contracts/rest/rectifications';
 import { boardTickets, showBoard, showWallboard } from '@hotline/shared/contracts/rest/supervision';
-import { listTickets, showTicket, showTimeline } from '@hotline/shared/contracts/rest/tickets';
+import {
+  listTickets,
+  relatedTickets,
+  showTicket,
+  showTimeline,
+} from '@hotline/shared/contracts/rest/tickets';
 import type { Notice } from '@hotline/shared/contracts/socket';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, createContext, useContext, useEffect, useState } from 'react';
@@ -66,7 +71,7 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
     if (kind === 'inspection') refresh(client, listInspections, listAgentScores);
     if (kind === 'check') refresh(client, listChecks, showCheck);
     if (kind === 'block') refresh(client, listBlocks, listHarassers);
-    if (kind === 'risk') refresh(client, listRiskEvents, showRiskEvent);
+    if (kind === 'risk') refresh(client, listRiskEvents, showRiskEvent, relatedTickets);
     if (kind === 'digest') refresh(client, myDigests);
   });
   socket.on('connect', () => void client.invalidateQueries());

@@ -22,6 +22,8 @@ export type StoredCall = CallRecord & {
   wrapMs?: number;
   /** 辱骂、骚扰, marked by the agent: the call is not counted. */
   abuse?: { at: number; byName: string; note: string };
+  /** He is on 黑名单 and pressed the key for danger. */
+  pressedDanger?: boolean;
   /** 转接说明 of who consulted or transferred last. */
   briefing?: { text: string; byName: string; at: number };
 };
@@ -115,6 +117,11 @@ export class CallStore {
   async sumUp(callId: string, wrapUpCode: string): Promise<void> {
     await this.#model.updateOne({ _id: callId }, { $set: { wrapUpCode } });
     this.#recent.amend(callId, { wrapUpCode });
+  }
+
+  async noteDanger(callId: string): Promise<void> {
+    await this.#model.updateOne({ _id: callId }, { $set: { pressedDanger: true } });
+    this.#recent.amend(callId, { pressedDanger: true });
   }
 
   /** 转接说明; one that comes later takes its place. */

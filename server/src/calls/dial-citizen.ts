@@ -76,5 +76,6 @@ export const begun = (
   monitor: null,
   rating: null,
   recordingPaused: false,
+  marks: [],
   briefing: null,
 });

@@ -1,4 +1,5 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
+import type { CallMark } from '@hotline/shared/domain/call/call';
 import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
 import type { StoredCall } from './call-store.ts';
@@ -36,6 +37,11 @@ const ticketNosOf = async (desk: CallDesk, { callId, purpose, answeredAt, endedA
     ? []
     : desk.tickets.ticketNosOfCall(callId);
 
+const marksOf = ({ abuse, pressedDanger }: StoredCall): CallMark[] => [
+  ...(abuse ? (['abusive'] as const) : []),
+  ...(pressedDanger ? (['danger-key'] as const) : []),
+];
+
 /** The call as others see it: the number is masked. */
 export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<CallView> => {
   const agent = call.agentId ? await findAgent(desk.redis, call.agentId) : null;
@@ -58,6 +64,7 @@ export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<Cal
     monitor: await presentMonitor(desk, call),
     rating: call.rating,
     recordingPaused: call.recordingPaused ?? false,
+    marks: marksOf(call),
     briefing: null,
   };
 };

@@ -1,4 +1,5 @@
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
+import type { RiskEvent } from '@hotline/shared/domain/emergency/risk-event/risk-event';
 import type { Context } from '../context.ts';
 import { openStatuses, readable } from '../policies/ticket-list.ts';
 import { presentRow } from '../presenters/ticket-row.ts';
@@ -13,7 +14,7 @@ interface Clues {
   text?: string | undefined;
 }
 type Row = TicketRow & { why: string };
-type Related = Row & { event: { readOut: string | null } | null };
+type Related = Row & { event: { readOut: string | null } | null; crowd: boolean };
 
 const MOST = 10;
 const SHORTEST = 4;
@@ -37,12 +38,26 @@ export async function relatedTickets(
 
 async function withEvents({ store }: Context, rows: Row[]): Promise<Related[]> {
   const ticketNo = { $in: rows.map((row) => row.ticketNo) };
-  const events = await store.bursts.find({ ticketNo, status: 'event' }).lean<BurstDocument[]>();
+  const [events, crowds] = await Promise.all([
+    store.bursts.find({ ticketNo, status: 'event' }).lean<BurstDocument[]>(),
+    store.riskEvents.find(openCrowds(ticketNo), { state: 1 }).lean<{ state: RiskEvent }[]>(),
+  ]);
+  const crowded = new Set(crowds.flatMap(({ state }) => state.tickets.map((one) => one.ticketNo)));
   return rows.map((row) => {
     const event = events.find((one) => one.ticketNo === row.ticketNo);
-    return { ...row, event: event ? { readOut: event.readOut } : null };
+    return {
+      ...row,
+      event: event ? { readOut: event.readOut } : null,
+      crowd: crowded.has(row.ticketNo),
+    };
   });
 }
+
+const openCrowds = (ticketNo: { $in: string[] }) => ({
+  'state.tickets.ticketNo': ticketNo,
+  'state.trigger': 'callers' as const,
+  'state.status': { $in: ['raised' as const, 'reporting' as const] },
+});
 
 async function ofCaller(context: Context, { callerNo }: Clues, reader: PersonRecord): Promise<Row[]> {
   if (!callerNo) return [];

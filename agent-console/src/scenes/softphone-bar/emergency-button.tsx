@@ -32,7 +32,7 @@ export const EmergencyButton = ({ call }: { call: CallView }) => {
         className={css.emergency}
         data-lit={lit}
         disabled={busy}
-        title={lit ? `风险词：${risk.words.join('、')}` : undefined}
+        title={lit ? `风险提示：${risk.words.join('、')}` : undefined}
       >
         转 110 <kbd>F9</kbd>
       </Button>
@@ -58,7 +58,7 @@ const Choice = ({ call, risk, onDone }: ChoiceProps) => {
   };
   return (
     <div className={css.choice}>
-      {risk.words.length > 0 && <p className={css.risks}>风险词：{risk.words.join('、')}</p>}
+      {risk.words.length > 0 && <p className={css.risks}>风险提示：{risk.words.join('、')}</p>}
       <LineChoice
         title="危及生命安全，立即转接"
         danger

@@ -12,15 +12,18 @@ import { useEmergencyPolicy } from '../../components/emergency-policy.ts';
 import { problemSentence } from '../../words/problem.ts';
 
 interface Risk {
-  /** Words that nobody has decided on in this call. */
+  /** Words that nobody has decided on in this call, and what else calls for a decision. */
   words: readonly string[];
   report: (text: string) => void;
   dismiss: (reason: string) => void;
   transferred: (line: LineNumber) => void;
 }
 
-/** 风险词 of this call and what was decided on them; every decision is kept. */
-export const useRisk = ({ callId }: CallView): Risk => {
+const dangerKey = '来电人按键求助';
+const manyCallers = '多人反映同一事件';
+
+/** 风险词预警: words typed, the key for danger, several callers on one matter. Every decision is kept. */
+export const useRisk = ({ callId, marks }: CallView): Risk => {
   const { work } = useCallWork();
   const policy = useEmergencyPolicy();
   const client = useQueryClient();
@@ -28,7 +31,12 @@ export const useRisk = ({ callId }: CallView): Risk => {
   const [settled, setSettled] = useState<readonly string[]>([]);
   const deciding = useSend(decideRisk);
   const raising = useSend(raiseRiskEvent);
-  const words = work.risks.filter((word) => !settled.includes(word));
+  const signs = [
+    ...work.risks,
+    ...(marks.includes('danger-key') ? [dangerKey] : []),
+    ...(work.crowd ? [manyCallers] : []),
+  ];
+  const words = signs.filter((word) => !settled.includes(word));
   const settle = (): void => setSettled([...settled, ...words]);
   const onError = (error: unknown): void => void message.error(problemSentence(asProblem(error)));
   const { ticketNo } = work;
@@ -37,7 +45,15 @@ export const useRisk = ({ callId }: CallView): Risk => {
     report: (text) => {
       const [hit] = detectRisks(words.join(' '), policy.directions, policy.riskWords);
       raising.mutate(
-        { body: { callId, ticketNo, words: [...words], riskClass: hit?.riskClass ?? 'emergency', text } },
+        {
+          body: {
+            callId,
+            ticketNo,
+            words: [...words],
+            riskClass: hit?.riskClass ?? (work.crowd ? 'gathering' : 'emergency'),
+            text,
+          },
+        },
         {
           onSuccess: () => {
             settle();

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { ActionPanel } from '../../actions/action-panel.tsx';
 import { useRoute } from '../../api/use-route.ts';
-import { noWork, useCallWork } from '../../app/call-work.tsx';
+import { useCallWork } from '../../app/call-work.tsx';
 import { StatusTag } from '../../components/tags.tsx';
 import { fullTime, shortTime } from '../../components/time.ts';
 import { clockWords } from '@hotline/shared/words/zh-CN';
@@ -23,7 +23,7 @@ export const AcceptedCard = ({ ticketNo, initial, onNext }: Props) => {
   const { setWork } = useCallWork();
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
-  useEffect(() => setWork({ ...noWork, ticketNo }), [setWork, ticketNo]);
+  useEffect(() => setWork({ draftId: null, ticketNo, risks: [], line: '110' }), [setWork, ticketNo]);
   const open = ticket.clocks.filter(({ metAt, cancelledAt }) => metAt === null && cancelledAt === null);
   return (
     <div className={css.accepted}>

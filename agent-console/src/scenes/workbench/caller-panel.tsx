@@ -2,6 +2,7 @@ import type { ScreenPop } from '@hotline/shared/contracts/rest/calls';
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
 import { Link } from 'react-router';
 import { Due } from '../../components/due.tsx';
+import { Mark } from '../../components/mark.tsx';
 import { StatusTag, UrgencyTag } from '../../components/tags.tsx';
 import { shortTime } from '../../components/time.ts';
 import { trunkWords } from '../../words/call.ts';
@@ -26,6 +27,7 @@ export const CallerPanel = ({ pop }: { pop: ScreenPop | null }) => {
       <p className={css.soft}>
         {trunkWords[call.trunk]} · {earlier.length > 0 ? `历史诉求 ${earlier.length} 件` : '首次来电'}
       </p>
+      {call.marks.includes('danger-key') && <Mark tone="danger">黑名单来电 · 按键求助接入</Mark>}
       {call.briefing && (
         <>
           <h3>

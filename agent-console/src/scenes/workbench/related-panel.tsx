@@ -1,7 +1,9 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { relatedTickets } from '@hotline/shared/contracts/rest/tickets';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useRoute } from '../../api/use-route.ts';
+import { useCallWork } from '../../app/call-work.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { StatusTag } from '../../components/tags.tsx';
 import { useDebounced } from '../../components/use-debounced.ts';
@@ -27,11 +29,15 @@ export const RelatedPanel = ({ callerNo, typing, accepted }: Props) => {
     { query: { callerNo: callerNo ?? undefined, divisionCode: typing.divisionCode || undefined, text } },
     { enabled: text.length >= shortest, placeholderData: (before) => before },
   );
-  if (text.length < shortest || data === undefined || data.length === 0) return null;
+  const rows = text.length < shortest ? [] : (data ?? []);
+  const { setWork } = useCallWork();
+  const crowd = rows.some((row) => row.crowd);
+  useEffect(() => setWork({ crowd }), [setWork, crowd]);
+  if (rows.length === 0) return null;
   return (
     <section className={css.card} aria-label="疑似同一诉求">
       <h2>疑似同一诉求</h2>
-      {data.map((row) => (
+      {rows.map((row) => (
         <div key={row.ticketNo} className={css.line}>
           <div>
             <Link to={`/tickets/${row.ticketNo}`} target="_blank">
@@ -41,6 +47,7 @@ export const RelatedPanel = ({ callerNo, typing, accepted }: Props) => {
           <div className={css.lineMeta}>
             <StatusTag status={row.status} />
             {row.event && <Mark tone="info">事件单</Mark>}
+            {row.crowd && <Mark tone="danger">多人反映，待研判</Mark>}
             <span>{row.why}</span>
           </div>
           {row.event && (

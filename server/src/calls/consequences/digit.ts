@@ -5,9 +5,12 @@ import type { StoredCall } from '../call-store.ts';
 import { askForMessage } from '../../voice-mail/ask-for-message.ts';
 import { keepPlace } from '../keep-place.ts';
 
-/** While he waits in the queue: 按1回拨, 按2留言. */
+/** While he waits in the queue: 按1回拨, 按2留言. One who is refused has the key for danger. */
 export const digit = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'digit'>): Promise<void> => {
-  if (fact.from !== 'citizen' || call.phase !== 'queued') return;
+  if (fact.from !== 'citizen') return;
+  if (call.phase === 'arriving' && fact.digit === '1' && desk.isBlocked(call.callerNo))
+    return desk.calls.noteDanger(call.callId);
+  if (call.phase !== 'queued') return;
   if (fact.digit === '1') await promiseCallBack(desk, call);
   if (fact.digit === '2' && desk.policy().voiceMail.enabled) await takeMessage(desk, call);
 };

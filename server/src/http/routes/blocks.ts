@@ -11,6 +11,7 @@ import { blockCaller } from '../../blocks/block-caller.ts';
 import { blockRoom } from '../../blocks/block-room.ts';
 import { listHarassers } from '../../blocks/list-harassers.ts';
 import type { CallDesk } from '../../calls/call-desk.ts';
+import { pushCall } from '../../calls/push-call.ts';
 import { callRefusal } from '../../calls/refusal.ts';
 import { staleVersion } from '../../commands/act-on-ticket.ts';
 import { actorOf } from '../../commands/actors.ts';
@@ -36,6 +37,7 @@ export function blockRoutes(router: Router, context: Context, desk: CallDesk): v
     if (!call) throw callRefusal('call-gone');
     if (call.agentId !== person._id) throw callRefusal('not-your-call');
     await desk.calls.markAbuse(params.callId, { at: desk.now(), byName: person.name, note: body.note });
+    await pushCall(desk, (await desk.calls.find(params.callId)) ?? call);
     return {};
   });
   serve(router, harassersRoute, keepers, () => listHarassers(context, desk));

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { callEndings, callPhases, callPurposes, monitorModes, trunks } from '../../domain/call/call.ts';
+import {
+  callEndings,
+  callMarks,
+  callPhases,
+  callPurposes,
+  monitorModes,
+  trunks,
+} from '../../domain/call/call.ts';
 import { guestStates } from '../../domain/call/record.ts';
 import { skills } from '../../domain/agent/agent.ts';
 import { lineNumber } from '../line-number.ts';
@@ -38,6 +45,7 @@ export const callView = z.object({
   /** Key pressed in the survey after the call. */
   rating: z.number().int().min(1).max(5).nullable(),
   recordingPaused: z.boolean(),
+  marks: z.array(z.enum(callMarks)),
   /** 转接说明 of who consulted or transferred last; shown to those in the call, `null` to everybody else. */
   briefing: z.object({ text: z.string(), byName: z.string(), at: z.number().int() }).nullable(),
 });

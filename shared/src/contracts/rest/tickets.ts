@@ -121,6 +121,8 @@ export const relatedTickets = route({
       why: z.string(),
       /** 事件单: what the agent reads out to whoever calls about it; `readOut` is `null` until somebody wrote it. */
       event: z.object({ readOut: z.string().nullable() }).nullable(),
+      /** So many callers reported it that 风险事件 was raised; it stands open. */
+      crowd: z.boolean(),
     }),
   ),
 });

@@ -30,6 +30,10 @@ export type Trunk = (typeof trunks)[number];
 export const callPurposes = ['inbound', 'callback', 'outbound', 'urge', 'return', 'duty'] as const;
 export type CallPurpose = (typeof callPurposes)[number];
 
+/** `abusive` = 辱骂、骚扰, marked by its agent; `danger-key` = refused by 黑名单, let in by the key for danger. */
+export const callMarks = ['abusive', 'danger-key'] as const;
+export type CallMark = (typeof callMarks)[number];
+
 /** How a call ended for the statistics of domain rule §7. */
 export const callEndings = [
   'abandoned',
