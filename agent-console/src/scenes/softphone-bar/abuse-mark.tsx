@@ -10,38 +10,55 @@ import { useShortcut } from '../../components/use-shortcut.ts';
 import { useAgentState } from '../../softphone/use-agent-state.ts';
 import { problemSentence } from '../../words/problem.ts';
 
-/** 辱骂、骚扰 by one key, during the call or after it; then a pause that is not counted against the agent. */
-export const AbuseMark = ({ call: { callId, agentId } }: { call: CallView }) => {
+/** 辱骂、骚扰 by one key, during the call or after it. */
+export const useAbuseMark = ({ callId, marks }: CallView) => {
+  const { message } = App.useApp();
+  const { mutate, isPending } = useSend(markAbuse);
+  const marked = marks.includes('abusive');
+  const mark = (): void =>
+    mutate(
+      { params: { callId }, body: {} },
+      {
+        onSuccess: () => void message.success('已标记骚扰，本通话不计入考核和质检'),
+        onError: (error) => void message.error(problemSentence(asProblem(error))),
+      },
+    );
+  useShortcut('F3', mark, !marked);
+  return { mark, marked, isPending };
+};
+
+/** After the call: the mark, then a pause that is not counted against the agent. */
+export const AbuseMark = ({ call }: { call: CallView }) => {
   const { id } = usePerson();
   const state = useAgentState()?.state;
+  return call.agentId === id && state === 'wrap-up' ? <AfterCall call={call} /> : null;
+};
+
+const AfterCall = ({ call }: { call: CallView }) => {
+  const { mark, marked, isPending } = useAbuseMark(call);
+  if (marked) return <CoolDown />;
+  return (
+    <Button size="small" type="text" loading={isPending} onClick={mark}>
+      标记骚扰 <kbd>F3</kbd>
+    </Button>
+  );
+};
+
+const CoolDown = () => {
   const client = useQueryClient();
   const { message } = App.useApp();
-  const marking = useSend(markAbuse);
-  const cooling = useSend(setAgentState);
-  const onError = (error: unknown): void => void message.error(problemSentence(asProblem(error)));
-  const mark = (): void =>
-    marking.mutate(
-      { params: { callId }, body: {} },
-      { onSuccess: () => void message.success('已标记骚扰，本通话不计入考核和质检'), onError },
-    );
-  const mine = agentId === id && (state === 'talking' || state === 'wrap-up');
-  useShortcut('F3', mark, mine && !marking.isSuccess);
-  if (!mine) return null;
-  if (!marking.isSuccess)
-    return (
-      <Button size="small" type="text" loading={marking.isPending} onClick={mark}>
-        标记骚扰 <kbd>F3</kbd>
-      </Button>
-    );
-  if (state !== 'wrap-up') return <span>已标记骚扰</span>;
+  const { mutate, isPending } = useSend(setAgentState);
   return (
     <Button
       size="small"
-      loading={cooling.isPending}
+      loading={isPending}
       onClick={() =>
-        cooling.mutate(
+        mutate(
           { body: { state: 'paused', reason: 'cool-down' } },
-          { onSuccess: (agent) => client.setQueryData(keyOf(myAgentState), agent), onError },
+          {
+            onSuccess: (agent) => client.setQueryData(keyOf(myAgentState), agent),
+            onError: (error) => void message.error(problemSentence(asProblem(error))),
+          },
         )
       }
     >

@@ -32,7 +32,7 @@ export const AgentStateControl = ({ call }: { call: CallView | null }) => {
       <span className={css.stateMark} data-state={state} role="status">
         {state === 'talking' && call?.phase === 'ringing' ? phaseWord(call) : agentStateWords[state]}
         {pausedFor}
-        <time aria-hidden>{agent ? timer(now - agent.since) : ''}</time>
+        {state !== 'talking' && <time aria-hidden>{agent ? timer(now - agent.since) : ''}</time>}
       </span>
       {state !== 'talking' && (
         <>

@@ -6,7 +6,7 @@ import { useSoftphone, useSoftphoneState } from '../../softphone/softphone-conte
 import { rememberMute } from '../../softphone/remembered-mute.ts';
 import { SuperviseButtons } from '../floor/supervise-buttons.tsx';
 import { EmergencyButton } from './emergency-button.tsx';
-import { KeyPad } from './key-pad.tsx';
+import { MoreActions } from './more-actions.tsx';
 import css from './softphone-bar.module.css';
 import { hasGuest, ThirdParty } from './third-party.tsx';
 import { useOrder } from './use-order.ts';
@@ -85,8 +85,6 @@ const Talking = ({ call }: { call: CallView }) => {
         {held ? '取回' : '保持'} <kbd>F4</kbd>
       </Button>
       <MuteButton call={call} />
-      <RecordingButton call={call} />
-      <KeyPad />
       <LineButtons call={call} />
       <ThirdParty call={call} />
       <EmergencyButton key={call.callId} call={call} />
@@ -96,6 +94,7 @@ const Talking = ({ call }: { call: CallView }) => {
       <Popconfirm title="不经评价直接挂断？" okText="挂断" onConfirm={() => order({ type: 'hang-up' })}>
         <Button danger>挂断</Button>
       </Popconfirm>
+      <MoreActions call={call} />
     </div>
   );
 };
@@ -116,19 +115,6 @@ const MuteButton = ({ call }: { call: CallView }) => {
       aria-pressed={muted}
     >
       {muted ? '已静音' : '静音'} <kbd>F7</kbd>
-    </Button>
-  );
-};
-
-/** 暂停录音: while something confidential is said. */
-const RecordingButton = ({ call }: { call: CallView }) => {
-  const { order, isPending } = useOrder(call);
-  const paused = call.recordingPaused;
-  const toggle = (): void => order({ type: paused ? 'resume-recording' : 'pause-recording' });
-  useShortcut('F10', toggle);
-  return (
-    <Button onClick={toggle} disabled={isPending} danger={paused} aria-pressed={paused}>
-      {paused ? '恢复录音' : '暂停录音'} <kbd>F10</kbd>
     </Button>
   );
 };

@@ -23,10 +23,12 @@ export const CallSummary = ({ call }: { call: CallView | null }) => {
   return (
     <div className={css.summary} aria-live="polite">
       <b className={css.number}>{call.callerNo ?? '号码不显示'}</b>
-      {call.line === null && <span>{origin}</span>}
-      <span className={css.phase} data-phase={call.phase}>
-        {phaseWord(call)}
-      </span>
+      {call.line === null && call.guest === null && <span>{origin}</span>}
+      {call.phase !== 'talking' && (
+        <span className={css.phase} data-phase={call.phase}>
+          {phaseWord(call)}
+        </span>
+      )}
       <time className={css.timer} aria-label={call.answeredAt === null ? '等待时长' : '通话时长'}>
         {timer(now - since)}
       </time>

@@ -21,7 +21,7 @@ export const SoftphoneBar = () => {
     <section className={css.bar} aria-label="话务条" data-ringing={live?.phase === 'ringing'}>
       <AgentStateControl call={live} />
       {call && live === null && <WrapUpCode callId={call.callId} />}
-      {call?.answeredAt && <AbuseMark key={call.callId} call={call} />}
+      {call?.answeredAt && live === null && <AbuseMark call={call} />}
       <CallSummary call={live} />
       {live && <CallControls call={live} />}
       <QueueLength />
