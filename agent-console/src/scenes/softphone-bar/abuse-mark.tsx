@@ -5,16 +5,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { asProblem } from '../../api/problem.ts';
 import { keyOf, useSend } from '../../api/use-route.ts';
-import { usePerson } from '../../app/session.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
-import { useAgentState } from '../../softphone/use-agent-state.ts';
 import { problemSentence } from '../../words/problem.ts';
 
 /** 辱骂、骚扰 by one key, during the call or after it. */
 export const useAbuseMark = ({ callId, marks }: CallView) => {
   const { message } = App.useApp();
-  const { mutate, isPending } = useSend(markAbuse);
-  const marked = marks.includes('abusive');
+  const { mutate, isPending, isSuccess } = useSend(markAbuse);
+  const marked = isSuccess || marks.includes('abusive');
   const mark = (): void =>
     mutate(
       { params: { callId }, body: {} },
@@ -29,12 +27,6 @@ export const useAbuseMark = ({ callId, marks }: CallView) => {
 
 /** After the call: the mark, then a pause that is not counted against the agent. */
 export const AbuseMark = ({ call }: { call: CallView }) => {
-  const { id } = usePerson();
-  const state = useAgentState()?.state;
-  return call.agentId === id && state === 'wrap-up' ? <AfterCall call={call} /> : null;
-};
-
-const AfterCall = ({ call }: { call: CallView }) => {
   const { mark, marked, isPending } = useAbuseMark(call);
   if (marked) return <CoolDown />;
   return (

@@ -71,26 +71,27 @@ const Ringing = ({ call }: { call: CallView }) => {
 const Talking = ({ call }: { call: CallView }) => {
   const { order, isPending } = useOrder(call);
   const held = call.phase === 'held';
+  const consulting = call.phase === 'consulting';
   const hold = (): void => order({ type: held ? 'resume' : 'hold' });
   const survey = (): void => order({ type: 'survey' });
-  useShortcut('F4', hold);
-  useShortcut('F8', survey);
+  useShortcut('F4', hold, !consulting);
+  useShortcut('F8', survey, !hasGuest(call));
   return (
     <div className={css.controls}>
-      <Button
-        onClick={hold}
-        disabled={isPending || call.phase === 'consulting'}
-        type={held ? 'primary' : 'default'}
-      >
-        {held ? '取回' : '保持'} <kbd>F4</kbd>
-      </Button>
+      {!consulting && (
+        <Button onClick={hold} disabled={isPending} type={held ? 'primary' : 'default'}>
+          {held ? '取回' : '保持'} <kbd>F4</kbd>
+        </Button>
+      )}
       <MuteButton call={call} />
       <LineButtons call={call} />
       <ThirdParty call={call} />
       <EmergencyButton key={call.callId} call={call} />
-      <Button onClick={survey} disabled={isPending || hasGuest(call)}>
-        转评价 <kbd>F8</kbd>
-      </Button>
+      {!hasGuest(call) && (
+        <Button onClick={survey} disabled={isPending}>
+          转评价 <kbd>F8</kbd>
+        </Button>
+      )}
       <Popconfirm title="不经评价直接挂断？" okText="挂断" onConfirm={() => order({ type: 'hang-up' })}>
         <Button danger>挂断</Button>
       </Popconfirm>

@@ -6,8 +6,11 @@ import css from './softphone-bar.module.css';
 /** Whether this page can be rung; in a call, whether its audio is up. */
 export const PhoneHealth = ({ inCall }: { inCall: boolean }) => {
   const state = useSoftphoneState();
-  const gone = useAgentState()?.state === 'signed-out' && state.registration === 'off';
-  const [level, text] = gone ? (['bad', '话机已签出'] as const) : healthOf(state, inCall);
+  const agent = useAgentState()?.state;
+  const gone = agent === 'signed-out' && state.registration === 'off';
+  const [level, text] = gone
+    ? (['bad', '话机已签出'] as const)
+    : healthOf(state, inCall && agent !== 'offered');
   return (
     <span className={css.health} data-level={level} role="status">
       <i aria-hidden />

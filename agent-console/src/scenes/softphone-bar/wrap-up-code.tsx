@@ -2,7 +2,6 @@ import { noteWrapUp } from '@hotline/shared/contracts/rest/voice';
 import { App, Select } from 'antd';
 import { asProblem } from '../../api/problem.ts';
 import { useSend } from '../../api/use-route.ts';
-import { useAgentState } from '../../softphone/use-agent-state.ts';
 import { useVoicePolicy } from '../../softphone/use-voice-policy.ts';
 import { problemSentence } from '../../words/problem.ts';
 
@@ -11,7 +10,6 @@ export const WrapUpCode = ({ callId }: { callId: string }) => {
   const { message } = App.useApp();
   const shown = useVoicePolicy();
   const noting = useSend(noteWrapUp);
-  if (useAgentState()?.state !== 'wrap-up') return null;
   return (
     <Select
       key={callId}

@@ -1,11 +1,11 @@
-import { type ScreenPop, myCall } from '@hotline/shared/contracts/rest/calls';
+import { myCall } from '@hotline/shared/contracts/rest/calls';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Skeleton } from 'antd';
 import { useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useRoute } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
-import { useAgentState } from '../../softphone/use-agent-state.ts';
+import { useCallInView } from '../../softphone/use-call-in-view.ts';
 import { AcceptedCard } from './accepted-card.tsx';
 import { CallerPanel } from './caller-panel.tsx';
 import { DraftPicker } from './draft-picker.tsx';
@@ -16,19 +16,11 @@ import { useDraftSession } from './use-draft-session.ts';
 import { noTyping, type Typing } from './typing.ts';
 import css from './workbench.module.css';
 
-/** Whom he talked to stays on the screen until 话后整理 is over. */
-const usePopUntilWrappedUp = (pop: ScreenPop | null): ScreenPop | null => {
-  const agent = useAgentState();
-  const [last, setLast] = useState(pop);
-  if (pop !== null && pop !== last) setLast(pop);
-  return pop ?? (agent?.state === 'wrap-up' ? last : null);
-};
-
 /** 坐席工作台: who calls | what he wants | what is known. */
 export const Workbench = () => {
   const { data, error, refetch, isPending } = useRoute(myCall, {}, { staleTime: Infinity });
   const pop = data ?? null;
-  const shown = usePopUntilWrappedUp(pop);
+  const shown = useCallInView();
   const { state } = useLocation() as { state: { draftId?: string } | null };
   const desk = useDraftSession(isPending ? undefined : pop, state?.draftId ?? null);
   const sheet = useRef<Sheet>(null);
