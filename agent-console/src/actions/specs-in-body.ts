@@ -14,6 +14,8 @@ const result = {
   solved: { kind: 'yes-no', label: '是否解决', yes: '已解决', no: '未解决' },
 } as const satisfies Record<string, Field>;
 
+const proofHint = '现场照片、佐证材料在工单“办理附件”处添加，审核、回访时可见。';
+
 /** What was drafted, or what the last contact said. */
 const drafted = ({ result: written, contacts }: TicketView): Record<string, unknown> => {
   if (written) {
@@ -61,7 +63,7 @@ export const inBodySpecs: VerbSpecs<
       note: { kind: 'text', label: '交办意见', rows: 2, optional: 'blank' },
     },
   },
-  'draft-result': { fields: result, initial: drafted },
+  'draft-result': { hint: proofHint, fields: result, initial: drafted },
   'approve-draft': {
     tone: 'primary',
     fields: { note: { kind: 'text', label: '审签意见', rows: 2, optional: 'blank' } },
@@ -75,6 +77,7 @@ export const inBodySpecs: VerbSpecs<
   },
   'submit-result': {
     tone: 'primary',
+    hint: proofHint,
     fields: {
       ...result,
       withoutCoHandlers: {

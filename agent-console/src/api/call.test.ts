@@ -1,3 +1,4 @@
+import { addAttachment } from '@hotline/shared/contracts/rest/attachments';
 import { signIn } from '@hotline/shared/contracts/rest/session';
 import { acceptTicket, actOnTicket, listTickets, showTicket } from '@hotline/shared/contracts/rest/tickets';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -46,6 +47,14 @@ describe('a call', () => {
       idempotencyKey: 'k1',
     });
     expect(vi.mocked(fetch).mock.calls[0]![1]?.headers).toMatchObject({ 'idempotency-key': 'k1' });
+  });
+  it('sends a file as it is', async () => {
+    answer(201, {});
+    const file = new Blob(['photo']);
+    await call(addAttachment, { params: { ticketNo: 'T1' }, query: { name: '现场.jpg' }, file });
+    const [url, init] = vi.mocked(fetch).mock.calls[0]!;
+    expect(url).toBe('/api/tickets/T1/attachments?name=%E7%8E%B0%E5%9C%BA.jpg');
+    expect(init).toMatchObject({ headers: { 'content-type': 'application/octet-stream' }, body: file });
   });
   it('throws the problem of the server', async () => {
     answer(409, { type: 'about:blank', code: 'stale-version', status: 409, title: 'stale' });

@@ -16,6 +16,8 @@ export interface Extras {
   /** Repeating the same request under the same key is done once. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Sent as it is, where the body of the request is a file. */
+  file?: Blob;
 }
 export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Part<'params', P> &
   Part<'query', Q> &
@@ -65,14 +67,15 @@ export const urlOf = (path: string, { params = {}, query = {} }: Loose): string 
   return `/api${filled}${search.size > 0 ? `?${search}` : ''}`;
 };
 
-const requestOf = (method: string, { body, idempotencyKey, signal }: Loose): RequestInit => ({
+const requestOf = (method: string, { body, file, idempotencyKey, signal }: Loose): RequestInit => ({
   method,
   credentials: 'same-origin',
   headers: {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(file === undefined ? {} : { 'content-type': 'application/octet-stream' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
   },
-  body: body === undefined ? null : JSON.stringify(body),
+  body: file ?? (body === undefined ? null : JSON.stringify(body)),
   signal: signal ?? null,
 });

@@ -1,22 +1,27 @@
 import { submitMatter } from '@hotline/shared/contracts/rest/public';
+import { MOST_ATTACHMENTS } from '@hotline/shared/domain/attachment/attachment';
 import { ticketTypes } from '@hotline/shared/domain/sla/vocabulary';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
 import { createIdempotencyKeys } from '../api/idempotency.ts';
 import { typeWords } from '@hotline/shared/words/zh-CN';
 import type { PublicReference } from './public-reference.ts';
+import { ChooseFiles } from './choose-files.tsx';
 import { Complained, Field } from './field.tsx';
+import { Files } from './files.tsx';
 import { submitBodyOf } from './submit-body.ts';
 import { useSend } from './use-send.ts';
 
 interface Receipt {
   ticketNo: string;
   queryCode: string;
+  grant: string;
 }
 
 /** Writes a matter; it lands in 待受理. */
 export const Submit = ({ divisions }: { divisions: PublicReference['divisions'] }) => {
   const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [chosen, setChosen] = useState<readonly File[]>([]);
   const [keyFor] = useState(() => createIdempotencyKeys());
   const { send, busy, complaint, complain } = useSend();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -26,7 +31,11 @@ export const Submit = ({ divisions }: { divisions: PublicReference['divisions'] 
     const { body } = checked;
     void send(async () => setReceipt(await call(submitMatter, { body, idempotencyKey: keyFor(body) })));
   };
-  if (receipt !== null) return <Taken receipt={receipt} onAgain={() => setReceipt(null)} />;
+  const again = (): void => {
+    setChosen([]);
+    setReceipt(null);
+  };
+  if (receipt !== null) return <Taken receipt={receipt} chosen={chosen} onAgain={again} />;
   return (
     <form onSubmit={submit} noValidate>
       <h1>我要反映</h1>
@@ -70,6 +79,7 @@ export const Submit = ({ divisions }: { divisions: PublicReference['divisions'] 
       <label className="check">
         <input type="checkbox" name="enterprise" /> 我代表企业
       </label>
+      <Chosen files={chosen} onChange={setChosen} />
       <Complained complaint={complaint} />
       <button type="submit" disabled={busy}>
         {busy ? '正在提交…' : '提交'}
@@ -78,7 +88,42 @@ export const Submit = ({ divisions }: { divisions: PublicReference['divisions'] 
   );
 };
 
-const Taken = ({ receipt, onAgain }: { receipt: Receipt; onAgain: () => void }) => (
+interface ChosenProps {
+  files: readonly File[];
+  onChange: (files: readonly File[]) => void;
+}
+
+/** What goes with the matter once it is submitted. */
+const Chosen = ({ files, onChange }: ChosenProps) => (
+  <div className="files">
+    <ul className="uploads">
+      {files.map((file) => (
+        <li key={`${file.name} ${file.lastModified}`}>
+          {file.name}
+          <button
+            type="button"
+            className="link"
+            onClick={() => onChange(files.filter((one) => one !== file))}
+          >
+            移除
+          </button>
+        </li>
+      ))}
+    </ul>
+    <ChooseFiles
+      label="添加照片或文件（可不加）"
+      onChoose={(more) => onChange([...files, ...more].slice(0, MOST_ATTACHMENTS))}
+    />
+  </div>
+);
+
+interface TakenProps {
+  receipt: Receipt;
+  chosen: readonly File[];
+  onAgain: () => void;
+}
+
+const Taken = ({ receipt, chosen, onAgain }: TakenProps) => (
   <section className="receipt" aria-label="提交成功">
     <h1>已收到</h1>
     <p>工作人员会在 2 个工作小时内受理。</p>
@@ -89,6 +134,7 @@ const Taken = ({ receipt, onAgain }: { receipt: Receipt; onAgain: () => void }) 
       <dd className="code">{receipt.queryCode}</dd>
     </dl>
     <p>请记下查询码，凭它和联系电话后 8 位可查询进度。</p>
+    <Files grant={receipt.grant} files={[]} canAdd chosen={chosen} />
     <a className="button" href="#track">
       查询进度
     </a>

@@ -6,6 +6,7 @@ import { fullTime } from '../components/time.ts';
 import { citizenStatusWords } from '@hotline/shared/words/zh-CN';
 import { Dispute } from './dispute.tsx';
 import { Complained, Field } from './field.tsx';
+import { FileList, Files } from './files.tsx';
 import type { Proof } from './proof.ts';
 import { Rate } from './rate.tsx';
 import { Urge } from './urge.tsx';
@@ -78,6 +79,10 @@ const Found = ({
       <section>
         <h3>办理答复</h3>
         <p className="reply">{progress.reply}</p>
+        <FileList
+          grant={progress.grant}
+          files={progress.attachments.filter(({ purpose }) => purpose === 'reply')}
+        />
       </section>
     )}
     <ol className="steps">
@@ -90,6 +95,14 @@ const Found = ({
     </ol>
     {progress.canDispute && <Dispute proof={proof} onDone={onChanged} />}
     {progress.canRate && <Rate proof={proof} onDone={onChanged} />}
+    {(progress.canAttach || progress.attachments.some(({ purpose }) => purpose === 'report')) && (
+      <Files
+        key={progress.ticketNo}
+        grant={progress.grant}
+        files={progress.attachments}
+        canAdd={progress.canAttach}
+      />
+    )}
     {!pastUrging.has(progress.status) && <Urge proof={proof} onDone={onChanged} />}
   </article>
 );

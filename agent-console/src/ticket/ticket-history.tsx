@@ -1,5 +1,6 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import type { ReactNode } from 'react';
+import { Attachments } from '../attachments/attachments.tsx';
 import { Mark } from '../components/mark.tsx';
 import { shortTime } from '../components/time.ts';
 import { words } from '../components/words.ts';
@@ -48,6 +49,7 @@ const Request = ({ request }: { request: TicketView['requests'][number] }) => {
 export const TicketHistory = ({ ticket }: { ticket: TicketView }) => (
   <>
     <Block title="办理结果">{ticket.result ? [<Answer key="result" result={ticket.result} />] : []}</Block>
+    <Attachments ticket={ticket} purpose="reply" />
     <Block title="申请与裁定">
       {ticket.requests.map((request) => (
         <Request key={request.at} request={request} />

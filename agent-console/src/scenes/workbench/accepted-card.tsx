@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { ActionPanel } from '../../actions/action-panel.tsx';
+import { Attachments } from '../../attachments/attachments.tsx';
 import { useRoute } from '../../api/use-route.ts';
 import { useCallWork } from '../../app/call-work.tsx';
 import { StatusTag } from '../../components/tags.tsx';
@@ -51,6 +52,7 @@ export const AcceptedCard = ({ ticketNo, initial, onNext }: Props) => {
           </li>
         ))}
       </ul>
+      <Attachments ticket={ticket} purpose="report" />
       <ActionPanel ticket={ticket} />
     </div>
   );

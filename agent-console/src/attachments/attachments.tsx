@@ -1,0 +1,70 @@
+import { addAttachment, attachmentFile } from '@hotline/shared/contracts/rest/attachments';
+import type { AttachmentView, TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import { listTickets, showTicket, showTimeline } from '@hotline/shared/contracts/rest/tickets';
+import { type AttachmentPurpose, purposeOf } from '@hotline/shared/domain/attachment/attachment';
+import { useQueryClient } from '@tanstack/react-query';
+import { Image } from 'antd';
+import { call, urlOf } from '../api/call.ts';
+import { keyOf, refresh } from '../api/use-route.ts';
+import { usePerson } from '../app/session.tsx';
+import { shortTime } from '../components/time.ts';
+import { AddFiles } from './add-files.tsx';
+import css from './attachments.module.css';
+
+interface Props {
+  ticket: TicketView;
+  purpose: AttachmentPurpose;
+}
+
+const titles: Record<AttachmentPurpose, string> = { report: '诉求附件', reply: '办理附件' };
+
+/** Files of the report, or those that show the body's work, with the means to add some for who may. */
+export const Attachments = ({ ticket, purpose }: Props) => {
+  const { roles } = usePerson();
+  const files = ticket.attachments.filter((one) => one.purpose === purpose);
+  const hidden = purpose === 'report' ? ticket.attachmentsHidden : 0;
+  const mayAdd = ticket.offered.includes('attach') && roles.some((role) => purposeOf(role) === purpose);
+  if (files.length === 0 && hidden === 0 && !mayAdd) return null;
+  return (
+    <section className={css.attachments} aria-label={titles[purpose]}>
+      <h2>{titles[purpose]}</h2>
+      {hidden > 0 && <p className={css.hidden}>诉求人要求保密，{hidden} 个附件不向承办单位展示。</p>}
+      <Image.PreviewGroup>
+        <ul className={css.files}>
+          {files.map((file) => (
+            <li key={file.id} title={`${file.name}　${file.by}　${shortTime(file.at)}`}>
+              <File ticketNo={ticket.ticketNo} file={file} />
+              <span className={css.name}>{file.name}</span>
+              {file.round < ticket.round && <small>第 {file.round} 轮</small>}
+            </li>
+          ))}
+        </ul>
+      </Image.PreviewGroup>
+      {mayAdd && <Add ticketNo={ticket.ticketNo} purpose={purpose} />}
+    </section>
+  );
+};
+
+const File = ({ ticketNo, file: { id, name, type } }: { ticketNo: string; file: AttachmentView }) => {
+  const params = { ticketNo, id };
+  const full = urlOf(attachmentFile, { params });
+  if (type === 'application/pdf')
+    return (
+      <a className={css.document} href={full} download={name} aria-label={`下载 ${name}`}>
+        PDF
+      </a>
+    );
+  const thumbnail = urlOf(attachmentFile, { params, query: { size: 'thumbnail' } });
+  return <Image src={thumbnail} alt={name} width={84} height={84} preview={{ src: full, cover: '查看' }} />;
+};
+
+const Add = ({ ticketNo, purpose }: { ticketNo: string; purpose: AttachmentPurpose }) => {
+  const client = useQueryClient();
+  const params = { ticketNo };
+  const send = async (file: File): Promise<void> => {
+    const changed = await call(addAttachment, { params, query: { name: file.name }, file });
+    client.setQueryData(keyOf(showTicket, { params }), changed);
+    refresh(client, listTickets, showTimeline);
+  };
+  return <AddFiles label={purpose === 'reply' ? '添加现场照片、佐证材料' : '添加附件'} send={send} />;
+};

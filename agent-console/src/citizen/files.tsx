@@ -1,0 +1,86 @@
+import {
+  type CitizensAttachment,
+  addCitizensAttachment,
+  citizensAttachmentFile,
+} from '@hotline/shared/contracts/rest/attachments';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { call, urlOf } from '../api/call.ts';
+import { useUploads } from '../attachments/use-uploads.ts';
+import { ChooseFiles } from './choose-files.tsx';
+
+interface Props {
+  /** Opens and takes files of the matter. */
+  grant: string;
+  files: readonly CitizensAttachment[];
+  canAdd: boolean;
+  /** Chosen before the matter was submitted; they are sent at once. */
+  chosen?: readonly File[];
+}
+
+/** The citizen's own photos and papers, with further ones to add. */
+export const Files = ({ grant, files, canAdd, chosen = [] }: Props) => {
+  const [now, setNow] = useState<readonly CitizensAttachment[] | null>(null);
+  const { uploads, add, retry, drop } = useUploads(async (file) => {
+    const sent = await call(addCitizensAttachment, { params: { grant }, query: { name: file.name }, file });
+    setNow(sent.attachments);
+  });
+  useOnce(() => add(chosen));
+  const own = (now ?? files).filter(({ purpose }) => purpose === 'report');
+  return (
+    <section className="files" aria-label="我的附件">
+      <FileList grant={grant} files={own} />
+      <ul className="uploads">
+        {uploads.map((upload) => (
+          <li key={upload.key} {...(upload.why === null ? {} : { role: 'alert', className: 'failed' })}>
+            {upload.file.name}：{upload.why ?? '正在上传…'}
+            {upload.why !== null && (
+              <>
+                <button type="button" className="link" onClick={() => retry(upload)}>
+                  重试
+                </button>
+                <button type="button" className="link" onClick={() => drop(upload)}>
+                  不传了
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {canAdd && <ChooseFiles label="添加照片或文件" onChoose={add} />}
+    </section>
+  );
+};
+
+/** Photos to look at, documents to save. */
+export const FileList = ({ grant, files }: Pick<Props, 'grant' | 'files'>) => (
+  <ul className="thumbnails">
+    {files.map(({ id, name, type }) => {
+      const params = { grant, id };
+      const full = urlOf(citizensAttachmentFile, { params });
+      return (
+        <li key={id}>
+          {type === 'application/pdf' ? (
+            <a className="document" href={full} download={name}>
+              PDF
+              <small>{name}</small>
+            </a>
+          ) : (
+            <a href={full} target="_blank" rel="noreferrer">
+              <img src={urlOf(citizensAttachmentFile, { params, query: { size: 'thumbnail' } })} alt={name} />
+            </a>
+          )}
+        </li>
+      );
+    })}
+  </ul>
+);
+
+/** Once in the life of a page, however often it is drawn. */
+const useOnce = (act: () => void): void => {
+  const done = useRef(false);
+  const once = useEffectEvent(act);
+  useEffect(() => {
+    if (!done.current) once();
+    done.current = true;
+  }, []);
+};
