@@ -1,7 +1,8 @@
 import { replay } from '@hotline/shared/domain/ticket/evolve';
 import { enqueue, openConsequences } from '@hotline/server/events/consequences';
-import { relayBatch } from '@hotline/server/events/relay';
+import { relayAll } from '@hotline/server/events/relay';
 import { readConfig } from '@hotline/server/config';
+import { lowWaterMark } from '@hotline/server/store/low-water-mark';
 import { chainStart, hashEvent } from '@hotline/server/store/sealed-event';
 import { loadHistory, openEvents } from '@hotline/server/store/ticket-history';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,7 +60,7 @@ describe('after a crash', () => {
     await context.store.events.insertMany(rows, { ordered: false }).catch(() => undefined);
     const relayed = history.map(({ event }) => ({ ticketId: document._id, event }));
     await enqueue(queue, relayed);
-    await relayBatch(context, queue);
+    await relayAll(context, queue, lowWaterMark());
     await hotline.settle();
     expect(await context.store.events.countDocuments({ ticketId: document._id })).toBe(history.length);
     expect((await stored(ticketNo)).document).toMatchObject({ version: document.version, outbox: [] });

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { LowWaterMark } from '../store/low-water-mark.ts';
 import { rawTickets } from '../store/ticket-repository.ts';
 import { isDuplicateKey } from '../store/store.ts';
 import { enqueue } from './consequences.ts';
@@ -7,29 +8,58 @@ import { eventId } from '../store/models/ticket-event.ts';
 import type { TicketDocument } from '../store/models/ticket.ts';
 
 /** Tickets in one go. */
-export const RELAY_BATCH = 100;
+const BATCH = 100;
+/** An event may be written so late after the instant that it names. */
+const LATE_MS = 10_000;
 
-type Waiting = Pick<TicketDocument, '_id' | 'version' | 'outbox'>;
+type Waiting = Pick<TicketDocument, '_id' | 'version' | 'outbox' | 'outboxSince'>;
+
+/** Told what is in `ticket_events` now. */
+export type Moved = (tickets: readonly Waiting[]) => void;
+
+/** Moves events until nothing waits. */
+export async function relayAll(
+  context: Context,
+  queue: Consequences,
+  mark: LowWaterMark,
+  moved?: Moved,
+): Promise<void> {
+  for (let slackMs = LATE_MS; ; slackMs = 0) {
+    const now = context.clock.now();
+    const waiting = await waitingAfter(context, mark.from(now, slackMs));
+    await relayBatch(context, queue, waiting, moved);
+    if (waiting.length < BATCH) return mark.raise(now);
+    mark.raise((waiting.at(-1)!.outboxSince ?? now) - 1);
+  }
+}
+
+/** Whether any event waits for the relay. */
+export async function isAnyWaiting({ store }: Pick<Context, 'store'>): Promise<boolean> {
+  const options = { projection: { _id: 1 }, hint: BY_INDEX } as const;
+  return (await rawTickets(store).findOne({ outboxSince: { $gt: 0 } }, options)) !== null;
+}
+
+/** Named, as the store would rather read every ticket than half of an index, which it takes "all above 0" for. */
+const BY_INDEX = { outboxSince: 1 } as const;
+
+const waitingAfter = ({ store }: Context, from: number): Promise<Waiting[]> =>
+  rawTickets(store)
+    .find({ outboxSince: { $gt: from } }, { sort: BY_INDEX, hint: BY_INDEX, limit: BATCH })
+    .project<Waiting>({ version: 1, outbox: 1, outboxSince: 1 })
+    .toArray();
 
 /**
  * Moves one batch of events: outbox → `ticket_events` → consequences, then empties the outbox.
  * Stopped between any two steps it begins again and does nothing twice: an event's `_id` is its ticket and number,
  * and consequences bear repetition. A ticket written meanwhile keeps its outbox for the next round.
- * @param moved told what is in `ticket_events` now.
- * @returns number of tickets seen; 0 = nothing waits.
  */
-export async function relayBatch(
+async function relayBatch(
   context: Context,
   queue: Consequences,
-  moved: (tickets: readonly Waiting[]) => void = () => {},
-): Promise<number> {
-  const { store, metrics } = context;
-  const waiting = await store.tickets
-    .find({ outboxSince: { $gt: 0 } }, { version: 1, outbox: 1 })
-    .sort({ outboxSince: 1 })
-    .limit(RELAY_BATCH)
-    .lean<Waiting[]>();
-  if (waiting.length === 0) return 0;
+  waiting: readonly Waiting[],
+  moved: Moved = () => {},
+): Promise<void> {
+  if (waiting.length === 0) return;
   await insertEvents(context, waiting);
   moved(waiting);
   await enqueue(
@@ -37,8 +67,7 @@ export async function relayBatch(
     waiting.flatMap(({ _id: ticketId, outbox }) => outbox.map(({ event }) => ({ ticketId, event }))),
   );
   await emptyOutboxes(context, waiting);
-  metrics.relayed.inc(waiting.reduce((sum, { outbox }) => sum + outbox.length, 0));
-  return waiting.length;
+  context.metrics.relayed.inc(waiting.reduce((sum, { outbox }) => sum + outbox.length, 0));
 }
 
 /** Guarded by the version like any other write; tickets of one version go together, which costs the store much less. */

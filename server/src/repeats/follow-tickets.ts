@@ -12,6 +12,8 @@ export interface Following extends Service {
 }
 
 const BATCH = 500;
+/** Each further page of a cursor costs the store a look at all open tickets. */
+const PAGE = 100_000;
 /** Announcements are hints; what a lost one left out is found by comparing the ids. */
 const COMPARE_MS = 10 * 60_000;
 
@@ -57,7 +59,7 @@ async function compare(context: Context, open: OpenTickets): Promise<void> {
   const ids = context.store.tickets
     .find({ 'state.status': { $in: openStatuses } }, { _id: 1 })
     .lean<{ _id: string }[]>()
-    .cursor({ batchSize: 5000 });
+    .cursor({ batchSize: PAGE });
   for await (const { _id } of ids) {
     if (!gone.delete(_id)) missing.push(_id);
   }

@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import { sendPlanned } from '../commands/send-planned.ts';
-import { dueBy, MOST_DUE, nextDueBy } from './clock/due.ts';
+import { lowWaterMark } from '../store/low-water-mark.ts';
+import type { LowWaterMark } from '../store/low-water-mark.ts';
+import { dueIn, MOST_DUE, nextDueIn } from './clock/due.ts';
 import { fire } from './clock/fire.ts';
 import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
@@ -11,6 +13,8 @@ import type { Turns } from './clock/turns.ts';
 const LOOK_MS = 1000;
 /** What comes due meanwhile is written together. */
 const REST_MS = 50;
+/** A deadline may be written so late after the instant that its writer read. */
+const LATE_MS = 5000;
 
 /**
  * Records deadlines as they come due, and sends what 自动派单 has planned. One index probe a second when idle; any number
@@ -19,9 +23,10 @@ const REST_MS = 50;
 export function startClock(context: Context): Service & { tick(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
   const turns = takeTurns();
+  const mark = lowWaterMark();
   const loop = startLoop(context.log, async () => {
     clearTimeout(timer);
-    const waitMs = await fireUntilQuiet(context, turns);
+    const waitMs = await fireUntilQuiet(context, turns, mark);
     await sendPlanned(context);
     timer = setTimeout(loop.wake, waitMs);
   });
@@ -37,17 +42,20 @@ export function startClock(context: Context): Service & { tick(): Promise<void> 
 }
 
 /** @returns after how long to look again, at most a second. */
-async function fireUntilQuiet(context: Context, turns: Turns): Promise<number> {
+async function fireUntilQuiet(context: Context, turns: Turns, mark: LowWaterMark): Promise<number> {
   const ahead = await storeAhead(context.store);
-  for (;;) {
+  for (let slackMs = LATE_MS; ; slackMs = 0) {
     const now = context.clock.now() + ahead;
-    const look = () => nextDueBy(context, now + LOOK_MS);
+    const from = mark.from(now, slackMs);
+    const look = () => nextDueIn(context, { from, until: now + LOOK_MS });
     const first = await look();
+    mark.raise(Math.min(now, (first?.nextDueAt ?? Infinity) - 1));
     if (!first || first.nextDueAt > now) return Math.min(LOOK_MS, (first?.nextDueAt ?? Infinity) - now);
     if (!(await turns.isOurs(first, look))) return REST_MS;
-    const due = await dueBy(context, now);
+    const due = await dueIn(context, { from, until: now });
     const written = await fire(context, due, now);
     turns.wrote(written, due.length);
+    mark.raise((due.at(-1)?.nextDueAt ?? now) - 1);
     if (written === due.length && due.length < MOST_DUE) return REST_MS;
   }
 }

@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { startNightlySweep } from '../attachments/nightly.ts';
 import type { Context } from '../context.ts';
 import { openConsequences, work } from '../events/consequences.ts';
-import { RELAY_BATCH, relayBatch } from '../events/relay.ts';
+import { isAnyWaiting, relayAll } from '../events/relay.ts';
+import { lowWaterMark } from '../store/low-water-mark.ts';
 import { startNightlyDeletion } from '../recordings/nightly.ts';
 import { startNightlyLearning } from '../router/site/nightly.ts';
 import { isConnected } from '../gateways/police-110/platforms.ts';
@@ -36,9 +37,8 @@ export function startWorker(context: Context): WorkerService {
   const deletion = startNightlyDeletion(context);
   const sweep = startNightlySweep(context);
   const police = isConnected(context.config) ? startPoliceGateway(context) : null;
-  const relay = startLoop(context.log, async () => {
-    while ((await relayBatch(context, queue, anchors?.note)) === RELAY_BATCH);
-  });
+  const mark = lowWaterMark();
+  const relay = startLoop(context.log, () => relayAll(context, queue, mark, anchors?.note));
   context.relay.onHint(relay.wake);
   const timer = setInterval(relay.wake, LOOK_MS);
   relay.wake();
@@ -50,7 +50,7 @@ export function startWorker(context: Context): WorkerService {
         const { waiting: queued, active, delayed } = await queue.getJobCounts();
         const jobs = queued + active + delayed;
         if (jobs > 0) await setTimeout(POLL_MS);
-        waiting = jobs > 0 || (await context.store.tickets.exists({ outboxSince: { $gt: 0 } })) !== null;
+        waiting = jobs > 0 || (await isAnyWaiting(context));
       }
     },
     stop: async () => {

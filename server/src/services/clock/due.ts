@@ -14,24 +14,29 @@ export interface NextDue {
 /** Read at once. */
 export const MOST_DUE = 500;
 
-/** What is due by then, the earliest first; one range of one partial index. */
-export async function dueBy({ store }: Pick<Context, 'store'>, until: number): Promise<Due[]> {
+/** A part of the queue of deadlines. */
+export interface DueRange {
+  /** Exclusive; 0 = from the beginning. */
+  from: number;
+  until: number;
+}
+
+/** One range of one partial index, which a store with many tickets must not be left to find itself. */
+const within = ({ from, until }: DueRange) => ({ nextDueAt: { $gt: from, $lte: until } });
+const byIndex = { sort: { nextDueAt: 1 }, hint: { nextDueAt: 1 } } as const;
+
+/** What is due in that range, the earliest first. */
+export async function dueIn({ store }: Pick<Context, 'store'>, range: DueRange): Promise<Due[]> {
   const found = await rawTickets(store)
-    .find({ nextDueAt: { $gt: 0, $lte: until } })
+    .find(within(range), { ...byIndex, limit: MOST_DUE, batchSize: MOST_DUE })
     .project<Due>({ version: 1, state: 1, head: 1, salt: 1, nextDueAt: 1, calendarVersion: 1 })
-    .sort({ nextDueAt: 1 })
-    .limit(MOST_DUE)
-    .batchSize(MOST_DUE)
     .toArray();
   return found.sort(inOrder);
 }
 
 /** The first of them, of which nothing is read but when it is due. */
-export async function nextDueBy({ store }: Pick<Context, 'store'>, until: number): Promise<NextDue | null> {
-  return rawTickets(store).findOne<NextDue>(
-    { nextDueAt: { $gt: 0, $lte: until } },
-    { projection: { nextDueAt: 1 }, sort: { nextDueAt: 1 } },
-  );
+export async function nextDueIn({ store }: Pick<Context, 'store'>, range: DueRange): Promise<NextDue | null> {
+  return rawTickets(store).findOne<NextDue>(within(range), { ...byIndex, projection: { nextDueAt: 1 } });
 }
 
 /** One order for all processes, so that two that write the same tickets cannot wait for each other in a ring. */
