@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { WaitingCallBack } from '@hotline/shared/contracts/rest/voice';
 import type { VoiceMailView } from '@hotline/shared/contracts/rest/voice-mails';
 import type { VoiceMailPolicy } from '@hotline/shared/domain/voice/voice-mail';
-import { shippedVoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
+import { shippedVoicePolicy, type VoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, sitDown } from '../builders/desk.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
@@ -30,8 +30,12 @@ const callBacks = async () =>
   (await (await hotline.as('shift')).get<WaitingCallBack[]>('/voice/call-backs')).body;
 
 let version = 0;
-async function set(voiceMail: Partial<VoiceMailPolicy>): Promise<void> {
-  const policy = { ...shippedVoicePolicy, voiceMail: { ...shippedVoicePolicy.voiceMail, ...voiceMail } };
+async function set(voiceMail: Partial<VoiceMailPolicy>, more: Partial<VoicePolicy> = {}): Promise<void> {
+  const policy = {
+    ...shippedVoicePolicy,
+    ...more,
+    voiceMail: { ...shippedVoicePolicy.voiceMail, ...voiceMail },
+  };
   const admin = await hotline.as('admin');
   const { status } = await admin.send('PUT', '/voice/policy', { version, policy, reason: '调整语音留言' });
   expect(status).toBe(200);
@@ -86,6 +90,39 @@ test('one in which nobody speaks is no task: he is called back', async () => {
   await leaves(spoken);
   await voice.tell('ended', spoken, { by: 'system', cause: 16 });
   expect(await callBacks()).toEqual([]);
+});
+
+const forYears = { from: '2020-01-01', to: '2099-12-31' };
+const onCall = [
+  { name: '周主任', number: '13700000001', ...forYears },
+  { name: '吴科长', number: '13700000002', ...forYears },
+];
+
+test('at night those on call are rung one after another, then a message is asked for; who answered stands at the call', async () => {
+  await set({}, { hours: [], onCall });
+  const again = { priority: 0, group: 'night' };
+  const [zhou, wu] = onCall.map(({ name, number }) => ({ name, number }));
+  await voice.queues('night-1', '13800000511');
+  expect(await voice.order('ring-on-call', 'night-1')).toMatchObject(zhou!);
+  await voice.tell('on-call-failed', 'night-1', { ...zhou!, reason: 'not-confirmed' });
+  await voice.tell('queued', 'night-1', again);
+  expect(await voice.order('ring-on-call', 'night-1', 2)).toMatchObject(wu!);
+  await voice.tell('on-call-failed', 'night-1', { ...wu!, reason: 'no-answer' });
+  await voice.tell('queued', 'night-1', again);
+  expect(await voice.order('voice-mail', 'night-1')).toMatchObject({ why: 'nobody' });
+  await leaves('night-1');
+  await voice.tell('ended', 'night-1', { by: 'system', cause: 16 });
+
+  await voice.queues('night-2', '13800000512');
+  await voice.order('ring-on-call', 'night-2');
+  await voice.tell('on-call-answered', 'night-2', zhou!);
+  await voice.tell('ended', 'night-2', { by: 'system', cause: 16 }, Date.now() + 60_000);
+  const { body } = await (await hotline.as('shift')).get('/calls/night-2');
+  expect(body).toMatchObject({ ending: 'completed', onCall: [{ name: '周主任', outcome: 'answered' }] });
+  expect((await callBacks()).map(({ number }) => number)).not.toContain('138****0512');
+  const { body: seen } = await (await hotline.as('agent1')).get<{ policy: VoicePolicy }>('/voice/policy');
+  expect(seen.policy.onCall).toEqual([]);
+  await set({});
 });
 
 test('one agent alone takes it, sees the number, registers the ticket and closes it', async () => {

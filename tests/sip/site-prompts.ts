@@ -28,6 +28,8 @@ export const promptTones = {
   'call-back-promised': 2300,
   'alert-critical': 2450,
   'alert-confirmed': 1325,
+  'on-call-notice': 1175,
+  'on-call-ask': 1625,
   'voice-mail-nobody': 550,
   'voice-mail-overload': 650,
   'voice-mail-how': 750,

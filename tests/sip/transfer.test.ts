@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { nothingLeft, talk, voices } from './steps.ts';
+import { recordedTones } from './recorded-tones.ts';
+import { promptTones } from './site-prompts.ts';
+import { nothingLeft, talk, voices, waits } from './steps.ts';
 import { startVoiceLab, type VoiceLab } from './voice-lab.ts';
 
 /** What the third party says, in hertz. */
@@ -95,4 +97,36 @@ test('a blind transfer to a group, and one whose telephone is refused, bring the
   await other.citizen.hearsSound();
   await other.citizen.hangUp();
   await nothingLeft(lab);
+});
+
+const ringOnCall = (callId: string, name: string, number: string) =>
+  lab.server.order('ring-on-call', callId, { guestId: randomUUID(), name, number, timeoutMs: 8000 });
+
+test('whoever is on call gets a citizen by his key alone: a machine that answers does not, the next one does, recorded', async () => {
+  const { callId, citizen } = await waits(lab);
+  await citizen.listen();
+  const notice = citizen.hears(promptTones['on-call-notice']);
+  expect(await ringOnCall(callId, '周主任', '2330011')).toEqual(ok);
+  await notice;
+  expect(await lab.server.fact('on-call-failed', callId, 30_000)).toMatchObject({ reason: 'not-confirmed' });
+  await lab.server.count('queued', callId, 2);
+
+  const onCall = lab.network.citizen('2330012');
+  onCall.behave('ignore');
+  expect(await ringOnCall(callId, '吴科长', '2330012')).toEqual(ok);
+  const phone = await onCall.rings();
+  await phone.listen();
+  const asked = phone.hears(promptTones['on-call-ask']);
+  await phone.answer();
+  await asked;
+  await phone.press('1');
+  expect(await lab.server.fact('on-call-answered', callId)).toMatchObject({ name: '吴科长' });
+  await phone.tone(third);
+  await citizen.tone(voices.citizen);
+  await Promise.all([citizen.hears(third), phone.hears(voices.citizen)]);
+  await phone.hangUp();
+  await citizen.ended;
+  await lab.server.count('recorded', callId, 2);
+  await nothingLeft(lab);
+  expect(recordedTones(lab, callId, third)).toContain(true);
 });

@@ -7,7 +7,7 @@ export type Action =
   /** `before`: runs out a moment before the last word. */
   | {
       type: 'play';
-      on: 'citizen' | 'agent';
+      on: 'citizen' | 'agent' | 'guest';
       purpose: PlayPurpose;
       prompts: PromptKey[];
       before?: 'last-words';

@@ -60,6 +60,7 @@ const orders: Input[] = [
     mode,
     timeoutMs: 1000,
   })),
+  { type: 'ring-on-call', callId, guestId: 'n1', name: '周主任', number: '2345670', timeoutMs: 1000 },
   { type: 'requeue', callId, priority: 1, group: 'night' },
   ...(
     [
@@ -85,10 +86,12 @@ const orders: Input[] = [
 const others: Input[] = [
   ...(['left', 'empty', 'failed'] as const).map<Input>((outcome) => ({ type: 'message-over', outcome })),
   ...playPurposes.map<Input>((purpose) => ({ type: 'played', purpose })),
-  ...(['treat', 'last-words', 'menu', 'gather', 'survey', 'alone'] as const).map<Input>((timer) => ({
-    type: 'timeout',
-    timer,
-  })),
+  ...(['treat', 'last-words', 'menu', 'gather', 'survey', 'alone', 'confirm'] as const).map<Input>(
+    (timer) => ({
+      type: 'timeout',
+      timer,
+    }),
+  ),
 ];
 
 /** Whatever the server may order or Asterisk tell next, given the legs there are. */
@@ -110,6 +113,7 @@ const possible = (call: CallState): Input[] => [
       { type: 'leg-answered', ...leg },
       { type: 'leg-gone', ...leg, cause: 16 },
       { type: 'leg-gone', ...leg, cause: 44 },
+      { type: 'pressed', ...leg, digit: '1' },
       { type: 'pressed', ...leg, digit: '3' },
       { type: 'pressed', ...leg, digit: '#' },
       { type: 'pressed', ...leg, digit: '0' },
@@ -170,6 +174,10 @@ const rules: [string, (course: Course) => boolean][] = [
   [
     'three talk only with a third',
     ({ call }) => call.phase !== 'three-way' || call.line?.up === true || call.guest?.up === true,
+  ],
+  [
+    'whoever is on call has a citizen only by his key',
+    (course) => !course.call.guest?.onCall || course.call.guest.up === count(course, 'on-call-answered') > 0,
   ],
   ['a menu is left once', (course) => count(course, 'menu-chosen') <= 1],
   [

@@ -22,6 +22,7 @@ export const playPurposes = [
   'unreached',
   'alert',
   'voice-mail',
+  'on-call',
 ] as const;
 export type PlayPurpose = (typeof playPurposes)[number];
 

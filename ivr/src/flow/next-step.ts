@@ -14,6 +14,7 @@ import { hold, resume } from './steps/hold.ts';
 import { legAnswered, legGone, legReady, legRinging } from './steps/leg.ts';
 import { followAgent, intercept, monitor, spyReady, stopMonitor } from './steps/monitor.ts';
 import { offer, withdraw } from './steps/offer.ts';
+import { ringOnCall } from './steps/on-call.ts';
 import { pauseRecording, resumeRecording } from './steps/recording.ts';
 import { recover } from './steps/recover.ts';
 import { rejoin } from './steps/rejoin.ts';
@@ -41,6 +42,7 @@ const handlers: { [T in Input['type']]: Handler<T> } = {
   announce,
   summon,
   consult,
+  'ring-on-call': ringOnCall,
   requeue,
   monitor,
   intercept,

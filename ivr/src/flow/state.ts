@@ -39,6 +39,8 @@ export interface GuestLeg extends Leg {
   timeoutMs: number;
   /** Three talk as soon as he answers. */
   joins: boolean;
+  /** 夜间值班: how often he was asked for the key; `up` = he has pressed it. */
+  onCall?: { name: string; said: number };
 }
 
 /** A shift leader who hears the call. */

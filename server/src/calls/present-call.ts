@@ -61,6 +61,7 @@ export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<Cal
     ending: call.ending,
     line: call.line,
     guest: await presentGuest(desk, call),
+    onCall: call.onCall?.map(({ name, at, outcome }) => ({ name, at, outcome })),
     monitor: await presentMonitor(desk, call),
     rating: call.rating,
     recordingPaused: call.recordingPaused ?? false,

@@ -14,6 +14,7 @@ type Who = Pick<Audited, 'person' | 'reason' | 'address'>;
 const problemWords: Record<VoicePolicyProblem, string> = {
   'unknown-group': '没有这个技能组',
   'hours-reversed': '值班时段的结束早于开始',
+  'dates-unfit': '值班名单的日期不存在，或结束早于开始',
   'code-twice': '代码重复',
   'list-empty': '至少要有一项',
 };

@@ -1,8 +1,8 @@
 import { voiceMailFor, type VoiceMailReason } from '@hotline/shared/domain/voice/voice-mail';
-import { allAgents } from '../acd/agents.ts';
 import { allWaiting, enqueue, findClaim, takeWaiting } from '../acd/queue.ts';
 import type { CallDesk, OrderOutcome } from '../calls/call-desk.ts';
 import type { StoredCall } from '../calls/call-store.ts';
+import { isManned } from '../calls/is-manned.ts';
 
 /** The voice side asks him to speak; he must not stand in the queue meanwhile. */
 export const askForMessage = (
@@ -33,10 +33,9 @@ export async function divertToVoiceMail(desk: CallDesk, call: StoredCall, group:
   const { redis } = desk;
   if (!desk.policy().voiceMail.enabled || !mayBeAsked(call)) return false;
   if (await findClaim(redis, call.callId)) return false;
-  const groups = [group, desk.groupNow()];
   const why = voiceMailFor(desk.policy().voiceMail, {
     waiting: (await allWaiting(redis)).length - 1,
-    isManned: (await allAgents(redis)).some((agent) => groups.some((one) => agent.groups.includes(one))),
+    isManned: await isManned(desk, group),
   });
   const waiting = why && (await takeWaiting(redis, call.callId));
   if (!why || !waiting) return false;

@@ -13,6 +13,7 @@ import { callPurposes, monitorModes, trunks } from '../domain/call/call.ts';
 import type { CallFact } from '../domain/call/fact.ts';
 import { lineNumber } from './line-number.ts';
 import type { EditedPrompts, FailedPrompts, HeardDraft, PromptDraft, SoundReply } from './link-prompts.ts';
+import { onCallFailures } from '../domain/voice/on-call.ts';
 import { voiceMailReasons } from '../domain/voice/voice-mail.ts';
 import { menuServices } from '../domain/voice/voice-policy.ts';
 
@@ -71,6 +72,8 @@ export const callFact = z.discriminatedUnion('type', [
   fact('guest-failed', { ...guest, reason: z.enum(['no-answer', 'busy', 'rejected', 'trunk-down']) }),
   fact('guest-left', guest),
   fact('transferred', guest),
+  fact('on-call-failed', { name: z.string(), number, reason: z.enum(onCallFailures) }),
+  fact('on-call-answered', { name: z.string(), number }),
   fact('monitored', { agentId, mode: z.enum(monitorModes) }),
   fact('monitor-left', { agentId }),
   fact('line-ringing', { line: lineNumber }),
@@ -156,6 +159,14 @@ export const callOrder = z.discriminatedUnion('type', [
     timeoutMs: z.number().int().positive(),
     /** Three talk as soon as he answers; the citizen does not wait. */
     joins: z.boolean().optional(),
+  }),
+  /** 夜间值班: rung for a citizen who waits; by key 1 he has him, so that no voice mailbox does. */
+  order('ring-on-call', {
+    callId,
+    guestId: offerId,
+    name: z.string().min(1).max(40),
+    number,
+    timeoutMs: z.number().int().positive(),
   }),
   /** 三方: the citizen is taken back in. */
   order('join-guest', { callId }),

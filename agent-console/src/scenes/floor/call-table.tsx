@@ -10,6 +10,12 @@ import { callPurposeWords, phaseWord, trunkWords } from '../../words/call.ts';
 import { usePerson } from '../../app/session.tsx';
 import { SuperviseButtons } from './supervise-buttons.tsx';
 
+/** Its agent, or whoever took it at night. */
+const takerOf = ({ agentName, onCall }: CallView): string => {
+  const last = onCall?.at(-1);
+  return agentName ?? (last?.outcome === 'answered' ? `${last.name}（夜间值班）` : '—');
+};
+
 const waiting = (call: CallView): boolean => call.answeredAt === null;
 
 /** Every live call; who waits stands first, the longest on top. */
@@ -51,7 +57,7 @@ export const CallTable = () => {
           render: (_, { answeredAt, queuedAt, arrivedAt }) =>
             timer(now - (answeredAt ?? queuedAt ?? arrivedAt)),
         },
-        { title: '坐席', render: (_, { agentName }) => agentName ?? '—' },
+        { title: '坐席', render: (_, call) => takerOf(call) },
         ...(isLeader
           ? [
               {

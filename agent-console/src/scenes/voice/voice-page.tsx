@@ -10,6 +10,7 @@ import { CodesEditor } from './codes-editor.tsx';
 import { DistributionEditor } from './distribution-editor.tsx';
 import { ExpertsEditor } from './experts-editor.tsx';
 import { HoursEditor } from './hours-editor.tsx';
+import { OnCallEditor } from './on-call-editor.tsx';
 import { MenuEditor } from './menu-editor.tsx';
 import { PromptList } from './prompts/prompt-list.tsx';
 import { SeatTable } from './seat-table.tsx';
@@ -60,7 +61,12 @@ const Editor = ({ shown }: { shown: ShownVoicePolicy }) => {
           {
             key: 'hours',
             label: '技能组与值班',
-            children: <HoursEditor policy={policy} onChange={change} />,
+            children: (
+              <>
+                <HoursEditor policy={policy} onChange={change} />
+                <OnCallEditor policy={policy} onChange={change} />
+              </>
+            ),
           },
           {
             key: 'distribution',

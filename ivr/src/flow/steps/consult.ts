@@ -5,6 +5,7 @@ import type { Action } from '../action.ts';
 import { refuse, stay, step, type NewFact, type Step } from '../step.ts';
 import { enqueue } from './arrive.ts';
 import { agentChannel } from './offer.ts';
+import { onCallGone, onCallReached } from './on-call.ts';
 
 const about = ({ agentId, number }: GuestLeg) => ({ agentId, number });
 
@@ -33,6 +34,7 @@ function guestLeg(callId: string, { guestId, to, timeoutMs }: InputOf<'consult'>
 export function guestAnswered(call: CallState): Step {
   const { guest } = call;
   if (!guest || guest.up) return stay(call);
+  if (guest.onCall) return onCallReached(call, guest.onCall);
   const answered: CallState = { ...call, guest: { ...guest, up: true } };
   if (!call.agent && !call.agentLost) return takeOver(answered);
   if (guest.joins) return joinGuest(answered);
@@ -41,7 +43,7 @@ export function guestAnswered(call: CallState): Step {
 
 /** 三方通话. */
 export function joinGuest(call: CallState): Step {
-  if (!call.guest?.up || !call.citizen?.up) return refuse(call, 'wrong-phase');
+  if (!call.guest?.up || call.guest.onCall || !call.citizen?.up) return refuse(call, 'wrong-phase');
   if (call.phase === 'three-way') return stay(call);
   return step(
     call,
@@ -74,6 +76,7 @@ export function takeOver(call: CallState): Step {
 
 /** He did not answer, or has hung up: the citizen is with his agent again, or waits for one with his place kept. */
 export function guestGone(call: CallState, guest: GuestLeg, cause: number): Step {
+  if (guest.onCall) return onCallGone(call, guest, cause);
   const after: CallState = { ...call, guest: null };
   const fact: NewFact = guest.up
     ? { type: 'guest-left', ...about(guest) }

@@ -6,6 +6,7 @@ import { enqueue, enqueueAhead, greetingOver, treatByDefault } from './arrive.ts
 import { blockedHeard, blockedOver } from './blocked.ts';
 import { hangUp } from './depart.ts';
 import { awaitDigits, awaitKey, menuOver } from './menu.ts';
+import { onCallAsked, onCallSilent } from './on-call.ts';
 import { rated, survey } from './survey.ts';
 import { takeMessage } from './voice-mail.ts';
 
@@ -17,6 +18,7 @@ export function played(call: CallState, { purpose }: InputOf<'played'>): Step {
   if (purpose === 'greeting' && call.phase === 'greeting') return call.menu ? awaitKey(call) : enqueue(call);
   if (purpose === 'progress' && call.phase === 'greeting') return awaitDigits(call);
   if (purpose === 'voice-mail') return takeMessage(call);
+  if (purpose === 'on-call') return onCallAsked(call);
   if (purpose === 'survey' && call.phase === 'survey')
     return step(call, {}, [{ type: 'start-timer', timer: 'survey' }]);
   if (purpose === 'recording-notice' && call.phase === 'greeting') {
@@ -42,6 +44,7 @@ export function timedOut(call: CallState, { timer }: InputOf<'timeout'>): Step {
   if (timer === 'menu' && call.refused) return blockedOver(call);
   if (timer === 'menu' || timer === 'gather') return menuOver(call);
   if (timer === 'survey') return rated(call, null);
+  if (timer === 'confirm') return onCallSilent(call);
   return call.agent || call.line || call.guest ? stay(call) : leftAlone(call);
 }
 

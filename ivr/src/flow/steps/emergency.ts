@@ -12,6 +12,7 @@ const summonable: readonly CallPhase[] = ['queued', 'ringing', 'talking', 'held'
 /** Rings an emergency line; citizen and agent go on talking meanwhile. */
 export function summon(call: CallState, order: InputOf<'summon'>): Step {
   if (!call.citizen?.up) return refuse(call, 'no-citizen');
+  if (call.guest?.onCall) return refuse(call, 'guest-busy');
   if (call.line) return call.line.line === order.line ? stay(call) : refuse(call, 'line-busy');
   if (!summonable.includes(call.phase)) return refuse(call, 'wrong-phase');
   const { line, timeoutMs, transferNo } = order;

@@ -20,7 +20,7 @@ export function legRinging(call: CallState, { role, channelId }: InputOf<'leg-ri
   if (!isCurrent(call[role], channelId)) return stay(call);
   if (role === 'line' && call.line)
     return step(call, {}, [], [{ type: 'line-ringing', line: call.line.line }]);
-  if (role === 'guest' && call.guest) {
+  if (role === 'guest' && call.guest && !call.guest.onCall) {
     const { agentId, number, joins } = call.guest;
     return step(call, {}, [], [{ type: 'guest-ringing', agentId, number, joins }]);
   }

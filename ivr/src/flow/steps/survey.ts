@@ -3,6 +3,7 @@ import type { Action } from '../action.ts';
 import type { CallState } from '../state.ts';
 import { blockedKey } from './blocked.ts';
 import { menuKey } from './menu.ts';
+import { onCallKey } from './on-call.ts';
 import { messageKey } from './voice-mail.ts';
 import { refuse, stay, step, type NewFact, type Step } from '../step.ts';
 
@@ -44,6 +45,7 @@ export function survey(call: CallState): Step {
 export function pressed(call: CallState, input: InputOf<'pressed'>): Step {
   if (input.role === 'monitor') return stay(call);
   if (call.phase === 'greeting' && call.refused && input.role === 'citizen') return blockedKey(call, input);
+  if (input.role === 'guest' && call.guest?.onCall) return onCallKey(call, input);
   if (call.phase === 'voice-mail') return messageKey(call, input);
   if (call.phase === 'greeting' && call.menu && input.role === 'citizen') return menuKey(call, input);
   if (call.phase !== 'survey' || input.role !== 'citizen') {

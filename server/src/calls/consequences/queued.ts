@@ -5,6 +5,7 @@ import { enqueue, isQueued } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../call-store.ts';
 import { divertToVoiceMail, takesChosenMessage } from '../../voice-mail/ask-for-message.ts';
+import { ringOnCall } from '../ring-on-call.ts';
 import { takeKeptPlace } from '../keep-place.ts';
 import { servedGroup } from '../served-group.ts';
 import { distributeCalls } from '../distribute-calls.ts';
@@ -27,6 +28,7 @@ export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<
   }
   await planAnnouncement(desk.redis, call.callId, desk.now() + desk.timers.announceFirstMs);
   await distributeCalls(desk);
+  if (await ringOnCall(desk, call, group)) return;
   if (await divertToVoiceMail(desk, call, group)) return;
   if (!(await anyAgent(desk.redis))) await sayNobodyIsHere(desk, call);
 };

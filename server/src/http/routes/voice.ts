@@ -53,13 +53,14 @@ export function voiceRoutes(router: Router, context: Context, desk: CallDesk): v
   });
 }
 
-/** Numbers of citizens and experts are for whoever edits them alone. */
+/** Numbers of citizens, experts and people on call are for whoever edits them alone. */
 const policyFor = (desk: CallDesk, isEditor: boolean) => {
-  const { straightThrough, experts, ...policy } = desk.policy();
+  const { straightThrough, experts, onCall, ...policy } = desk.policy();
   return writable({
     ...policy,
     straightThrough: isEditor ? straightThrough : [],
     experts: isEditor ? experts : [],
+    onCall: isEditor ? onCall : [],
   });
 };
 

@@ -8,6 +8,7 @@ import {
   trunks,
 } from '../../domain/call/call.ts';
 import { guestStates } from '../../domain/call/record.ts';
+import { onCallFailures } from '../../domain/voice/on-call.ts';
 import { skills } from '../../domain/agent/agent.ts';
 import { lineNumber } from '../line-number.ts';
 import { route } from './route.ts';
@@ -38,6 +39,16 @@ export const callView = z.object({
       state: z.enum(guestStates),
     })
     .nullable(),
+  /** 夜间值班: who was rung for this citizen, and who took the call; left out where nobody was. */
+  onCall: z
+    .array(
+      z.object({
+        name: z.string(),
+        at: z.number().int(),
+        outcome: z.enum(['answered', ...onCallFailures]),
+      }),
+    )
+    .optional(),
   /** 监听、耳语、强插 by a shift leader; shown to leaders only. */
   monitor: z
     .object({ agentId: z.string(), name: z.string().nullable(), mode: z.enum(monitorModes) })

@@ -35,6 +35,16 @@ export const voicePolicy = z.object({
     )
     .max(50),
   otherwise: code,
+  onCall: z
+    .array(
+      z.object({
+        name: z.string().trim().min(1).max(20),
+        number: z.string().regex(/^\d{3,12}$/u),
+        from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u),
+        to: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u),
+      }),
+    )
+    .max(200),
   pauseReasons: z.array(namedCode).max(30),
   wrapUpCodes: z.array(namedCode).max(50),
   wrapUpSeconds: z.number().int().min(1).max(900).nullable(),

@@ -1,5 +1,6 @@
 import type { LineNumber } from '../ticket/vocabulary.ts';
 import type { CallPurpose, MonitorMode, Trunk } from './call.ts';
+import type { OnCallFailure } from '../voice/on-call.ts';
 import type { VoiceMailReason } from '../voice/voice-mail.ts';
 
 /** A third party of a call: a colleague, or an outside number. */
@@ -40,6 +41,10 @@ interface FactPayloads {
   'guest-left': Guest;
   /** The third party has the call now. */
   transferred: Guest;
+  /** 夜间值班: somebody outside was rung for a citizen who waits, and did not take him. */
+  'on-call-failed': { name: string; number: string; reason: OnCallFailure };
+  /** He has pressed the key and has the citizen. */
+  'on-call-answered': { name: string; number: string };
   /** A shift leader hears the call, in this mode from now on. */
   monitored: { agentId: string; mode: MonitorMode };
   'monitor-left': { agentId: string };

@@ -1,4 +1,5 @@
 import type { LineNumber } from '../ticket/vocabulary.ts';
+import type { OnCallAttempt } from '../voice/on-call.ts';
 import type { VoiceMailReason } from '../voice/voice-mail.ts';
 import type { CallEnding, CallPhase, CallPurpose, MonitorMode, Trunk } from './call.ts';
 import type { CallFact } from './fact.ts';
@@ -36,6 +37,8 @@ export interface CallRecord {
   failedOffers: readonly { agentId: string; at: number; reason: string }[];
   /** 语音留言: asked to leave one, and what came of it. */
   voiceMail?: { why: VoiceMailReason; state: 'asked' | 'declined' | 'left' };
+  /** 夜间值班: who was rung for this citizen, and who took the call. */
+  onCall?: readonly OnCallAttempt[];
   recordings: readonly { direction: 'citizen' | 'agent'; file: string; durationMs: number }[];
 }
 
@@ -80,6 +83,7 @@ const finders: ReadonlySet<CallFact['type']> = new Set([
   'agent-answered',
   'agent-rejoined',
   'transferred',
+  'on-call-answered',
   'ended',
 ]);
 
@@ -121,6 +125,14 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
     case 'guest-left':
     case 'transferred':
       return guestChange(call, fact);
+    case 'on-call-failed':
+      return { onCall: [...(call.onCall ?? []), attempt(fact, fact.reason)] };
+    case 'on-call-answered':
+      return {
+        phase: 'handed-over',
+        answeredAt: call.answeredAt ?? fact.at,
+        onCall: [...(call.onCall ?? []), attempt(fact, 'answered')],
+      };
     case 'monitored':
       return { monitor: { agentId: fact.agentId, mode: fact.mode } };
     case 'monitor-left':
@@ -159,6 +171,11 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
       return {};
   }
 };
+
+const attempt = (
+  { name, number, at }: Extract<CallFact, { name: string }>,
+  outcome: OnCallAttempt['outcome'],
+): OnCallAttempt => ({ name, number, at, outcome });
 
 /** Without the agent somebody else is with the citizen, or will be. */
 const hasOthers = ({ line, guest, phase }: CallRecord): boolean =>
@@ -199,7 +216,7 @@ const stateAfter = {
 /** 咨询、转接、三方: an agent who left has the call no more; who takes it over has it. */
 const guestChange = (
   call: CallRecord,
-  fact: Extract<CallFact, { number: string | null }>,
+  fact: Extract<CallFact, { agentId: string | null; number: string | null }>,
 ): Partial<CallRecord> => {
   const { agentId, number } = fact;
   if (fact.type === 'transferred')
@@ -232,6 +249,7 @@ const offerFailed = (
 
 /** 放弃: asked for a person and hung up before one answered; ended by us in the queue: nobody was there. */
 const endingOf = (call: CallRecord, by: 'citizen' | 'agent' | 'system'): CallRecord['ending'] => {
+  if (call.onCall?.at(-1)?.outcome === 'answered') return 'completed';
   if (call.phase === 'handed-over') return 'handed-over';
   if (call.voiceMail?.state === 'left') return 'voice-mail';
   if (call.answeredAt !== null) return 'completed';

@@ -44,7 +44,7 @@ export const promptGroups = {
   ],
   talk: ['hold-notice', 'unreached'],
   ending: ['survey', 'thanks', 'goodbye'],
-  duty: ['alert-urgent', 'alert-critical', 'alert-confirmed'],
+  duty: ['on-call-notice', 'on-call-ask', 'alert-urgent', 'alert-critical', 'alert-confirmed'],
   numbers: [
     'number-0',
     'number-1',

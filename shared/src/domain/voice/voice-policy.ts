@@ -2,6 +2,7 @@ import type { Skill } from '../agent/agent.ts';
 import type { AgentChoice } from '../queueing/queueing.ts';
 import { shippedVoiceMail, type VoiceMailPolicy } from './voice-mail.ts';
 import type { Expert } from './experts.ts';
+import { areDatesFit, type OnCall } from './on-call.ts';
 
 /** How the callers of a site are taken: everything about it that an administrator edits. */
 export interface VoicePolicy {
@@ -13,6 +14,8 @@ export interface VoicePolicy {
   hours: readonly DutyHours[];
   /** Group of every other time (夜班). */
   otherwise: string;
+  /** 夜间值班名单: rung one after another while `otherwise` serves and nobody of it is signed in. */
+  onCall: readonly OnCall[];
   /** 示忙原因. */
   pauseReasons: readonly NamedCode[];
   /** 话后小结 codes, chosen during wrap-up. */
@@ -65,6 +68,7 @@ export const shippedVoicePolicy: VoicePolicy = {
   ],
   hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00', group: 'day' }],
   otherwise: 'night',
+  onCall: [],
   pauseReasons: [
     { code: 'break', name: '小休' },
     { code: 'meal', name: '用餐' },
@@ -111,6 +115,9 @@ export function policyProblems(policy: VoicePolicy): { code: VoicePolicyProblem;
     ...[...policy.hours, ...policy.experts.flatMap(({ hours }) => hours)]
       .filter(({ from, to }) => minutesOf(from) >= minutesOf(to))
       .map(({ from, to }) => ({ code: 'hours-reversed' as const, at: `${from}–${to}` })),
+    ...policy.onCall
+      .filter((one) => !areDatesFit(one))
+      .map(({ name }) => ({ code: 'dates-unfit' as const, at: name })),
     ...Object.values(lists).flatMap((list) =>
       twice(list.map(({ code }) => code)).map((at) => ({ code: 'code-twice' as const, at })),
     ),
@@ -118,7 +125,12 @@ export function policyProblems(policy: VoicePolicy): { code: VoicePolicyProblem;
     ...(policy.pauseReasons.length === 0 ? [{ code: 'list-empty' as const, at: 'pauseReasons' }] : []),
   ];
 }
-export type VoicePolicyProblem = 'unknown-group' | 'hours-reversed' | 'code-twice' | 'list-empty';
+export type VoicePolicyProblem =
+  | 'unknown-group'
+  | 'hours-reversed'
+  | 'dates-unfit'
+  | 'code-twice'
+  | 'list-empty';
 
 const twice = (codes: readonly string[]): string[] => [
   ...new Set(codes.filter((code, i) => codes.indexOf(code) !== i)),

@@ -50,6 +50,8 @@ export const promptTexts: Readonly<Record<PromptKey, string>> = {
   survey: '请对本次服务评价：非常满意请按幺，满意请按二，基本满意请按三，不满意请按四，非常不满意请按五。',
   thanks: '感谢您的评价，再见。',
   goodbye: '感谢您的来电，再见。',
+  'on-call-notice': '正在为您接通夜间值班人员，请稍候，不要挂机。',
+  'on-call-ask': '您好，这里是{site}幺二三四五热线，有市民来电等待接听。接听请按幺。',
   'alert-urgent':
     '您好，这里是{site}幺二三四五热线。有一件紧急工单已派至贵单位，请立即签收办理。确认收到请按幺。',
   'alert-critical':

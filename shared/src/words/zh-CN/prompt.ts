@@ -8,7 +8,7 @@ export const promptGroupWords: Readonly<Record<PromptGroup, string>> = {
   'voice-mail': '语音留言',
   talk: '通话中',
   ending: '评价与结束',
-  duty: '紧急叫应',
+  duty: '值班与叫应',
   numbers: '数字',
 };
 
@@ -56,6 +56,8 @@ export const promptWords: Readonly<Record<PromptKey, string>> = {
   survey: '满意度评价',
   thanks: '评价致谢',
   goodbye: '结束语',
+  'on-call-notice': '正在接通夜间值班',
+  'on-call-ask': '请值班人员按键接听',
   'alert-urgent': '紧急工单叫应',
   'alert-critical': '特急工单叫应',
   'alert-confirmed': '叫应已确认',
