@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type LaunchOptions, type Page, chromium } from 'playwright-core';
 
 const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -16,24 +16,35 @@ export interface BrowserOptions {
 }
 
 /** A headless Chromium with a telephone's needs: microphone without asking, sound without a gesture, loopback ICE. */
-export const launchBrowser = ({ microphone }: BrowserOptions = {}): Promise<Browser> =>
-  chromium.launch({
-    executablePath: executable(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      ...(microphone ? [`--use-file-for-fake-audio-capture=${microphone}`] : []),
-      '--autoplay-policy=no-user-gesture-required',
-      '--allow-loopback-in-peer-connection',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+export const launchBrowser = (options: BrowserOptions = {}): Promise<Browser> =>
+  chromium.launch(launchOptions(options));
+
+/** A browser of its own process that a test can kill. */
+export const launchMortal = async (
+  options: BrowserOptions = {},
+): Promise<{ browser: Browser; kill(): Promise<void> }> => {
+  const server = await chromium.launchServer(launchOptions(options));
+  const browser = await chromium.connect(server.wsEndpoint());
+  return { browser, kill: () => server.kill() };
+};
+
+const launchOptions = ({ microphone }: BrowserOptions): LaunchOptions => ({
+  executablePath: executable(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    ...(microphone ? [`--use-file-for-fake-audio-capture=${microphone}`] : []),
+    '--autoplay-policy=no-user-gesture-required',
+    '--allow-loopback-in-peer-connection',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
 
 export const desktop = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };

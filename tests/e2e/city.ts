@@ -11,8 +11,9 @@ import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import type { Browser, Page } from 'playwright-core';
 import { Client } from '../builders/client.ts';
 import { IvrProcess } from '../network/ivr-process.ts';
+import { Wire } from '../network/wire.ts';
 import { writeSitePrompts } from '../sip/site-prompts.ts';
-import { desktop, launchBrowser, openContext } from './browser.ts';
+import { desktop, launchBrowser, launchMortal, openContext } from './browser.ts';
 import { signIn } from './pages/sign-in.ts';
 
 /** A whole hotline with its telephone network and the browsers of its people. */
@@ -22,6 +23,8 @@ export interface City {
   readonly server: RunningServer;
   /** A person of the demo site, signed in in a browser of his own. */
   person(username: string, viewport?: typeof desktop): Promise<Page>;
+  /** The same, in a browser that can be killed and over a wire that can be cut. */
+  mortal(username: string): Promise<Mortal>;
   /** A browser in which nobody is signed in. */
   visitor(viewport?: typeof desktop): Promise<Page>;
   /** The same person without a screen. */
@@ -29,6 +32,13 @@ export interface City {
   /** Moves the clock of the whole installation to an instant in China, `2026-09-17T10:00`. */
   clockTo(text: string): Promise<void>;
   leave(): Promise<void>;
+}
+
+/** Somebody to whose browser everything may happen. */
+export interface Mortal {
+  page: Page;
+  wire: Wire;
+  kill(): Promise<void>;
 }
 
 /** What agents say into their microphones, hertz. */
@@ -39,6 +49,10 @@ const shortTimers = {
   VOICE_ANNOUNCE_FIRST_MS: '1500',
   VOICE_ANNOUNCE_EVERY_MS: '5000',
   VOICE_LINE_MS: '3000',
+  // A page that is loaded again has to be back before; a busy machine takes its time.
+  VOICE_TAKE_OVER_MS: '12000',
+  // It ends when the agent says so, whatever else takes its time.
+  VOICE_WRAP_UP_MS: '600000',
   SURVEY_TIMEOUT_MS: '4000',
   ALONE_TIMEOUT_MS: '700',
 };
@@ -62,7 +76,13 @@ export async function buildCity(begin = '2026-09-17T10:00'): Promise<City> {
     user: env['NETWORK_ARI_USER']!,
     password: env['NETWORK_ARI_PASSWORD']!,
   });
-  const browser = await launchBrowser({ microphone: microphoneFile(folder) });
+  const microphone = microphoneFile(folder);
+  const browser = await launchBrowser({ microphone });
+  const closers = [() => browser.close()];
+  const enter = async (page: Page, username: string): Promise<Page> => {
+    await signIn(page, { username, password: passwords.get(username)! });
+    return page;
+  };
   const clockTo = async (text: string) => {
     await server.context.testClock!.advance(parseIsoInstant(`${text}+08:00`)! - server.context.clock.now());
     await server.processAll();
@@ -73,10 +93,14 @@ export async function buildCity(begin = '2026-09-17T10:00'): Promise<City> {
     ivr,
     server,
     clockTo,
-    person: async (username, viewport = desktop) => {
-      const page = await openPage(browser, server.url!, viewport);
-      await signIn(page, { username, password: passwords.get(username)! });
-      return page;
+    person: async (username, viewport = desktop) =>
+      enter(await openPage(browser, server.url!, viewport), username),
+    mortal: async (username) => {
+      const own = await launchMortal({ microphone });
+      const wire = await Wire.to(server.url!);
+      closers.push(own.kill, () => wire.close());
+      const page = await openPage(own.browser, wire.url, desktop);
+      return { page: await enter(page, username), wire, kill: own.kill };
     },
     visitor: (viewport = desktop) => openPage(browser, server.url!, viewport),
     api: async (username) => {
@@ -85,7 +109,7 @@ export async function buildCity(begin = '2026-09-17T10:00'): Promise<City> {
       return client;
     },
     leave: async () => {
-      await browser.close();
+      for (const close of closers) await close();
       await ivr.stop();
       network.close();
       await server.stop();

@@ -16,6 +16,8 @@ export interface SoftphoneBar {
   mute: () => Promise<void>;
   survey: () => Promise<void>;
   hangUp: () => Promise<void>;
+  /** 先咨询 a free colleague, with 转接说明. */
+  consult: (name: string, briefing: string) => Promise<void>;
   /** 一键转接; danger to life waits for no consent. */
   summon: (line: string, why: 'danger' | 'consent') => Promise<void>;
   /** 移交并退出: citizen and line go on without the agent. */
@@ -43,6 +45,14 @@ export const softphoneBar = (page: Page): SoftphoneBar => {
     hangUp: async () => {
       await press(/^挂断$/u);
       await page.getByRole('tooltip').getByRole('button', { name: '挂断' }).click();
+    },
+    consult: async (name, briefing) => {
+      await press('咨询 / 转接');
+      const choice = page.getByRole('tooltip');
+      await choice.getByRole('combobox', { name: '坐席' }).click();
+      await page.locator('.ant-select-item-option').filter({ hasText: name }).click();
+      await choice.getByLabel('转接说明').fill(briefing);
+      await choice.getByRole('button', { name: '先咨询' }).click();
     },
     summon: async (line, why) => {
       await press('转 110');

@@ -1,0 +1,149 @@
+import type { TelephoneCall } from '@hotline/ivr/network/telephone-call';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { promptTones } from '../sip/site-prompts.ts';
+import { agentVoice, buildCity, type City, type Mortal } from './city.ts';
+import { pageHears } from './hears.ts';
+import { floorPage } from './pages/floor.ts';
+import { type SoftphoneBar, softphoneBar } from './pages/softphone-bar.ts';
+import { workbench } from './pages/workbench.ts';
+
+const voices = { citizen: 2600, police: 3200 };
+const caller = '13900005678';
+
+let city: City;
+let agent: Mortal;
+let page: Page;
+let phone: SoftphoneBar;
+/** A colleague, who takes over. */
+let second: Page;
+let secondPhone: SoftphoneBar;
+beforeAll(async () => {
+  city = await buildCity();
+  agent = await city.mortal('agent1');
+  page = agent.page;
+  phone = softphoneBar(page);
+  await phone.registered();
+});
+afterAll(() => city?.leave());
+
+const talks = async (): Promise<TelephoneCall> => {
+  await phone.ready();
+  const citizen = await city.network.citizen(caller).dial('12345');
+  await workbench(page).caller.getByText(caller).waitFor();
+  await phone.answer();
+  await citizen.tone(voices.citizen);
+  await both(citizen, page);
+  return citizen;
+};
+
+const both = (citizen: TelephoneCall, browser: Page): Promise<unknown> =>
+  Promise.all([citizen.hears(agentVoice, 30_000), pageHears(browser, voices.citizen)]);
+
+const titleOn = (browser: Page): Promise<string> =>
+  workbench(browser).form.getByLabel('标题', { exact: true }).inputValue();
+
+test('police who do not answer leave the citizen with the agent', async () => {
+  city.network.police.behave('ignore');
+  const citizen = await talks();
+  await phone.summon('110', 'danger');
+  const ringing = await city.network.police.rings();
+  await ringing.ended;
+  await both(citizen, page);
+  await citizen.hangUp();
+  await phone.bar.getByText('话后整理').first().waitFor();
+  expect(await citizen.ended).toBe(16);
+});
+
+test('one click to 110: three talk, the agent leaves, citizen and police go on, it is on record', async () => {
+  city.network.police.behave('answer');
+  const citizen = await talks();
+  await phone.summon('110', 'danger');
+  const police = await city.network.police.rings();
+  await police.tone(voices.police);
+  await Promise.all([
+    citizen.hears(voices.police),
+    pageHears(page, voices.police),
+    police.hears(voices.citizen),
+  ]);
+  await phone.leave();
+  await citizen.hearsNo(agentVoice);
+  await Promise.all([citizen.hears(voices.police), police.hears(voices.citizen)]);
+  const head = await city.api('head');
+  const { rows } = (await head.get<{ rows: { ticketNo: string }[] }>('/tickets?view=all')).body;
+  const tickets = await Promise.all(rows.map(({ ticketNo }) => head.ticket(ticketNo)));
+  const outcomes = tickets.map(({ body: { emergency } }) => `${emergency?.line} ${emergency?.outcome}`);
+  expect(outcomes.toSorted()).toEqual(['110 connected', '110 failed']);
+  await citizen.hangUp();
+  await police.ended;
+});
+
+test('a colleague is told, consulted and has the call; a leader listens, speaks and takes it over', async () => {
+  second = await city.person('agent2');
+  secondPhone = softphoneBar(second);
+  await secondPhone.registered();
+  const citizen = await talks();
+  await secondPhone.ready();
+  const words = '医保断缴，身份已核对';
+  await phone.consult('何话务', words);
+  await secondPhone.bar.getByText(words).waitFor();
+  await secondPhone.answer();
+  await Promise.all([pageHears(second, agentVoice), pageHears(page, voices.citizen, false)]);
+  await phone.bar.getByRole('button', { name: '转接并退出' }).click();
+  await workbench(second).caller.getByText(words).waitFor();
+  await both(citizen, second);
+
+  const leader = await city.person('shift');
+  await softphoneBar(leader).registered();
+  const floor = floorPage(leader);
+  await floor.open();
+  for (const act of ['监听', '耳语', '强插'] as const) {
+    await floor.supervise(act);
+    await pageHears(leader, voices.citizen);
+  }
+  await floor.intercept();
+  await secondPhone.bar.getByText('话后整理').first().waitFor();
+  await both(citizen, leader);
+  await citizen.hangUp();
+  expect(await citizen.ended).toBe(16);
+  await leader.context().close();
+});
+
+test('a reload, a cut control channel and a killed browser lose no citizen and no word', async () => {
+  const title = '后街井盖缺失';
+  await secondPhone.pause('小休');
+  const citizen = await talks();
+  const desk = workbench(page);
+  await desk.write({ type: '求助', title, content: '后街路口井盖缺失，夜里有人险些掉下去。' });
+  await desk.saved.waitFor();
+  await page.reload();
+  await phone.bar.getByText(/正在恢复语音|话机正常/u).waitFor();
+  const registeredAt = Date.now();
+  await both(citizen, page);
+  const tookMs = Date.now() - registeredAt;
+  console.info(`reload: both hear each other ${tookMs} ms after the telephone has registered`);
+  expect(tookMs).toBeLessThan(5000);
+  await expect.poll(() => titleOn(page), { timeout: 30_000 }).toBe(title);
+
+  // The control channel alone: the sound goes on, nobody is rung anew.
+  await page.evaluate(() => Reflect.set(globalThis, 'sound', document.querySelector('audio')?.srcObject));
+  agent.wire.cut();
+  await phone.bar.getByText('话机离线').waitFor();
+  await secondPhone.ready();
+  await both(citizen, page);
+  agent.wire.mend();
+  await phone.registered();
+  await both(citizen, page);
+  const isSame = () =>
+    page.evaluate(() => Reflect.get(globalThis, 'sound') === document.querySelector('audio')?.srcObject);
+  expect(await isSame()).toBe(true);
+
+  await agent.kill();
+  await citizen.hears(promptTones['hold-notice'], 30_000);
+  await workbench(second).caller.getByText(caller).waitFor();
+  await secondPhone.answer();
+  await both(citizen, second);
+  await expect.poll(() => titleOn(second), { timeout: 30_000 }).toBe(title);
+  await citizen.hangUp();
+  await secondPhone.bar.getByText('话后整理').first().waitFor();
+});
