@@ -90,14 +90,16 @@ export const createSoftphone = (ports: SoftphonePorts): Softphone => {
     start: async (audio) => {
       speaker = audio;
       send({ type: 'started' });
-      const mine = run;
-      const ready = await ports.checkMicrophone();
-      if (mine !== run) return;
-      send({ type: 'microphone', ready });
-      await open();
+      await Promise.all([
+        open(),
+        ports.checkMicrophone().then((ready) => {
+          if (speaker === audio) send({ type: 'microphone', ready });
+        }),
+      ]);
     },
     stop: () => {
       run += 1;
+      speaker = null;
       send({ type: 'stopped' });
       phone?.stop();
       phone = null;
