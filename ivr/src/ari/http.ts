@@ -28,37 +28,52 @@ export class AriError extends Error {
 
 const timeoutMs = 5000;
 
-function pathWithQuery(base: string, path: string, query: Query): URL {
-  const url = new URL(`${base}/${path}`);
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) url.searchParams.set(name, String(value));
-  }
-  return url;
+function withQuery(path: string, query: Query): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] as [string, string]],
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 
-async function read(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
+const read = (response: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let text = '';
+    response.setEncoding('utf8');
+    response.on('data', (part: string) => (text += part));
+    response.on('end', () => resolve(text));
+    response.on('error', reject);
+  });
 
 /** ARI over a few kept-alive connections: one connection a request breaks at about 100 calls a second. */
 export function connectAri(address: AriAddress): Ari {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-  const auth = `${address.user}:${address.password}`;
+  const { hostname, port, pathname } = new URL(address.url);
+  const authorization = `Basic ${Buffer.from(`${address.user}:${address.password}`).toString('base64')}`;
 
   function send<T>(method: string, path: string, query: Query = {}, body?: object): Promise<T> {
-    const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-    const headers = payload && { 'content-type': 'application/json', 'content-length': payload.length };
-    const options = { agent, auth, method, headers, timeout: timeoutMs };
+    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const json = payload && {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(payload),
+    };
+    const options = {
+      agent,
+      method,
+      hostname,
+      port,
+      path: withQuery(`${pathname}/${path}`, query),
+      headers: { authorization, ...json },
+      timeout: timeoutMs,
+    };
     return new Promise<T>((resolve, reject) => {
       const fail = (error: Error) => reject(new AriError(0, `${method} ${path}: ${error.message}`));
-      const request = httpRequest(pathWithQuery(address.url, path, query), options, (response) => {
-        read(response).then((text) => {
+      const request = httpRequest(options, (response) => {
+        const answered = (text: string): void => {
           const status = response.statusCode ?? 0;
           if (status < 300) resolve((text ? JSON.parse(text) : undefined) as T);
           else reject(new AriError(status, `${method} ${path}: ${status} ${text.slice(0, 200)}`));
-        }, fail);
+        };
+        read(response).then(answered).catch(fail);
       });
       request.on('timeout', () => request.destroy(new Error('no answer in time')));
       // Asterisk had closed a kept connection just when it was used again: nothing of the request was read.

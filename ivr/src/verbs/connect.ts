@@ -1,4 +1,4 @@
-import { unlessGone } from '../ari/http.ts';
+import { AriError, unlessGone, type Ari } from '../ari/http.ts';
 import { talkBridge } from '../flow/leg-id.ts';
 import type { CallState, Leg } from '../flow/state.ts';
 import type { Voice } from '../voice.ts';
@@ -9,12 +9,26 @@ export async function connect({ ari }: Voice, call: CallState): Promise<void> {
   const { id, channels } = await ensureBridge(ari, talkBridge(call.callId));
   const barging = call.monitor?.mode === 'barge' ? call.monitor : null;
   const citizen = call.phase === 'consulting' || call.phase === 'held' ? null : call.citizen;
-  const enter = async (leg: Leg): Promise<void> => {
-    if (leg === call.citizen) await unlessGone(ari.remove(`channels/${leg.channelId}/moh`));
-    await unlessGone(ari.post(`bridges/${id}/addChannel`, { channel: leg.channelId }));
-  };
   const legs = [citizen, call.agent, call.line, call.guest, barging];
-  await Promise.all(
-    legs.flatMap((leg) => (leg?.up && !channels.includes(leg.channelId) ? [enter(leg)] : [])),
+  const entering = legs.filter((leg): leg is Leg => leg?.up === true && !channels.includes(leg.channelId));
+  if (entering.some((leg) => leg === citizen))
+    await unlessGone(ari.remove(`channels/${citizen!.channelId}/moh`));
+  await enter(
+    ari,
+    id,
+    entering.map(({ channelId }) => channelId),
   );
+}
+
+/** All in one request; when one of them is gone Asterisk takes none, so each goes alone then. */
+async function enter(ari: Ari, bridge: string, channels: string[]): Promise<void> {
+  if (channels.length === 0) return;
+  const path = `bridges/${bridge}/addChannel`;
+  try {
+    await ari.post(path, { channel: channels.join(',') });
+  } catch (error) {
+    if (!(error instanceof AriError)) throw error;
+    if (channels.length === 1) return void (await unlessGone(Promise.reject(error)));
+    await Promise.all(channels.map((channel) => enter(ari, bridge, [channel])));
+  }
 }

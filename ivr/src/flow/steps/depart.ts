@@ -97,7 +97,8 @@ function end(call: CallState, by: 'citizen' | 'agent' | 'system', cause: number)
     guest: null,
     monitor: null,
   };
-  return step(ended, {}, [...hangUps, { type: 'finish' }], [{ type: 'ended', by, cause }]);
+  const unheard: Action[] = call.monitor ? [{ type: 'stop-spy' }] : [];
+  return step(ended, {}, [...hangUps, ...unheard, { type: 'finish' }], [{ type: 'ended', by, cause }]);
 }
 
 /** Asterisk is gone: nothing is left that could be hung up. */
