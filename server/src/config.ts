@@ -23,7 +23,8 @@ const span = (ms: number) => z.coerce.number().int().positive().default(ms);
 const voiceTimers = {
   VOICE_RING_MS: span(15_000),
   VOICE_LINE_MS: span(15_000),
-  VOICE_WRAP_UP_MS: span(60_000),
+  /** 0 = none: the agent is ready again at once. */
+  VOICE_WRAP_UP_MS: z.coerce.number().int().nonnegative().default(60_000),
   VOICE_TAKE_OVER_MS: span(5_000),
   VOICE_ANNOUNCE_FIRST_MS: span(30_000),
   VOICE_ANNOUNCE_EVERY_MS: span(45_000),

@@ -18,7 +18,10 @@ export const ended = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'
   else if (call.answeredAt === null && call.voiceMail?.state !== 'left') await giveBackPlace(desk, call);
   if (call.purpose === 'duty') await desk.duty.ended(call.callId);
   if (call.purpose === 'return' && fact.cause !== nodeLostCause) await afterCallBack(desk, call);
-  const claim = await dequeue(desk.redis, call.callId);
+  const [claim] = await Promise.all([
+    dequeue(desk.redis, call.callId),
+    call.agentId && wrapUp(desk, call.agentId, call.callId),
+  ]);
   if (claim) {
     desk.push.toPerson(claim.agentId, 'offer-gone', { callId: call.callId, offerId: claim.offerId });
     const free = { state: 'ready', callId: null, offerId: null } as const;
@@ -27,7 +30,6 @@ export const ended = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'
   }
   if (call.guest?.agentId) await freeGuest(desk, call, call.guest.agentId, 'ready');
   if (call.monitor) await letGo(desk, call.monitor.agentId, call.callId);
-  if (call.agentId) await wrapUp(desk, call.agentId, call.callId);
 };
 
 /** Who hangs up within this has not waited for anybody (domain rule §7). */
@@ -58,14 +60,15 @@ const afterCallBack = async (
 };
 
 /**
- * 话后整理: blocks the next call until the agent ends it, or its time is over. An agent who has taken the next call
+ * 话后整理: blocks the next call until the agent ends it, or its time is over; a site may have none. An agent who has taken the next call
  * while this citizen was still rating stays in it; one whose telephone is gone cannot be rung after it either.
  */
 export const wrapUp = async (desk: CallDesk, agentId: string, callId: string): Promise<void> => {
   const before = await findAgent(desk.redis, agentId);
   if (before?.callId !== callId) return;
+  const ms = wrapUpMs(desk);
   const after = before.registered
-    ? ({ state: 'wrap-up' } as const)
+    ? ({ state: ms > 0 ? 'wrap-up' : 'ready' } as const)
     : ({ state: 'unreachable', resume: 'paused' } as const);
   const agent = await moveAgent(desk, agentId, ['talking'], {
     ...after,
@@ -73,8 +76,8 @@ export const wrapUp = async (desk: CallDesk, agentId: string, callId: string): P
     offerId: null,
     talkedMs: (before.talkedMs ?? 0) + desk.now() - before.since,
   });
+  if (agent?.state === 'ready') return distributeCalls(desk);
   if (agent?.state !== 'wrap-up') return;
-  const ms = wrapUpMs(desk);
   await startWrapUp(desk.redis, agentId, desk.now() + ms);
   desk.wrapUps.in(ms);
 };
