@@ -39,6 +39,7 @@ export const stages = (hotline: Hotline) => {
       accepted: true,
       reason: '符合要求',
       factualFinding: null,
+      marks: { basis: 2, aptness: 2, timeliness: 2, tone: 2, attachments: 1 },
     });
   };
   const awaitingCallback = async (changes: Parameters<typeof anIntake>[0] = {}, result: object = {}) => {

@@ -111,6 +111,18 @@ describe('judging bodies', () => {
     expect((await (await hotline.as('water-liaison')).get(`/metrics?${period}`)).status).toBe(403);
   });
 
+  it('takes what reviewers gave the answers into the score, and links them', async () => {
+    const head = await hotline.as('head');
+    const { bodies } = (await head.get<MetricsView>(`/metrics?${period}`)).body;
+    const score = bodies.find(({ bodyId }) => bodyId === 'water-supply');
+    expect(score?.replies).toEqual({ marked: 2, average: 9 });
+    expect(score?.parts).toContainEqual({ part: 'reply-quality', points: 9, most: 10 });
+    const { body } = await head.get<{ rows: { points: number; bodyName: string }[] }>(
+      `/metrics/tickets?${period}&name=reply-quality&bodyId=water-supply`,
+    );
+    expect(body.rows.map(({ points }) => points)).toEqual([9, 9]);
+  });
+
   it('scores by the rules that the administrator publishes, each version kept', async () => {
     const admin = await hotline.as('admin');
     const shipped = (await admin.get<ScorePolicy>('/metrics/policy')).body;

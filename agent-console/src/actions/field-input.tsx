@@ -6,6 +6,7 @@ import { bodyName, useReference } from '../components/reference.ts';
 import { fullTime } from '../components/time.ts';
 import { clockWords } from '@hotline/shared/words/zh-CN';
 import type { Field } from './field.ts';
+import { ReplyMarksInput } from './reply-marks-input.tsx';
 
 interface Props {
   field: Field;
@@ -44,6 +45,8 @@ export const FieldInput = ({ field, ticket, ...control }: Props) => {
       );
     case 'instant':
       return <Instant {...control} />;
+    case 'marks':
+      return <ReplyMarksInput {...control} />;
     default:
       return <Known field={field} ticket={ticket} {...control} />;
   }

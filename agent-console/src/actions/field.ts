@@ -27,6 +27,7 @@ export type Field = Labelled &
     | { kind: 'co-handler' }
     | { kind: 'colleague' }
     | { kind: 'clock' }
+    | { kind: 'marks' }
     | { kind: 'instant' }
     /** Sent as it is, never shown. */
     | { kind: 'fixed'; value: unknown }

@@ -1,3 +1,4 @@
+import { fullMarks } from '@hotline/shared/domain/ticket/reply-marks';
 import { ratingWords } from '@hotline/shared/words/zh-CN';
 import { type VerbSpecs, reason } from './field.ts';
 
@@ -22,9 +23,10 @@ export const judgingSpecs: VerbSpecs<
     fields: {
       accepted: { kind: 'yes-no', label: '审核', yes: '通过，转回访', no: '退回补正' },
       factualFinding: { kind: 'yes-no', label: '核定属实', yes: '属实', no: '不属实', unknown: '不核定' },
+      marks: { kind: 'marks', label: '答复评分（通过时计入）', optional: 'null' },
       reason: reason('审核意见'),
     },
-    initial: ({ result }) => ({ factualFinding: result?.factual ?? null }),
+    initial: ({ result }) => ({ factualFinding: result?.factual ?? null, marks: fullMarks }),
   },
   'record-callback': {
     fields: {

@@ -16,6 +16,8 @@ const sample = (field: Field): unknown => {
       return 2;
     case 'bodies':
       return ['b1', 'b2'];
+    case 'marks':
+      return { basis: 2, aptness: 1, timeliness: 0, tone: 2, attachments: 2 };
     case 'instant':
       return 1_800_000_000_000;
     default:

@@ -3,7 +3,7 @@ import { bandOf } from '@hotline/shared/domain/kpi/bands';
 import type { Tier } from '@hotline/shared/domain/kpi/bands';
 import { departmentScore } from '@hotline/shared/domain/kpi/department-score';
 import type { ScorePolicy } from '@hotline/shared/domain/kpi/score-policy';
-import { countsOf } from '@hotline/shared/domain/kpi/tally';
+import { countsOf, replyQualityOf } from '@hotline/shared/domain/kpi/tally';
 import type { Tally } from '@hotline/shared/domain/kpi/tally';
 import { ticketMetrics } from '@hotline/shared/domain/kpi/ticket-metrics';
 import type { BodyDocument } from '../store/models/body.ts';
@@ -19,7 +19,13 @@ export function scoreOf(
 ): BodyScore {
   const counts = countsOf(own);
   const deductions = falseClosures * points.falseClosure + escalated * points.escalated;
-  const results = { ...ticketMetrics(counts), replyQuality: null, knowledge: null, deductions };
+  const replies = replyQualityOf(own);
+  const results = {
+    ...ticketMetrics(counts),
+    replyQuality: replies.average,
+    knowledge: null,
+    deductions,
+  };
   const { total, parts } = departmentScore(results);
   const ranked = total !== null && counts.dispatched >= leastTickets;
   return {
@@ -32,6 +38,7 @@ export function scoreOf(
     parts,
     deductions,
     judged: { falseClosures, escalated },
+    replies,
     figures: figuresOf(own),
   };
 }

@@ -9,8 +9,9 @@ export interface Period {
 export type BodyTally = Tally & { bodyId: string | null; divisionCode: string | null };
 
 interface Group {
-  _id: Omit<BodyTally, 'n'>;
+  _id: Omit<BodyTally, 'n' | 'points'>;
   n: number;
+  points: number;
 }
 
 /** Facts of a period, counted by body, place, kind and outcome. */
@@ -31,8 +32,14 @@ export async function talliesOf({ metricFacts }: Store, { from, to }: Period): P
           excluded: '$facts.excluded',
         },
         n: { $sum: 1 },
+        points: { $sum: '$facts.points' },
       },
     },
   ]);
-  return groups.map(({ _id: { divisionCode = null, ...key }, n }) => ({ ...key, divisionCode, n }));
+  return groups.map(({ _id: { divisionCode = null, ...key }, n, points }) => ({
+    ...key,
+    divisionCode,
+    n,
+    points,
+  }));
 }

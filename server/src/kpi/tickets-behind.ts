@@ -34,11 +34,12 @@ export async function ticketsBehind(context: Context, query: Query, reader: Pers
     };
     return facts
       .filter((one) => isLike(one, query, at.$lt))
-      .map(({ at: instant, ok, bodyId }) => ({
+      .map(({ at: instant, ok, bodyId, points = null }) => ({
         ...about,
         bodyName: bodyId === null ? '' : (directory.body(bodyId)?.name ?? bodyId),
         at: instant,
         ok,
+        points,
       }));
   });
   return { total: rows.length, rows: rows.toSorted((a, b) => b.at - a.at) };

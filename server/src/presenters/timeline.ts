@@ -1,8 +1,10 @@
 import type { TimelineEntry } from '@hotline/shared/contracts/rest/ticket-view';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
+import { type ReplyMarks, replyCriteria, replyPoints } from '@hotline/shared/domain/ticket/reply-marks';
 import {
   contactResultWords,
   ratingWords,
+  replyCriterionWords,
   roleWords,
   sayInstant,
   stageWords,
@@ -70,6 +72,11 @@ const labels: Record<string, [label: string, say: Say]> = {
   document: ['认定文书', plain],
   proof: ['证明', plain],
   archiveNo: ['归档号', plain],
+  marks: [
+    '答复评分',
+    (marks: ReplyMarks) =>
+      `${replyPoints(marks)} 分（${replyCriteria.map((one) => `${replyCriterionWords[one]} ${marks[one]}`).join('，')}）`,
+  ],
 };
 
 /** One step with actor, time and reason. */

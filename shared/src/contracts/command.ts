@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { urgencies } from '../domain/sla/vocabulary.ts';
 import type { Command, CommandType } from '../domain/ticket/command.ts';
+import { replyMarkValues } from '../domain/ticket/reply-marks.ts';
 import { contactResults, ratingLevels } from '../domain/ticket/vocabulary.ts';
 import { matter, revisedCitizen } from './matter.ts';
 
@@ -8,6 +9,14 @@ const reason = z.string().trim().min(1).max(2000);
 const text = z.string().trim().min(1).max(20_000);
 const bodyId = z.string().min(1).max(40);
 const bodies = z.array(bodyId).max(20);
+const mark = z.literal(replyMarkValues);
+const replyMarks = z.object({
+  basis: mark,
+  aptness: mark,
+  timeliness: mark,
+  tone: mark,
+  attachments: mark,
+});
 const verb = <T extends CommandType, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
 const result = {
@@ -91,7 +100,12 @@ export const publicCommand = z.discriminatedUnion('type', [
   verb('rule-long-cycle', { granted: z.boolean(), reason }),
   verb('report-progress', { text }),
   verb('resume-handling', { reason }),
-  verb('review', { accepted: z.boolean(), reason, factualFinding: z.boolean().nullable() }),
+  verb('review', {
+    accepted: z.boolean(),
+    reason,
+    factualFinding: z.boolean().nullable(),
+    marks: replyMarks.nullish(),
+  }),
   verb('record-callback', {
     outcome: z.enum(['rated', 'unreached', 'refused']),
     callId: z.string().nullable(),

@@ -96,7 +96,7 @@ export const FactList = ({ query }: { query: FactQuery }) => {
           },
           { title: '承办单位', width: 130, dataIndex: 'bodyName', ellipsis: true },
           { title: '时点', width: 100, render: (_, { at }) => shortTime(at) },
-          { title: '结果', width: 60, render: (_, { ok }) => (ok === null ? '计入' : ok ? '是' : '否') },
+          { title: '结果', width: 60, render: (_, { ok, points }) => sayOutcome(ok, points) },
           { title: '单位自报', width: 80, render: (_, { bodyFinding }) => sayFinding(bodyFinding) },
           {
             title: '热线核定',
@@ -112,6 +112,11 @@ export const FactList = ({ query }: { query: FactQuery }) => {
       />
     </>
   );
+};
+
+const sayOutcome = (ok: boolean | null, points: number | null): string => {
+  if (points !== null) return `${points} 分`;
+  return ok === null ? '计入' : ok ? '是' : '否';
 };
 
 const sayFinding = (finding: boolean | null): string =>

@@ -44,7 +44,12 @@ export const Bodies = ({ view, onAsk }: { view: MetricsView; onAsk: (asked: Aske
         );
       })}
       {view.bodies.length === 0 && <p className={css.soft}>本期没有派单。</p>}
-      <ScoreSheet score={chosen} policy={view.policy} onClose={() => setPicked(null)} />
+      <ScoreSheet
+        score={chosen}
+        period={{ from: view.from, to: view.to }}
+        policy={view.policy}
+        onClose={() => setPicked(null)}
+      />
     </>
   );
 };

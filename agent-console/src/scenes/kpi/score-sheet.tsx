@@ -2,7 +2,9 @@ import type { BodyScore, MetricsView } from '@hotline/shared/contracts/rest/metr
 import type { ScorePart } from '@hotline/shared/domain/kpi/department-score';
 import { scoreFormulaWords, scorePartWords } from '@hotline/shared/words/zh-CN';
 import { Drawer, Table } from 'antd';
+import { FactList } from './behind.tsx';
 import css from './kpi.module.css';
+import type { Period } from './period.ts';
 import { percent } from './say.ts';
 
 type Part = ScorePart['part'];
@@ -16,13 +18,14 @@ const metricOf: Partial<Record<Part, string>> = {
 
 interface Props {
   score: BodyScore | null;
+  period: Period;
   policy: MetricsView['policy'];
   onClose: () => void;
 }
 
 /** A score with its published formula, part by part, so that a body can reckon it itself. */
-export const ScoreSheet = ({ score, policy, onClose }: Props) => (
-  <Drawer open={score !== null} size={720} onClose={onClose} title={score && `${score.bodyName} · 得分构成`}>
+export const ScoreSheet = ({ score, period, policy, onClose }: Props) => (
+  <Drawer open={score !== null} size={920} onClose={onClose} title={score && `${score.bodyName} · 得分构成`}>
     {score && (
       <>
         <Table
@@ -32,25 +35,34 @@ export const ScoreSheet = ({ score, policy, onClose }: Props) => (
           dataSource={order.map((part) => lineOf(score, part))}
           columns={[
             { title: '项目', dataIndex: 'name' },
-            { title: '本期 r', width: 90, dataIndex: 'rate' },
+            { title: '本期 r', width: 120, dataIndex: 'rate' },
             { title: '公开的计分公式', dataIndex: 'formula' },
             { title: '得分', width: 70, align: 'right', dataIndex: 'points' },
             { title: '满分', width: 60, align: 'right', dataIndex: 'most' },
           ]}
         />
         <Sum score={score} policy={policy} />
+        {score.replies.marked > 0 && (
+          <>
+            <h3 className={css.section}>评分的答复</h3>
+            <FactList query={{ ...period, name: 'reply-quality', bodyId: score.bodyId }} />
+          </>
+        )}
       </>
     )}
   </Drawer>
 );
 
-const lineOf = ({ parts, figures }: BodyScore, part: Part) => {
+const sayReplies = ({ marked, average }: BodyScore['replies']): string =>
+  average === null ? '—' : `${average} 分／${marked} 件`;
+
+const lineOf = ({ parts, figures, replies }: BodyScore, part: Part) => {
   const found = parts.find((one) => one.part === part);
   const figure = figures.find(({ metric }) => metric === metricOf[part]);
   return {
     part,
     name: scorePartWords[part],
-    rate: figure ? percent(figure.value) : '—',
+    rate: part === 'reply-quality' ? sayReplies(replies) : figure ? percent(figure.value) : '—',
     formula: scoreFormulaWords[part],
     points: found?.points ?? '不计',
     most: found?.most ?? '—',

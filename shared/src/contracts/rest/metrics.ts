@@ -69,6 +69,8 @@ export const bodyScore = z.object({
   parts: z.array(z.object({ part: z.string(), points: z.number(), most: z.number() })),
   deductions: z.number(),
   judged: z.object({ falseClosures: count, escalated: count }),
+  /** Answers that were marked, and what they got on average, 0–10. */
+  replies: z.object({ marked: count, average: rate }),
   figures: z.array(figure),
 });
 export type BodyScore = z.infer<typeof bodyScore>;
@@ -119,6 +121,8 @@ export const metricTickets = route({
         bodyName: z.string(),
         at: instant,
         ok: z.boolean().nullable(),
+        /** What a marked answer got, 0–10. */
+        points: z.number().nullable(),
         /** 属实 in two values: what the body says itself, and what the hotline found. */
         bodyFinding: z.boolean().nullable(),
         hotlineFinding: z.boolean().nullable(),

@@ -2,6 +2,7 @@ import type { ClockName } from '../sla/vocabulary.ts';
 import { callbackWanted } from '../ticket/callback.ts';
 import type { Assignment, Clock, Rating, Ticket } from '../ticket/ticket.ts';
 import type { FactExclusion, FactName, MetricCorrection, MetricFact } from './metric-fact.ts';
+import { replyPoints } from '../ticket/reply-marks.ts';
 import { countsForSatisfaction, isSatisfied } from './satisfaction.ts';
 
 /**
@@ -79,6 +80,9 @@ function handlingOf(ticket: Ticket): MetricFact[] {
     ),
     ...firstOfCycle.map(({ round, startedAt }) => happened('suspended', bodyOf(ticket, round), startedAt)),
     ...accepted.map(({ round, at }) => happened('answered', bodyOf(ticket, round), at)),
+    ...accepted.flatMap(({ round, at, marks }) =>
+      marks ? [{ ...happened('reply-quality', bodyOf(ticket, round), at), points: replyPoints(marks) }] : [],
+    ),
     ...rounds.map(({ round, startedAt }) => happened('redone', bodyOf(ticket, round - 1), startedAt)),
     ...found.map(({ round, at }) => happened('true-complaint', bodyOf(ticket, round), at)),
     ...invitations(ticket),

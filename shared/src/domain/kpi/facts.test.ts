@@ -8,7 +8,7 @@ import { factsOf } from './facts-of.ts';
 import type { FactName, MetricCorrection, MetricFact } from './metric-fact.ts';
 import { metricParts } from './metric-parts.ts';
 import { percentage } from './percentage.ts';
-import { countsOf, exclusionsOf, tallyOf } from './tally.ts';
+import { countsOf, exclusionsOf, replyQualityOf, tallyOf } from './tally.ts';
 import { ticketMetrics } from './ticket-metrics.ts';
 import type { TicketMetrics } from './ticket-metrics.ts';
 
@@ -27,6 +27,27 @@ describe('what a ticket adds to the figures', () => {
     expect(named(facts, 'finish')).toMatchObject([{ bodyId: WATER, ok: true }]);
     expect(named(facts, 'satisfied')).toMatchObject([{ bodyId: WATER, ok: true, excluded: null }]);
     expect(named(facts, 'invited')).toHaveLength(1);
+  });
+
+  it('takes the marks of accepted answers, and none of one sent back', () => {
+    const marks = { basis: 2, aptness: 1, timeliness: 2, tone: 2, attachments: 0 } as const;
+    const submit = { type: 'submit-result', ...reply } as const;
+    const verdict = { type: 'review', reason: '见批注', factualFinding: null, marks } as const;
+    const { ticket } = handling()
+      .by(liaison, { type: 'record-contact', result: 'reached', note: '' })
+      .by(liaison, submit)
+      .by(reviewer, { ...verdict, accepted: false })
+      .by(liaison, submit)
+      .by(reviewer, { ...verdict, accepted: true });
+    const facts = factsOf(ticket);
+    expect(named(facts, 'reply-quality')).toMatchObject([{ bodyId: WATER, points: 7 }]);
+    const whole = { ...marks, aptness: 2, attachments: 2 } as const;
+    const other = handling()
+      .by(liaison, { type: 'record-contact', result: 'reached', note: '' })
+      .by(liaison, submit)
+      .by(reviewer, { ...verdict, accepted: true, marks: whole }).ticket;
+    expect(replyQualityOf(tallyOf([...facts, ...factsOf(other)]))).toEqual({ marked: 2, average: 8.5 });
+    expect(replyQualityOf(tallyOf(factsOf(rated('satisfied'))))).toEqual({ marked: 0, average: null });
   });
 
   it('leaves ratings of consultations out, and says so', () => {

@@ -21,6 +21,8 @@ export const factNames = [
   'review',
   /** A complaint that the hotline itself found true (核定属实). */
   'true-complaint',
+  /** An accepted answer that was marked, see `points`. */
+  'reply-quality',
 ] as const;
 export type FactName = (typeof factNames)[number];
 
@@ -46,6 +48,8 @@ export interface MetricFact {
   /** Kept, solved, satisfied; `null` where there is nothing to keep. */
   ok: boolean | null;
   excluded: FactExclusion | null;
+  /** What a marked answer got, 0–10. */
+  points?: number;
 }
 
 /** What is known of a ticket besides its own record, and changes past figures. */

@@ -1,4 +1,5 @@
 import type { FactExclusion, FactName, MetricFact } from './metric-fact.ts';
+import { toHundredths } from './percentage.ts';
 import type { TicketCounts } from './ticket-metrics.ts';
 
 /** How many facts are alike. */
@@ -7,10 +8,12 @@ export interface Tally {
   ok: boolean | null;
   excluded: FactExclusion | null;
   n: number;
+  /** Sum of what marked answers got. */
+  points?: number;
 }
 
 export function tallyOf(facts: readonly MetricFact[]): Tally[] {
-  return facts.map(({ name, ok, excluded }) => ({ name, ok, excluded, n: 1 }));
+  return facts.map(({ name, ok, excluded, points = 0 }) => ({ name, ok, excluded, n: 1, points }));
 }
 
 /** The counts of §7 from tallies, those left out not counted. */
@@ -43,6 +46,14 @@ export function countsOf(tallies: readonly Tally[]): TicketCounts {
     reviewDue: all('review'),
     reviewedInTime: kept('review'),
   };
+}
+
+/** 答复质量: answers that were marked, and what they got on average, 0–10; `null` = none was. */
+export function replyQualityOf(tallies: readonly Tally[]): { marked: number; average: number | null } {
+  const answers = tallies.filter(({ name }) => name === 'reply-quality');
+  const marked = sum(answers);
+  const points = answers.reduce((total, tally) => total + (tally.points ?? 0), 0);
+  return { marked, average: marked === 0 ? null : toHundredths(points / marked) };
 }
 
 /** Ratings left out, by reason: the counts are published. */

@@ -1,6 +1,7 @@
 import type { KeptFile } from '../attachment/attachment.ts';
 import type { Urgency } from '../sla/vocabulary.ts';
 import type { Citizen, Matter } from './content.ts';
+import type { ReplyMarks } from './reply-marks.ts';
 import type { CallbackAttempt, EmergencyTransfer, Rating, ResultContent } from './ticket.ts';
 import type { ContactResult, Source } from './vocabulary.ts';
 
@@ -123,7 +124,13 @@ export interface CommandPayloads {
   'report-progress': { text: string };
   'resume-handling': { reason: string };
   // judging
-  review: { accepted: boolean; reason: string; factualFinding: boolean | null };
+  review: {
+    accepted: boolean;
+    reason: string;
+    factualFinding: boolean | null;
+    /** Of an answer that is accepted; one sent back counts as never submitted and gets none. */
+    marks?: ReplyMarks | null | undefined;
+  };
   'record-callback': { outcome: CallbackAttempt['outcome']; callId: string | null; number: string | null };
   rate: { level: Rating['level']; solved: boolean | null; by: Rating['by']; reason: string };
   close: { reason: string };

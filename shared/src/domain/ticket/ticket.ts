@@ -1,6 +1,7 @@
 import type { Attachment } from '../attachment/attachment.ts';
 import type { ClockName } from '../sla/vocabulary.ts';
 import type { Citizen, Matter } from './content.ts';
+import type { ReplyMarks } from './reply-marks.ts';
 import type { ContactResult, Desk, LineNumber, RatingLevel, Role, Source, Status } from './vocabulary.ts';
 
 /** Who acts. `bodyId` is the body (承办单位) he belongs to; hotline staff have `null`. */
@@ -138,6 +139,8 @@ export interface Review {
   by: Actor;
   accepted: boolean;
   reason: string;
+  /** Left out where nobody marked the answer. */
+  marks?: ReplyMarks;
 }
 
 /** 复核 of a closed ticket: a citizen's dispute, or 虚假办结 found. */

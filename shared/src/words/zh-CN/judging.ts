@@ -4,6 +4,7 @@ import type { ScorePart } from '../../domain/kpi/department-score.ts';
 import type { FactExclusion, FactName } from '../../domain/kpi/metric-fact.ts';
 import type { ScorePolicyProblem } from '../../domain/kpi/score-policy.ts';
 import type { NoticePolicyProblem } from '../../domain/notices/notice-policy.ts';
+import type { ReplyCriterion } from '../../domain/ticket/reply-marks.ts';
 import type { TicketMetrics } from '../../domain/kpi/ticket-metrics.ts';
 import type { CheckReason, CheckStatus, CheckVerb } from '../../domain/supervision/check/check.ts';
 import type {
@@ -85,7 +86,18 @@ export const factWords: Readonly<Record<FactName, string>> = {
   dispatch: '按时派单',
   review: '按时审核',
   'true-complaint': '核定属实的投诉',
+  'reply-quality': '评分的答复',
 };
+
+export const replyCriterionWords: Readonly<Record<ReplyCriterion, string>> = {
+  basis: '依据充分',
+  aptness: '回应诉求',
+  timeliness: '联系及时',
+  tone: '用语得体',
+  attachments: '附件佐证',
+};
+
+export const replyMarkWords = ['不符合', '部分符合', '符合或不涉及'] as const;
 
 /** Names of the figures of domain rule §7. */
 export const metricWords: Readonly<Record<keyof TicketMetrics, string>> = {
@@ -127,7 +139,7 @@ export const scoreFormulaWords: Readonly<Record<ScorePart['part'], string>> = {
   'on-time': '25 −（100 − r），不低于 0',
   satisfied: '25 − 0.5 ×（98 − r），12.5～25',
   solved: '20 − 0.5 ×（95 − r），0～20',
-  'reply-quality': '质检评分 0～10',
+  'reply-quality': '审核通过的答复逐件评分的平均值：依据、针对性、时效、用语、附件各 0～2 分',
   knowledge: '知识条目维护 0～5',
 };
 

@@ -56,8 +56,9 @@ export const judgingAppliers: Appliers<Verbs> = {
 };
 
 function reviewed(ticket: Ticket, { at, actor, data, to }: TicketEvent<'review'>): Partial<Ticket> {
-  const { accepted, reason, factualFinding } = data;
-  const review = { round: ticket.round, at, by: actor, accepted, reason };
+  const { accepted, reason, factualFinding, marks } = data;
+  const marked = accepted && marks ? { marks } : {};
+  const review = { round: ticket.round, at, by: actor, accepted, reason, ...marked };
   const reviews = [...ticket.reviews, review];
   if (accepted && to !== 'handling') return { reviews, factualFinding };
   const result = { ...ticket.result!, approvedBy: null, submittedAt: null, submittedBy: null };
