@@ -9,11 +9,13 @@ import { listDisputes, listTownshipOverrides, showDispute } from '@hotline/share
 import { problem } from '@hotline/shared/contracts/problem';
 import {
   callsBehind,
+  lostCallers,
   metricTickets,
   showAccountability,
   showCallMetrics,
   showMetrics,
   showScorePolicy,
+  ticketsOfCalls,
 } from '@hotline/shared/contracts/rest/metrics';
 import { myDigests, showDigestNumber } from '@hotline/shared/contracts/rest/digests';
 import { showNoticePolicy } from '@hotline/shared/contracts/rest/notice-policy';
@@ -137,6 +139,8 @@ const supervised: Route[] = [
   showSupervisionPolicy,
   listPolicyVersions,
   callsBehind,
+  lostCallers,
+  ticketsOfCalls,
   showCallMetrics,
   listBlocks,
   listHarassers,

@@ -1,7 +1,17 @@
 import type { ScreenPop } from '@hotline/shared/contracts/rest/calls';
+import type { CallMetricsView } from '@hotline/shared/contracts/rest/metrics';
+import {
+  callsBehind,
+  listedCallCounts,
+  listedLostCounts,
+  listedTicketCounts,
+  lostCallers,
+  ticketsOfCalls,
+} from '@hotline/shared/contracts/rest/metrics';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, sitDown } from '../builders/desk.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
+import { stages } from '../builders/stages.ts';
 import { VoiceNode } from '../builders/voice-node.ts';
 
 let hotline: Hotline;
@@ -114,4 +124,30 @@ test('who calls again and hangs up at once is called back all the same, with the
   await givesUp('patient', '13800000071', 2 * minute);
   await beReady();
   expect(await nextDial(before)).toMatchObject({ to: '13800000071' });
+});
+
+test('each figure of calls opens what it counts', async () => {
+  await stages(hotline).accepted();
+  const shift = await hotline.as('shift');
+  const period = 'from=0&to=9e12';
+  const { counts, metrics } = (await shift.get<CallMetricsView>(`/metrics/calls?${period}`)).body;
+  for (const count of listedCallCounts) {
+    const { body } = await shift.get(`${callsBehind.path}?${period}&count=${count}`);
+    const { total, rows } = callsBehind.response.parse(body);
+    expect([count, total, rows.length]).toEqual([count, counts[count], counts[count]]);
+  }
+  for (const count of listedLostCounts) {
+    const { body } = await shift.get(`${lostCallers.path}?${period}&count=${count}`);
+    expect([count, lostCallers.response.parse(body).length]).toEqual([count, counts[count]]);
+  }
+  for (const count of listedTicketCounts) {
+    const { body } = await shift.get(`${ticketsOfCalls.path}?${period}&count=${count}`);
+    expect([count, ticketsOfCalls.response.parse(body).length]).toEqual([count, counts[count]]);
+  }
+  const { body } = await shift.get<{ number: string; dialledAt: number }[]>(
+    `${lostCallers.path}?${period}&count=lostCalledBackWithin30min`,
+  );
+  expect(body.map(({ number }) => number)).toContain('138****0011');
+  expect(metrics.callbackRate).toBeGreaterThan(0);
+  expect((await desk.client.get(`${lostCallers.path}?${period}`)).status).toBe(403);
 });

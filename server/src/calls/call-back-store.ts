@@ -108,10 +108,10 @@ export class CallBackStore {
   }
 
   /** Lost callers of a period; who called again himself was not lost. */
-  askedBetween(from: number, to: number): Promise<Pick<CallBack, 'askedAt' | 'callId'>[]> {
+  askedBetween(from: number, to: number): Promise<Omit<CallBack, 'waiting'>[]> {
     return this.#model
-      .find({ askedAt: { $gte: from, $lt: to }, state: { $ne: 'superseded' } }, { askedAt: 1, callId: 1 })
-      .lean<Pick<CallBack, 'askedAt' | 'callId'>[]>();
+      .find({ askedAt: { $gte: from, $lt: to }, state: { $ne: 'superseded' } }, { waiting: 0 })
+      .lean<Omit<CallBack, 'waiting'>[]>();
   }
 
   /** `true` for the one process that may tell of it. */

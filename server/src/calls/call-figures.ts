@@ -1,19 +1,16 @@
 import type { CallMetricsView } from '@hotline/shared/contracts/rest/metrics';
-import { staffedByDay } from '@hotline/shared/domain/kpi/staffed-time';
+import { busyStates, staffedStates, timeByDay } from '@hotline/shared/domain/kpi/staffed-time';
 import { countsOfCall, countsOfCallBack, noCalls } from '@hotline/shared/domain/kpi/call-counts';
 import { callMetrics } from '@hotline/shared/domain/kpi/call-metrics';
 import type { CallCounts } from '@hotline/shared/domain/kpi/call-metrics';
 import { addCounts } from '@hotline/shared/domain/kpi/counts';
 import { civilDayOf, instantOf } from '@hotline/shared/domain/time/civil-date';
 import type { Context } from '../context.ts';
+import type { Period } from '../kpi/tallies.ts';
 import type { CallDesk } from './call-desk.ts';
 import { spansBetween } from './keep-spans.ts';
-
-interface Period {
-  from: number;
-  /** Exclusive. */
-  to: number;
-}
+import { lostBetween } from './lost-callers.ts';
+import { type TicketCount, ticketsOfCalls } from './tickets-of-calls.ts';
 
 /** 话务指标 of a period by the day of arrival in China, from the call records themselves. */
 export async function callFigures(
@@ -27,18 +24,16 @@ export async function callFigures(
     days.set(day, addCounts(days.get(day) ?? noCalls, counts));
   };
   for await (const call of desk.calls.inboundBetween(from, to)) add(call.arrivedAt, countsOfCall(call));
-  const lost = await desk.callBacks.askedBetween(from, to);
-  const dialled = await desk.calls.arrivals(lost.flatMap(({ callId }) => callId ?? []));
-  for (const { askedAt, callId } of lost) {
-    add(askedAt, countsOfCallBack({ askedAt, dialledAt: callId ? (dialled.get(callId) ?? null) : null }));
-  }
-  for (const [day, staffedMs] of staffedByDay(await spansBetween(desk, from, to), from, to))
+  for (const lost of await lostBetween(desk, { from, to })) add(lost.askedAt, countsOfCallBack(lost));
+  const spans = await spansBetween(desk, from, to);
+  for (const [day, staffedMs] of timeByDay(staffedStates, spans, from, to))
     add(day, { ...noCalls, staffedMs });
-  const accepted: object = { 'state.acceptedAt': { $gte: from, $lt: to }, 'state.source': 'phone' };
+  for (const [day, busyMs] of timeByDay(busyStates, spans, from, to)) add(day, { ...noCalls, busyMs });
+  const count = (name: TicketCount) => store.tickets.countDocuments(ticketsOfCalls(name, { from, to }));
   const tickets = {
     ...noCalls,
-    accepted: await store.tickets.countDocuments(accepted),
-    answeredAtOnce: await store.tickets.countDocuments({ ...accepted, 'state.ending.code': 'answered' }),
+    accepted: await count('accepted'),
+    answeredAtOnce: await count('answeredAtOnce'),
   };
   const counts = [...days.values(), tickets].reduce(addCounts, noCalls);
   return {

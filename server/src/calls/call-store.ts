@@ -197,7 +197,7 @@ export class CallStore {
   /** Whole records of inbound calls that arrived in a period, the latest first, one after the other. */
   inboundRecords(from: number, to: number): AsyncIterable<StoredCall> {
     return this.#model
-      .find({ purpose: 'inbound', arrivedAt: { $gte: from, $lt: to } })
+      .find({ purpose: 'inbound', arrivedAt: { $gte: from, $lt: to }, abuse: { $exists: false } })
       .sort({ arrivedAt: -1 })
       .lean<CallDocument[]>()
       .cursor() as AsyncIterable<StoredCall>;

@@ -1,15 +1,25 @@
-import { callsBehind, type listedCallCounts } from '@hotline/shared/contracts/rest/metrics';
+import {
+  callsBehind,
+  listedCallCounts,
+  type listedLostCounts,
+  listedTicketCounts,
+} from '@hotline/shared/contracts/rest/metrics';
 import { Drawer, Table } from 'antd';
 import { Link } from 'react-router';
 import { useRoute } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { shortTime } from '../../components/time.ts';
+import { CallTickets } from './call-tickets.tsx';
+import { LostCallers } from './lost-callers.tsx';
 import type { Period } from './period.ts';
 
 /** A figure whose calls are wanted. */
 export interface AskedCalls {
   title: string;
-  count: (typeof listedCallCounts)[number];
+  count:
+    | (typeof listedCallCounts)[number]
+    | (typeof listedLostCounts)[number]
+    | (typeof listedTicketCounts)[number];
 }
 
 interface Props {
@@ -21,13 +31,22 @@ interface Props {
 /** The calls behind a figure. */
 export const CallsBehind = ({ asked, period, onClose }: Props) => (
   <Drawer open={asked !== null} size={860} onClose={onClose} destroyOnHidden title={asked?.title}>
-    {asked && <CallList query={{ ...period, count: asked.count }} />}
+    {asked && <Listed count={asked.count} period={period} />}
   </Drawer>
 );
 
+const Listed = ({ count, period }: Pick<AskedCalls, 'count'> & Pick<Props, 'period'>) => {
+  if (isOne(listedCallCounts, count)) return <CallList query={{ ...period, count }} />;
+  if (isOne(listedTicketCounts, count)) return <CallTickets query={{ ...period, count }} />;
+  return <LostCallers query={{ ...period, count }} />;
+};
+
+const isOne = <T extends string>(list: readonly T[], one: string): one is T =>
+  (list as readonly string[]).includes(one);
+
 const seconds = (ms: number | null): string => (ms === null ? '—' : `${(ms / 1000).toFixed(1)} 秒`);
 
-const CallList = ({ query }: { query: Period & Pick<AskedCalls, 'count'> }) => {
+const CallList = ({ query }: { query: Period & { count: (typeof listedCallCounts)[number] } }) => {
   const { data, error, isPending, refetch } = useRoute(callsBehind, { query });
   const rows = data?.rows ?? [];
   return (

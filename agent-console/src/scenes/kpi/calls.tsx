@@ -20,6 +20,10 @@ const listed = [
   ['answeredWithin15sOfInvite', '来电 15 秒内接通'],
   ['abandoned', '放弃'],
   ['abandonedWithin5s', '5 秒内挂断'],
+  ['lost', '应回拨'],
+  ['lostCalledBackWithin30min', '30 分钟内回拨'],
+  ['accepted', '电话受理工单'],
+  ['answeredAtOnce', '即时答复工单'],
 ] as const;
 
 const hours = (ms: number): string => (ms / 3_600_000).toFixed(1);
@@ -84,11 +88,7 @@ const Sums = ({
     ['平均等待', seconds(metrics.averageWaitMs), ''],
     ['平均通话（含保持）', seconds(talk), ''],
     ['平均处理（含话后整理）', seconds(metrics.averageHandlingMs), ''],
-    [
-      '工时利用率',
-      percent(metrics.utilisation),
-      `${hours(counts.talkMs + counts.holdMs + counts.wrapMs)}/${hours(counts.staffedMs)} 小时`,
-    ],
+    ['工时利用率', percent(metrics.utilisation), `${hours(counts.busyMs)}/${hours(counts.staffedMs)} 小时`],
     ['30 分钟回拨率', percent(metrics.callbackRate), `${counts.lostCalledBackWithin30min}/${counts.lost}`],
     ['即时答复率', percent(metrics.answeredAtOnceRate), `${counts.answeredAtOnce}/${counts.accepted}`],
   ];
@@ -105,7 +105,7 @@ const Sums = ({
         ))}
       </dl>
       <p>
-        查看来电：
+        查看明细：
         {listed.map(([count, title]) => (
           <Button
             key={count}
@@ -118,7 +118,9 @@ const Sums = ({
           </Button>
         ))}
       </p>
-      <p className={css.soft}>5 秒内挂断的不计入接通率、放弃率；日期按来电时间。</p>
+      <p className={css.soft}>
+        5 秒内挂断的不计入接通率、放弃率；工时利用率含呼出与话后整理；日期按来电时间。
+      </p>
     </>
   );
 };

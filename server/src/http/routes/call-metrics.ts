@@ -1,8 +1,15 @@
-import { callsBehind, showCallMetrics } from '@hotline/shared/contracts/rest/metrics';
+import {
+  callsBehind,
+  lostCallers,
+  showCallMetrics,
+  ticketsOfCalls,
+} from '@hotline/shared/contracts/rest/metrics';
 import type { Router } from 'express';
 import type { CallDesk } from '../../calls/call-desk.ts';
 import { callFigures } from '../../calls/call-figures.ts';
 import { callsBehindFigure } from '../../calls/calls-behind-figure.ts';
+import { lostCallersBehind } from '../../calls/lost-callers.ts';
+import { listTicketsOfCalls } from '../../calls/tickets-of-calls.ts';
 import type { Context } from '../../context.ts';
 import { supervisingRoles } from '../../policies/case-access.ts';
 import { anyRole } from '../permit.ts';
@@ -12,5 +19,7 @@ const keepers = anyRole(...supervisingRoles, 'reviewer', 'shift-leader');
 
 export function callMetricRoutes(router: Router, context: Context, desk: CallDesk): void {
   serve(router, callsBehind, keepers, ({ query }) => callsBehindFigure(context, desk, query));
+  serve(router, lostCallers, keepers, ({ query }) => lostCallersBehind(desk, query));
+  serve(router, ticketsOfCalls, keepers, ({ query, person }) => listTicketsOfCalls(context, query, person));
   serve(router, showCallMetrics, keepers, ({ query }) => callFigures(context, desk, query));
 }

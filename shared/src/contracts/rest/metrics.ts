@@ -175,6 +175,8 @@ const callCounts = z.object({
   holdMs: count,
   wrapMs: count,
   staffedMs: count,
+  /** Of it, in calls in and out and in wrap-up. */
+  busyMs: count,
   lost: count,
   lostCalledBackWithin30min: count,
   accepted: count,
@@ -222,6 +224,42 @@ export const callsBehind = route({
       }),
     ),
   }),
+});
+
+/** Figures of 回拨率 and of 即时答复率. */
+export const listedLostCounts = ['lost', 'lostCalledBackWithin30min'] as const;
+export const listedTicketCounts = ['accepted', 'answeredAtOnce'] as const;
+
+export const lostCallers = route({
+  method: 'GET',
+  path: '/metrics/calls/lost',
+  summary: 'Callers who were lost, and when each was called back, the latest first; numbers are masked',
+  query: period.and(z.object({ count: z.enum(listedLostCounts).default('lost') })),
+  response: z.array(
+    z.object({
+      lostCallId: z.string(),
+      number: z.string(),
+      reason: z.enum(['key', 'lost', 'cut-off']),
+      state: z.enum(['waiting', 'reached', 'unreached', 'superseded']),
+      askedAt: instant,
+      dialledAt: instant.nullable(),
+    }),
+  ),
+});
+
+export const ticketsOfCalls = route({
+  method: 'GET',
+  path: '/metrics/calls/tickets',
+  summary: 'Tickets accepted from the telephone, or those answered in the call, that the reader may see',
+  query: period.and(z.object({ count: z.enum(listedTicketCounts).default('accepted') })),
+  response: z.array(
+    z.object({
+      ticketNo: z.string(),
+      title: z.string(),
+      acceptedAt: instant,
+      answeredAtOnce: z.boolean(),
+    }),
+  ),
 });
 
 /** 话务指标: of the period, and by day (midnight in China). */

@@ -36,6 +36,7 @@ export const noCalls: CallCounts = {
   holdMs: 0,
   wrapMs: 0,
   staffedMs: 0,
+  busyMs: 0,
   lost: 0,
   lostCalledBackWithin30min: 0,
   accepted: 0,

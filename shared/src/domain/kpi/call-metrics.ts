@@ -20,6 +20,8 @@ export interface CallCounts {
   wrapMs: number;
   /** Signed in and not on a break. */
   staffedMs: number;
+  /** Of it, in calls in and out and in wrap-up. */
+  busyMs: number;
   lost: number;
   lostCalledBackWithin30min: number;
   accepted: number;
@@ -58,7 +60,7 @@ export function callMetrics(counts: CallCounts): CallMetrics {
     averageWaitMs: average(counts.waitedMs, counts.answered),
     averageHandlingMs: average(handling, counts.answered),
     callbackRate: percentage(counts.lostCalledBackWithin30min, counts.lost),
-    utilisation: percentage(handling, counts.staffedMs),
+    utilisation: percentage(counts.busyMs, counts.staffedMs),
     answeredAtOnceRate: percentage(counts.answeredAtOnce, counts.accepted),
   };
 }

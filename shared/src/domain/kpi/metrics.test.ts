@@ -19,6 +19,7 @@ const calls: CallCounts = {
   holdMs: 950_000,
   wrapMs: 1_900_000,
   staffedMs: 24_700_000,
+  busyMs: 12_350_000,
   lost: 8,
   lostCalledBackWithin30min: 6,
   accepted: 60,
