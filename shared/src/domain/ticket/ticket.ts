@@ -1,7 +1,7 @@
 import type { Attachment } from '../attachment/attachment.ts';
 import type { ClockName } from '../sla/vocabulary.ts';
 import type { Citizen, Matter } from './content.ts';
-import type { ReplyMarks } from './reply-marks.ts';
+import type { Recheck, Review } from './review.ts';
 import type { ContactResult, Desk, LineNumber, RatingLevel, Role, Source, Status } from './vocabulary.ts';
 
 /** Who acts. `bodyId` is the body (承办单位) he belongs to; hotline staff have `null`. */
@@ -130,26 +130,6 @@ export interface Result extends ResultContent {
   approvedBy: Actor | null;
   submittedAt: number | null;
   submittedBy: Actor | null;
-}
-
-/** 审核 of a submission; a refused one counts as never submitted. */
-export interface Review {
-  round: number;
-  at: number;
-  by: Actor;
-  accepted: boolean;
-  reason: string;
-  /** Left out where nobody marked the answer. */
-  marks?: ReplyMarks;
-}
-
-/** 复核 of a closed ticket: a citizen's dispute, or 虚假办结 found. */
-export interface Recheck {
-  round: number;
-  requestedAt: number;
-  requestedBy: Actor;
-  reason: string;
-  ruling: { upheld: boolean; at: number; by: Actor; reason: string } | null;
 }
 
 export interface SupervisionOrder {
