@@ -15,7 +15,10 @@ export async function lostBetween(
 ) {
   const lost = await callBacks.askedBetween(from, to);
   const dialled = await calls.arrivals(lost.flatMap(({ callId }) => callId ?? []));
-  return lost.map((one) => ({ ...one, dialledAt: (one.callId && dialled.get(one.callId)) ?? null }));
+  return lost.map((one) => ({
+    ...one,
+    dialledAt: one.callId === null ? null : (dialled.get(one.callId) ?? null),
+  }));
 }
 
 /** Those behind 回拨率, counted by the function that the figure was counted by, the latest first. */
