@@ -25,7 +25,8 @@ import { listNotices } from '@hotline/shared/contracts/rest/notices';
 import { listAgentScores, listInspections, showQualityTerms } from '@hotline/shared/contracts/rest/quality';
 import { listRecordings, showRetention } from '@hotline/shared/contracts/rest/recordings';
 import { listPrompts } from '@hotline/shared/contracts/rest/prompts';
-import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
+import { searchKnowledge } from '@hotline/shared/contracts/rest/knowledge';
+import { showReference } from '@hotline/shared/contracts/rest/reference';
 import { showCounterfactual, showPlanned, showRouter } from '@hotline/shared/contracts/rest/routing';
 import { showPublicReference, trackMatter } from '@hotline/shared/contracts/rest/public';
 import {

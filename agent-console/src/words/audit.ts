@@ -18,6 +18,8 @@ export const auditActWords: Record<string, string> = {
   'apply-profile': '修改时限模板',
   'choose-profiles': '选用时限模板',
   'apply-notice-policy': '修改提醒规则',
+  'confirm-knowledge': '核对知识条目',
+  'revise-knowledge': '修订知识条目',
   'apply-score-policy': '修改考核规则',
   'apply-supervision-policy': '修改督办规则',
   'dismiss-burst': '否定突发事件',

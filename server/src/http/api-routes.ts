@@ -13,6 +13,7 @@ import { digestRoutes } from './routes/digests.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { emergencyRoutes } from './routes/emergency.ts';
 import { forecastRoutes } from './routes/forecast.ts';
+import { knowledgeRoutes } from './routes/knowledge.ts';
 import { noticePolicyRoutes } from './routes/notice-policy.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { policeRoutes } from './routes/police.ts';
@@ -57,6 +58,7 @@ export function apiRoutes(context: Context): Router {
   emergencyRoutes(router, context);
   riskEventRoutes(router, context);
   referenceRoutes(router, context);
+  knowledgeRoutes(router, context);
   supervisionRoutes(router, context);
   supervisionPolicyRoutes(router, context);
   policyVersionRoutes(router, context);

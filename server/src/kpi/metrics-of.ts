@@ -1,6 +1,9 @@
 import type { MetricsView } from '@hotline/shared/contracts/rest/metrics';
+import { upkeepAt } from '@hotline/shared/domain/kpi/knowledge-upkeep';
 import { countsOf, exclusionsOf } from '@hotline/shared/domain/kpi/tally';
 import type { Context } from '../context.ts';
+import { findKnowledge } from '../knowledge/find-knowledge.ts';
+import { keptAtOf } from '../knowledge/kept-at.ts';
 import { figuresOf } from './figures-of.ts';
 import { judgementsOf, noJudgements } from './judgements.ts';
 import { scorePolicy } from './score-policy.ts';
@@ -42,12 +45,16 @@ export async function metricsOf(
         tallies.filter(({ bodyId }) => bodyId === body._id),
         judged.get(body._id) ?? noJudgements,
         policy,
+        upkeepAt(entriesOf(context, body._id), until.to, policy.knowledgeDays),
       ),
     ),
     regions: regionsOf(context, all),
     exclusions: exclusionsOf(tallies),
   };
 }
+
+const entriesOf = (context: Context, bodyId: string): number[][] =>
+  findKnowledge(context, { q: '', bodyId }).map(keptAtOf);
 
 function regionsOf({ directory }: Context, tallies: readonly BodyTally[]): MetricsView['regions'] {
   const placeOf = ({ divisionCode }: BodyTally) => divisionCode?.slice(0, TOWNSHIP_DIGITS) ?? null;

@@ -2,6 +2,7 @@ import type { BodyScore } from '@hotline/shared/contracts/rest/metrics';
 import { bandOf } from '@hotline/shared/domain/kpi/bands';
 import type { Tier } from '@hotline/shared/domain/kpi/bands';
 import { departmentScore } from '@hotline/shared/domain/kpi/department-score';
+import { type Upkeep, upkeepPoints } from '@hotline/shared/domain/kpi/knowledge-upkeep';
 import type { ScorePolicy } from '@hotline/shared/domain/kpi/score-policy';
 import { countsOf, replyQualityOf } from '@hotline/shared/domain/kpi/tally';
 import type { Tally } from '@hotline/shared/domain/kpi/tally';
@@ -16,6 +17,7 @@ export function scoreOf(
   own: readonly Tally[],
   { falseClosures, escalated }: Judgements,
   { deductions: points, leastTickets, bands }: ScorePolicy,
+  upkeep: Upkeep,
 ): BodyScore {
   const counts = countsOf(own);
   const deductions = falseClosures * points.falseClosure + escalated * points.escalated;
@@ -23,7 +25,7 @@ export function scoreOf(
   const results = {
     ...ticketMetrics(counts),
     replyQuality: replies.average,
-    knowledge: null,
+    knowledge: upkeepPoints(upkeep),
     deductions,
   };
   const { total, parts } = departmentScore(results);
@@ -39,6 +41,7 @@ export function scoreOf(
     deductions,
     judged: { falseClosures, escalated },
     replies,
+    upkeep,
     figures: figuresOf(own),
   };
 }

@@ -14,5 +14,8 @@ export const scorePolicySheet: PolicySheet<ScorePolicy, ScorePolicyProblem> = {
   invalid: '考核规则有错误，未作修改',
 };
 
-export const scorePolicy = (context: Pick<Context, 'rules'>): ScorePolicy =>
-  policyInForce(context, scorePolicySheet);
+/** What a version of an older release does not say is as shipped. */
+export const scorePolicy = (context: Pick<Context, 'rules'>): ScorePolicy => ({
+  ...shippedScorePolicy,
+  ...policyInForce(context, scorePolicySheet),
+});

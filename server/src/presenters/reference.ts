@@ -1,8 +1,7 @@
-import type { Body, KnowledgeEntry, showReference } from '@hotline/shared/contracts/rest/reference';
+import type { Body, showReference } from '@hotline/shared/contracts/rest/reference';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { BodyDocument } from '../store/models/body.ts';
-import type { KnowledgeDocument } from '../store/models/reference.ts';
 import type { Directory } from '../store/directory.ts';
 
 type Reference = z.input<typeof showReference.response>;
@@ -16,15 +15,6 @@ export const presentBody = ({ _id, name, tier, parentId, divisionCode }: BodyDoc
   tier,
   parentId,
   divisionCode,
-});
-
-export const presentKnowledge = (entry: KnowledgeDocument): KnowledgeEntry => ({
-  knowledgeId: entry._id,
-  title: entry.title,
-  question: entry.question,
-  answer: entry.answer,
-  bodyId: entry.bodyId,
-  updatedAt: entry.updatedAt,
 });
 
 /** What forms choose from. */

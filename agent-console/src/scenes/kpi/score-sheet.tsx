@@ -2,6 +2,7 @@ import type { BodyScore, MetricsView } from '@hotline/shared/contracts/rest/metr
 import type { ScorePart } from '@hotline/shared/domain/kpi/department-score';
 import { scoreFormulaWords, scorePartWords } from '@hotline/shared/words/zh-CN';
 import { Drawer, Table } from 'antd';
+import { Link } from 'react-router';
 import { FactList } from './behind.tsx';
 import css from './kpi.module.css';
 import type { Period } from './period.ts';
@@ -42,6 +43,11 @@ export const ScoreSheet = ({ score, period, policy, onClose }: Props) => (
           ]}
         />
         <Sum score={score} policy={policy} />
+        {score.upkeep.entries > 0 && (
+          <p>
+            <Link to={`/knowledge?body=${score.bodyId}`}>查看本单位知识条目</Link>
+          </p>
+        )}
         {score.replies.marked > 0 && (
           <>
             <h3 className={css.section}>评分的答复</h3>
@@ -56,13 +62,19 @@ export const ScoreSheet = ({ score, period, policy, onClose }: Props) => (
 const sayReplies = ({ marked, average }: BodyScore['replies']): string =>
   average === null ? '—' : `${average} 分／${marked} 件`;
 
-const lineOf = ({ parts, figures, replies }: BodyScore, part: Part) => {
-  const found = parts.find((one) => one.part === part);
+const rateOf = ({ figures, replies, upkeep }: BodyScore, part: Part): string => {
+  if (part === 'reply-quality') return sayReplies(replies);
+  if (part === 'knowledge') return upkeep.entries === 0 ? '—' : `${upkeep.current}／${upkeep.entries} 条`;
   const figure = figures.find(({ metric }) => metric === metricOf[part]);
+  return figure ? percent(figure.value) : '—';
+};
+
+const lineOf = (score: BodyScore, part: Part) => {
+  const found = score.parts.find((one) => one.part === part);
   return {
     part,
     name: scorePartWords[part],
-    rate: part === 'reply-quality' ? sayReplies(replies) : figure ? percent(figure.value) : '—',
+    rate: rateOf(score, part),
     formula: scoreFormulaWords[part],
     points: found?.points ?? '不计',
     most: found?.most ?? '—',

@@ -6,6 +6,7 @@ export interface Values {
   B: number;
   C: number;
   leastTickets: number;
+  knowledgeDays: number;
   falseClosurePoints: number;
   escalatedPoints: number;
   days: number;
@@ -19,11 +20,18 @@ export interface Values {
 
 const LEAST_DISPATCHED = 20;
 
-export const valuesOf = ({ bands, leastTickets, deductions, accountability }: ScorePolicy): Values => {
+export const valuesOf = ({
+  bands,
+  leastTickets,
+  knowledgeDays,
+  deductions,
+  accountability,
+}: ScorePolicy): Values => {
   const { per100, ...rules } = accountability;
   return {
     ...bands,
     leastTickets,
+    knowledgeDays,
     falseClosurePoints: deductions.falseClosure,
     escalatedPoints: deductions.escalated,
     ...rules,
@@ -34,11 +42,22 @@ export const valuesOf = ({ bands, leastTickets, deductions, accountability }: Sc
 
 /** @param version that the form was filled from */
 export const policyOf = (version: number, values: Values): ScorePolicy => {
-  const { A, B, C, leastTickets, falseClosurePoints, escalatedPoints, share, leastDispatched, ...rules } =
-    values;
+  const {
+    A,
+    B,
+    C,
+    leastTickets,
+    knowledgeDays,
+    falseClosurePoints,
+    escalatedPoints,
+    share,
+    leastDispatched,
+    ...rules
+  } = values;
   return {
     version,
     leastTickets,
+    knowledgeDays,
     bands: { A, B, C },
     deductions: { falseClosure: falseClosurePoints, escalated: escalatedPoints },
     accountability: { ...rules, per100: share === null ? null : { share, leastDispatched } },

@@ -38,7 +38,7 @@ const Editor = ({ current }: { current: ScorePolicy }) => {
       sending={sending}
       onSend={send}
     >
-      <PolicyGroup title="档次" fields={bands} />
+      <PolicyGroup title="档次与知识维护" fields={bands} />
       <PolicyGroup title="扣分" fields={deductions} />
       <PolicyGroup
         title="问责名单（满足任一条即列入，留空为不启用）"
@@ -55,6 +55,7 @@ const bands: readonly Field[] = [
   ['B', 'B 档不低于'],
   ['C', 'C 档不低于'],
   ['leastTickets', '评档最少派单件数'],
+  ['knowledgeDays', '知识条目核对期（天）'],
 ];
 const deductions: readonly Field[] = [
   ['falseClosurePoints', '每件虚假办结扣分'],

@@ -1,4 +1,4 @@
-import { type KnowledgeEntry, searchKnowledge } from '@hotline/shared/contracts/rest/reference';
+import { type KnowledgeEntry, searchKnowledge } from '@hotline/shared/contracts/rest/knowledge';
 import type { TicketType } from '@hotline/shared/domain/sla/vocabulary';
 import { Button, Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { KnowledgeEntry } from '@hotline/shared/contracts/rest/reference';
+import type { KnowledgeEntry } from '@hotline/shared/contracts/rest/knowledge';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Alert, Button, Form } from 'antd';
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { KnowledgeEntry } from '@hotline/shared/contracts/rest/reference';
+import type { KnowledgeEntry } from '@hotline/shared/contracts/rest/knowledge';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { acceptTicket, actOnTicket, listTickets } from '@hotline/shared/contracts/rest/tickets';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

@@ -1,6 +1,5 @@
-import { searchKnowledge, showReference } from '@hotline/shared/contracts/rest/reference';
+import { showReference } from '@hotline/shared/contracts/rest/reference';
 import type { Router } from 'express';
-import { findKnowledge } from '../../commands/find-knowledge.ts';
 import type { Context } from '../../context.ts';
 import { presentReference } from '../../presenters/reference.ts';
 import { signedIn } from '../permit.ts';
@@ -8,5 +7,4 @@ import { serve } from '../serve.ts';
 
 export function referenceRoutes(router: Router, context: Context): void {
   serve(router, showReference, signedIn, () => presentReference(context));
-  serve(router, searchKnowledge, signedIn, ({ query }) => findKnowledge(context, query.q));
 }

@@ -16,6 +16,13 @@ export interface KnowledgeDocument {
   bodyId: string;
   published: boolean;
   updatedAt: number;
+  /** Each time its body wrote, revised or confirmed it; left out until it did first. */
+  kept?: readonly KnowledgeKept[];
+}
+
+export interface KnowledgeKept {
+  at: number;
+  by: string;
 }
 
 export const knowledgeSchema = new Schema<KnowledgeDocument>(
@@ -27,6 +34,7 @@ export const knowledgeSchema = new Schema<KnowledgeDocument>(
     bodyId: { type: String, required: true },
     published: { type: Boolean, default: true },
     updatedAt: { type: Number, required: true },
+    kept: { type: Schema.Types.Mixed },
   },
   { collection: 'knowledge', versionKey: false, autoIndex: false },
 );

@@ -29,6 +29,7 @@ export const scorePolicyView = z.object({
   leastTickets: count,
   bands: z.object({ A: points, B: points, C: points }),
   deductions: z.object({ falseClosure: points, escalated: points }),
+  knowledgeDays: count.min(1).max(1000),
   accountability: z.object({
     days: count.min(1).max(1000),
     trueComplaints: counted,
@@ -71,6 +72,8 @@ export const bodyScore = z.object({
   judged: z.object({ falseClosures: count, escalated: count }),
   /** Answers that were marked, and what they got on average, 0–10. */
   replies: z.object({ marked: count, average: rate }),
+  /** Knowledge entries of the body at the end of the period, and those kept up. */
+  upkeep: z.object({ entries: count, current: count }),
   figures: z.array(figure),
 });
 export type BodyScore = z.infer<typeof bodyScore>;

@@ -11,16 +11,6 @@ export const body = z.object({
   divisionCode: z.string(),
 });
 export type Body = z.infer<typeof body>;
-export const knowledgeEntry = z.object({
-  knowledgeId: z.string(),
-  title: z.string(),
-  question: z.string(),
-  answer: z.string(),
-  bodyId: z.string(),
-  updatedAt: z.number().int(),
-});
-export type KnowledgeEntry = z.infer<typeof knowledgeEntry>;
-
 export const showReference = route({
   method: 'GET',
   path: '/reference',
@@ -39,11 +29,4 @@ export const showReference = route({
       }),
     ),
   }),
-});
-export const searchKnowledge = route({
-  method: 'GET',
-  path: '/knowledge',
-  summary: 'Entries that answer a consultation',
-  query: z.object({ q: z.string().max(100).default('') }),
-  response: z.array(knowledgeEntry),
 });

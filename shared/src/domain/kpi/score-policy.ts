@@ -26,6 +26,8 @@ export interface ScorePolicy {
   bands: { A: number; B: number; C: number };
   /** Points taken off for each. */
   deductions: { falseClosure: number; escalated: number };
+  /** 知识维护: an entry is to be confirmed by its body within so many days. */
+  knowledgeDays: number;
   accountability: AccountabilityRules;
 }
 
@@ -35,6 +37,7 @@ export const shippedScorePolicy: ScorePolicy = {
   leastTickets: LEAST_TICKETS,
   bands: { A: 95, B: 90, C: 80 },
   deductions: { falseClosure: 2, escalated: 1 },
+  knowledgeDays: 180,
   accountability: {
     days: 90,
     trueComplaints: 5,
@@ -50,11 +53,11 @@ export type ScorePolicyProblem = (typeof scorePolicyProblems)[number];
 
 /** What is wrong with a policy; empty = nothing. */
 export function problemsOfScorePolicy(policy: ScorePolicy): ScorePolicyProblem[] {
-  const { leastTickets, bands, deductions, accountability } = policy;
+  const { leastTickets, bands, deductions, knowledgeDays, accountability } = policy;
   const { A, B, C } = bands;
   const { days, trueComplaints, per100, falseClosures, escalated, handedOver } = accountability;
   const judged = [trueComplaints, per100?.leastDispatched, falseClosures, escalated, handedOver];
-  const counts = [leastTickets, days, ...judged];
+  const counts = [leastTickets, knowledgeDays, days, ...judged];
   const points = [deductions.falseClosure, deductions.escalated, per100?.share ?? 0];
   const problems: ScorePolicyProblem[] = [];
   if (!(A <= 100 && A > B && B > C && C > 0)) problems.push('bands-order');

@@ -140,7 +140,7 @@ export const scoreFormulaWords: Readonly<Record<ScorePart['part'], string>> = {
   satisfied: '25 − 0.5 ×（98 − r），12.5～25',
   solved: '20 − 0.5 ×（95 − r），0～20',
   'reply-quality': '审核通过的答复逐件评分的平均值：依据、针对性、时效、用语、附件各 0～2 分',
-  knowledge: '知识条目维护 0～5',
+  knowledge: '5 × 期末在核对期内的知识条目 ÷ 本单位全部知识条目',
 };
 
 export const accountabilityRuleWords: Readonly<Record<AccountabilityRule, string>> = {

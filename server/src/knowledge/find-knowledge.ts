@@ -1,22 +1,36 @@
-import type { KnowledgeEntry } from '@hotline/shared/contracts/rest/reference';
 import type { Context } from '../context.ts';
-import { presentKnowledge } from '../presenters/reference.ts';
 import type { KnowledgeDocument } from '../store/models/reference.ts';
+import { keptAtOf } from './kept-at.ts';
 
 const MOST = 20;
 
+interface Wanted {
+  q: string;
+  /** Of this body alone: all that it answers for, the one to be confirmed first before the others. */
+  bodyId?: string | undefined;
+}
+
 /** Published entries in which most of the words stand; a word in the title counts more. */
-export function findKnowledge({ directory }: Context, q: string): KnowledgeEntry[] {
+export function findKnowledge(
+  { directory }: Pick<Context, 'directory'>,
+  { q, bodyId }: Wanted,
+): KnowledgeDocument[] {
   const published = directory.knowledge().filter((entry) => entry.published);
+  if (bodyId !== undefined) {
+    const own = published.filter((entry) => entry.bodyId === bodyId);
+    return own.toSorted((a, b) => lastKept(a) - lastKept(b));
+  }
   const words = wordsOf(q);
-  if (words.length === 0) return published.slice(0, MOST).map(presentKnowledge);
+  if (words.length === 0) return published.slice(0, MOST);
   return published
     .map((entry) => ({ entry, hits: hitsOf(entry, words) }))
     .filter(({ hits }) => hits > 0)
     .sort((a, b) => b.hits - a.hits)
     .slice(0, MOST)
-    .map(({ entry }) => presentKnowledge(entry));
+    .map(({ entry }) => entry);
 }
+
+const lastKept = (entry: KnowledgeDocument): number => keptAtOf(entry).at(-1) ?? 0;
 
 /** What blanks part; of a long Chinese run its neighbouring pairs. */
 const wordsOf = (q: string): string[] =>
