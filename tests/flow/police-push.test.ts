@@ -1,6 +1,9 @@
+import type { DigestView } from '@hotline/shared/contracts/rest/digests';
 import type { PushView } from '@hotline/shared/contracts/rest/pushes';
 import { actOnLatest } from '@hotline/server/commands/act-on-ticket';
 import { sign } from '@hotline/server/gateways/police-110/signature';
+import { makeDigests } from '@hotline/server/digest/make-digests';
+import { pushDue } from '@hotline/server/gateways/police-110/push-due';
 import { loadTicketByNo } from '@hotline/server/store/ticket-repository';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
@@ -97,6 +100,19 @@ describe('a hand-over to 110 reaches the police platform', () => {
     expect([...police.taken.keys()]).toEqual([transferNo]);
   });
 
+  it('once, however long the platform takes to answer: each request that came is one try', async () => {
+    police.mood = 'slow';
+    const { transferNo } = await handOver();
+    await police.tried(1);
+    // As further processes do, while the answer is awaited.
+    await Promise.all([1, 2, 3].map(() => pushDue(hotline.server.context)));
+    police.mood = 'up';
+    police.answerHeld();
+    await expect.poll(() => push(transferNo), { timeout: 20_000 }).toMatchObject({ state: 'acknowledged' });
+    expect((await push(transferNo))?.tries).toBe(police.tries);
+    expect([...police.taken.keys()]).toEqual([transferNo]);
+  });
+
   it('when it is back after hours, over a restart of ours, with a notice meanwhile', async () => {
     police.mood = 'broken';
     const { transferNo } = await handOver();
@@ -109,6 +125,18 @@ describe('a hand-over to 110 reaches the police platform', () => {
     const stuck = () => hotline.server.context.store.notices.countDocuments({ kind: 'push-stuck' });
     await expect.poll(stuck, { timeout: 20_000 }).toBe(1);
     expect(await push(transferNo)).toMatchObject({ state: 'waiting', fault: 'HTTP 503' });
+    await hotline.clockTo('2026-09-17T14:31');
+    await makeDigests(hotline.server.context);
+    for (const reader of ['shift', 'admin']) {
+      const { body } = await (await hotline.as(reader)).get<DigestView[]>('/digests');
+      const told = {
+        kind: 'push',
+        id: transferNo,
+        verb: 'chase',
+        about: expect.stringContaining('HTTP 503'),
+      };
+      expect(body[0]?.items).toContainEqual(expect.objectContaining(told));
+    }
     police.mood = 'up';
     await later();
     await expect.poll(() => push(transferNo), { timeout: 20_000 }).toMatchObject({ state: 'acknowledged' });

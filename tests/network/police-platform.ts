@@ -7,6 +7,8 @@ import type { EmergencyPayload } from '@hotline/shared/domain/emergency/payload'
 export type Mood =
   /** Takes everything once and says so. */
   | 'up'
+  /** Takes it, and answers when `answerHeld` says so. */
+  | 'slow'
   /** Takes it, but cuts the line before it answers. */
   | 'mute'
   | 'broken'
@@ -21,6 +23,7 @@ export class PolicePlatform {
   readonly #server: Server;
   readonly #secret: string;
   readonly #watchers = new Set<() => void>();
+  #held: (() => void)[] = [];
 
   private constructor(secret: string) {
     this.#secret = secret;
@@ -37,8 +40,12 @@ export class PolicePlatform {
           ? { status: 401, answer: { fault } }
           : this.#answer(JSON.parse(body.toString()) as EmergencyPayload);
         this.tries += 1;
-        if (status === 0) response.destroy();
-        else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+        const reply = () => {
+          if (status === 0) response.destroy();
+          else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+        };
+        if (this.mood === 'slow') this.#held.push(reply);
+        else reply();
         for (const watch of this.#watchers) watch();
       });
     });
@@ -57,6 +64,11 @@ export class PolicePlatform {
   stop(): Promise<void> {
     this.#server.closeAllConnections();
     return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  /** Answers what it took while it was slow. */
+  answerHeld(): void {
+    for (const reply of this.#held.splice(0)) reply();
   }
 
   /** Resolves when so many requests came. */

@@ -8,6 +8,7 @@ import { isDuplicateKey } from '../store/store.ts';
 import { recipientsOf } from './recipients.ts';
 import type { Waiting } from './recipients.ts';
 import { waitingCases } from './waiting-cases.ts';
+import { waitingPushes } from './waiting-pushes.ts';
 import { waitingTickets } from './waiting-tickets.ts';
 
 const KEPT_MS = 30 * 24 * 3_600_000;
@@ -27,6 +28,7 @@ export async function makeDigests(context: Context): Promise<number> {
   const waiting: Waiting = new Map();
   await waitingTickets(context, recipients, now, waiting);
   await waitingCases(context, recipients, waiting);
+  await waitingPushes(context, recipients, now, waiting);
   let written = 0;
   for (const [personId, found] of waiting) {
     const sms = directory.person(personId)?.mobile ? 'waiting' : 'none';

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { readable } from '../policies/ticket-list.ts';
 import type { PersonRecord } from '../store/directory.ts';
 import type { CaseDocument } from '../store/models/case.ts';
+import type { PolicePushDocument } from '../store/models/police-push.ts';
 
 /**
  * What the things of a digest are called now, by kind and id. A digest keeps no text of them: what was erased, or is no
@@ -17,10 +18,10 @@ export async function subjectsOf(
   items: readonly Pick<DigestItem, 'kind' | 'id'>[],
   reader: PersonRecord,
 ): Promise<ReadonlyMap<string, string>> {
-  const { tickets, orders, rectifications, checks } = context.store;
+  const { tickets, orders, rectifications, checks, policePushes } = context.store;
   const ids = (kind: DigestItem['kind']) => items.flatMap((item) => (item.kind === kind ? [item.id] : []));
   const ofKind = (kind: DigestItem['kind']) => ({ _id: { $in: ids(kind) } });
-  const [ofTickets, ofOrders, ofRectifications, ofChecks] = await Promise.all([
+  const [ofTickets, ofOrders, ofRectifications, ofChecks, ofPushes] = await Promise.all([
     tickets
       .find(
         { $and: [{ 'state.ticketNo': { $in: ids('ticket') } }, readable(context, reader)] },
@@ -32,6 +33,7 @@ export async function subjectsOf(
       .find(ofKind('rectification'), { 'state.rectificationNo': 1, 'state.title': 1 })
       .lean<CaseDocument<Rectification>[]>(),
     checks.find(ofKind('check'), { 'state.ticketNo': 1, 'state.title': 1 }).lean<CaseDocument<Check>[]>(),
+    policePushes.find(ofKind('push')).lean<PolicePushDocument[]>(),
   ]);
   return new Map([
     ...ofTickets.map(({ state }): [string, string] => [
@@ -50,5 +52,10 @@ export async function subjectsOf(
       `check/${_id}`,
       `办结核查 ${state.ticketNo}《${state.title}》`,
     ]),
+    ...ofPushes.map((push): [string, string] => [`push/${push._id}`, aboutPush(push)]),
   ]);
 }
+
+/** Nothing of the matter: an administrator reads it too. */
+const aboutPush = ({ _id, transfer, state, tries, fault }: PolicePushDocument): string =>
+  `${transfer.line} 移交 ${_id}：${state === 'waiting' ? `已推送 ${tries} 次未确认${fault ? `（${fault}）` : ''}` : '已有结果'}`;

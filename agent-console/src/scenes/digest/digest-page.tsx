@@ -74,7 +74,7 @@ const Items = ({ digest: { items, total } }: { digest: DigestView }) => (
       pagination={false}
       dataSource={items}
       columns={[
-        { title: '事项', render: (_, item) => <Link to={pathOf(item)}>{item.about}</Link> },
+        { title: '事项', render: (_, item) => <Subject item={item} /> },
         { title: '责任单位', width: 180, dataIndex: 'owner', ellipsis: true },
         { title: '下一步', width: 120, render: (_, item) => sayNext(item) },
         { title: '时限', width: 110, render: (_, { dueAt }) => (dueAt === null ? '—' : shortTime(dueAt)) },
@@ -85,11 +85,18 @@ const Items = ({ digest: { items, total } }: { digest: DigestView }) => (
   </>
 );
 
-function pathOf({ kind, id }: Item): string {
-  return kind === 'ticket' ? `/tickets/${id}` : pathOfFile({ kind, id });
-}
+/** A transfer to another line has no page of its own. */
+const Subject = ({ item: { kind, id, about } }: { item: Item }) => {
+  if (kind === 'push') return about;
+  return <Link to={kind === 'ticket' ? `/tickets/${id}` : pathOfFile({ kind, id })}>{about}</Link>;
+};
 
-const verbWords = { order: orderVerbWords, rectification: rectificationVerbWords, check: checkVerbWords };
+const verbWords = {
+  order: orderVerbWords,
+  rectification: rectificationVerbWords,
+  check: checkVerbWords,
+  push: { chase: '联系对方核实' },
+};
 
 const sayNext = ({ kind, verb }: Item): string =>
   kind === 'ticket' ? sayVerb(verb) : words(verbWords[kind], verb);

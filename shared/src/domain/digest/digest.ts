@@ -1,12 +1,12 @@
 import type { Instant } from '../time/instant.ts';
 
-export const digestKinds = ['ticket', 'order', 'rectification', 'check'] as const;
+export const digestKinds = ['ticket', 'order', 'rectification', 'check', 'push'] as const;
 export type DigestKind = (typeof digestKinds)[number];
 
 /** One thing that waits for a person: whose it is and what comes next. Its name is looked up when it is read. */
 export interface DigestItem {
   kind: DigestKind;
-  /** Number of the ticket, id of the file. */
+  /** Number of the ticket, id of the file, transferNo of a push. */
   id: string;
   /** Body that answers for it; `null` = the hotline. */
   bodyId: string | null;
