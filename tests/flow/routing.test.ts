@@ -192,7 +192,7 @@ describe('a model learnt from the site’s own history', () => {
     expect(body[0]).toMatchObject({ bodyId: 'water-supply', by: 'catalogue' });
   });
 
-  it('is learnt once a night, whoever of several processes dies over it', { timeout: 240_000 }, async () => {
+  it('is learnt once a night, whoever of several processes dies over it', { timeout: 480_000 }, async () => {
     const { context } = hotline.server;
     const other = await createContext(readConfig(hotline.env));
     const everyoneLooks = () => Promise.all([context, other, context, other].map(learnTonight));

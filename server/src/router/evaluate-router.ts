@@ -77,12 +77,16 @@ function judge(crossed: readonly CrossScore[], classes: number, folds: number): 
   return Array.from({ length: folds }, (_, fold) => {
     const others = crossed.filter((one) => one.fold !== fold);
     const calibration = learnCalibration(
-      others.map(({ scores }) => scores),
+      others.map(({ evidence }) => evidence),
       others.map(({ target }) => target),
       classes,
     );
     return crossed
       .filter((one) => one.fold === fold)
-      .map(({ target, scores }) => ({ target, fold, probabilities: probabilitiesOf(calibration, scores) }));
+      .map(({ target, evidence }) => ({
+        target,
+        fold,
+        probabilities: probabilitiesOf(calibration, evidence),
+      }));
   }).flat();
 }

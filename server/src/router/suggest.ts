@@ -2,7 +2,7 @@ import { probabilitiesOf } from './calibrate/calibration.ts';
 import { tempered, trustIn } from './calibrate/trust.ts';
 import { explain } from './explain.ts';
 import type { WordWeight } from './explain.ts';
-import { scoresOf, viewOf } from './learn/classifier.ts';
+import { evidenceOf, viewOf } from './learn/classifier.ts';
 import { familiarityOf } from './learn/familiarity.ts';
 import type { RouterModel } from './model/router-model.ts';
 
@@ -37,7 +37,7 @@ export function suggest(
   const { classifier, labels, calibration, usual } = model;
   const view = viewOf(classifier, { text });
   const trust = trustIn(familiarityOf(classifier, view), usual);
-  const scores = tempered(probabilitiesOf(calibration, scoresOf(classifier, view.vector)), trust);
+  const scores = tempered(probabilitiesOf(calibration, evidenceOf(classifier, view.vector)), trust);
   const suggestions = Array.from(scores, (score, c) => ({ label: labels[c]!, score }))
     .sort((a, b) => b.score - a.score)
     .slice(0, top);

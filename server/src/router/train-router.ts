@@ -53,11 +53,11 @@ export function learnRouter(
   });
   const targets = crossed.map(({ target }) => target);
   const calibration = learnCalibration(
-    crossed.map(({ scores }) => scores),
+    crossed.map(({ evidence }) => evidence),
     targets,
     classes,
   );
-  const probabilities = crossed.map(({ scores }) => probabilitiesOf(calibration, scores));
+  const probabilities = crossed.map(({ evidence }) => probabilitiesOf(calibration, evidence));
   const everyTarget = examples.map(({ target }) => target);
   const classifier = compact(learnClassifier(corpus, [...examples.keys()], everyTarget, { classes, seed }));
   onPart(FOLDS + 1, FOLDS + 1);

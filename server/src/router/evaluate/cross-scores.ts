@@ -1,4 +1,5 @@
-import { learnClassifier, scoresOf } from '../learn/classifier.ts';
+import { evidenceOf, learnClassifier } from '../learn/classifier.ts';
+import type { Evidence } from '../learn/classifier.ts';
 import type { Corpus } from '../learn/corpus.ts';
 import { weigh } from '../features/weigh.ts';
 import { dealFolds } from './folds.ts';
@@ -16,7 +17,7 @@ export interface CrossScore {
   row: number;
   target: number;
   fold: number;
-  scores: Float64Array;
+  evidence: Evidence;
 }
 
 interface Crossing {
@@ -45,7 +46,7 @@ export function crossScores(
       row,
       target: targets[row]!,
       fold,
-      scores: scoresOf(classifier, weigh(corpus.bags[row]!, classifier.rarity)),
+      evidence: evidenceOf(classifier, weigh(corpus.bags[row]!, classifier.rarity)),
     }));
     onFold?.(fold + 1);
     return scored;

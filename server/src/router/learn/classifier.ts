@@ -7,6 +7,8 @@ import type { IdsOf } from '../features/word-features.ts';
 import { learnPlane, scoreOf } from './class-plane.ts';
 import type { ClassPlane } from './class-plane.ts';
 import type { Corpus } from './corpus.ts';
+import { learnNeighbours, nearnessOf } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 
 /** Everything that is needed to score a message; scores are not yet probabilities. */
 export interface Classifier {
@@ -17,6 +19,8 @@ export interface Classifier {
   rarity: Float32Array;
   /** One for each class. */
   planes: readonly ClassPlane[];
+  /** The messages that were taught. */
+  neighbours: Neighbours;
 }
 
 export function classifierOf(parts: Omit<Classifier, 'idsOf'>): Classifier {
@@ -44,11 +48,16 @@ export function learnClassifier(
     const memberCost = MARGIN.cost * Math.sqrt(rows.length / (classes * Math.max(1, members)));
     return learnPlane(vectors, (k) => targets[rows[k]!] === c, index.size, { ...MARGIN, memberCost, seed });
   });
-  return classifierOf({ reader, index, rarity, planes });
+  const neighbours = learnNeighbours(
+    vectors,
+    rows.map((row) => targets[row]!),
+    index.size,
+  );
+  return classifierOf({ reader, index, rarity, planes, neighbours });
 }
 
 /** The same classifier without the features that it does not use. */
-export function compact({ reader, index, rarity, planes }: Classifier): Classifier {
+export function compact({ reader, index, rarity, planes, neighbours }: Classifier): Classifier {
   const used = Int32Array.from(rarity.keys()).filter((id) => rarity[id]! > 0);
   const prints = index.prints();
   const pick = (values: Float32Array) => Float32Array.from(used, (id) => values[id]!);
@@ -61,7 +70,15 @@ export function compact({ reader, index, rarity, planes }: Classifier): Classifi
       weights: pick(weights),
       bias,
     })),
+    neighbours: { ...neighbours, starts: startsOf(used, neighbours.starts) },
   });
+}
+
+/** What is not used has no entries. */
+function startsOf(used: Int32Array, starts: Uint32Array): Uint32Array {
+  const picked = new Uint32Array(used.length + 1).fill(starts.at(-1)!);
+  for (const [place, id] of used.entries()) picked[place] = starts[id]!;
+  return picked;
 }
 
 /** What a classifier sees in a message. */
@@ -78,6 +95,15 @@ export function viewOf({ reader, idsOf, rarity }: Classifier, message: Message):
   };
 }
 
-export function scoresOf({ planes }: Pick<Classifier, 'planes'>, vector: SparseVector): Float64Array {
-  return Float64Array.from(planes, (plane) => scoreOf(plane, vector));
+/** What speaks for each class, kind by kind: the side of its plane, and how near its messages are. */
+export type Evidence = readonly Float64Array[];
+
+export function evidenceOf(
+  { planes, neighbours }: Pick<Classifier, 'planes' | 'neighbours'>,
+  vector: SparseVector,
+): Evidence {
+  return [
+    Float64Array.from(planes, (plane) => scoreOf(plane, vector)),
+    nearnessOf(neighbours, vector, planes.length),
+  ];
 }

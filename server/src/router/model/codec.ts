@@ -8,12 +8,14 @@ import { quantise, restore } from './quantise.ts';
 import type { RouterModel } from './router-model.ts';
 
 const number = z.number();
+/** Of evidence: planes and neighbours. */
+const KINDS = 2;
 
 const headerShape = z.object({
   labels: z.array(z.string()).min(2),
   seed: number,
   rows: number,
-  calibration: z.object({ slope: number, biases: z.array(number) }),
+  calibration: z.object({ slopes: z.array(number).length(KINDS), biases: z.array(number) }),
   usual: z.object({ features: number, share: number }),
   figures: z.object({
     accuracy: number,
@@ -24,11 +26,12 @@ const headerShape = z.object({
   }),
   stopWords: z.array(z.string()),
   planes: z.array(z.object({ bias: number, contrastStep: number, weightStep: number })),
+  neighbourStep: number,
 });
 
 /** The model as a file of a few megabytes; the same model gives the same bytes. */
 export function encodeModel({ classifier, ...rest }: RouterModel): Buffer {
-  const { reader, index, rarity } = classifier;
+  const { reader, index, rarity, neighbours } = classifier;
   const planes = classifier.planes.map(({ contrast, weights, bias }) => ({
     bias,
     contrast: quantise(contrast),
@@ -42,10 +45,15 @@ export function encodeModel({ classifier, ...rest }: RouterModel): Buffer {
       contrastStep: contrast.step,
       weightStep: weights.step,
     })),
+    neighbourStep: neighbours.step,
   };
   const blocks = [
     index.prints(),
     rarity,
+    neighbours.classes,
+    neighbours.starts,
+    Uint16Array.from(neighbours.entries, (entry) => entry >>> 8),
+    Uint8Array.from(neighbours.entries, (entry) => entry & 255),
     ...planes.flatMap(({ contrast, weights }) => [contrast.levels, weights.levels]),
   ];
   return encodeContainer({ header, blocks: blocks.map(bytesOf) });
@@ -58,8 +66,8 @@ export function decodeModel(file: Buffer): RouterModel {
   if (!parsed.success || !fits(parsed.data, blocks)) {
     throw new BrokenModelError('the header does not fit this program or the blocks');
   }
-  const { stopWords, planes, ...rest } = parsed.data;
-  const [prints, rarity, ...levels] = blocks;
+  const { stopWords, planes, neighbourStep, ...rest } = parsed.data;
+  const [prints, rarity, classes, starts, messages, near, ...levels] = blocks;
   const classifier = classifierOf({
     reader: new Reader(stopWords),
     index: FeatureIndex.of(new Uint32Array(prints!.buffer)),
@@ -69,6 +77,12 @@ export function decodeModel(file: Buffer): RouterModel {
       contrast: restore({ step: contrastStep, levels: new Int16Array(levels[2 * c]!.buffer) }),
       weights: restore({ step: weightStep, levels: new Int16Array(levels[2 * c + 1]!.buffer) }),
     })),
+    neighbours: {
+      classes: new Uint16Array(classes!.buffer),
+      starts: new Uint32Array(starts!.buffer),
+      entries: Uint32Array.from(new Uint16Array(messages!.buffer), (message, k) => 256 * message + near![k]!),
+      step: neighbourStep,
+    },
   });
   return { ...rest, classifier };
 }
@@ -78,11 +92,13 @@ function fits(
   { labels, planes, calibration }: z.infer<typeof headerShape>,
   blocks: readonly Uint8Array[],
 ): boolean {
-  const [prints, rarity, ...levels] = blocks.map(({ byteLength }) => byteLength);
+  const [prints, rarity, , starts, messages, near, ...levels] = blocks.map(({ byteLength }) => byteLength);
   return (
     planes.length === labels.length &&
     calibration.biases.length === labels.length &&
     rarity === prints &&
+    starts === prints! + 4 &&
+    messages === 2 * near! &&
     levels.length === 2 * planes.length &&
     levels.every((length) => 2 * length === prints)
   );

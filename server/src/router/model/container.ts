@@ -17,7 +17,7 @@ export class BrokenModelError extends Error {
 }
 
 const MAGIC = Buffer.from('HLRM');
-const VERSION = 1;
+const VERSION = 2;
 const START = 12;
 const DIGEST = 32;
 
