@@ -1,11 +1,11 @@
-import { addAttachment, attachmentFile } from '@hotline/shared/contracts/rest/attachments';
+import { addAttachment, attachmentFile, removeAttachment } from '@hotline/shared/contracts/rest/attachments';
 import type { AttachmentView, TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { listTickets, showTicket, showTimeline } from '@hotline/shared/contracts/rest/tickets';
 import { type AttachmentPurpose, purposeOf } from '@hotline/shared/domain/attachment/attachment';
 import { useQueryClient } from '@tanstack/react-query';
-import { Image } from 'antd';
+import { Button, Image, Popconfirm } from 'antd';
 import { call, urlOf } from '../api/call.ts';
-import { keyOf, refresh } from '../api/use-route.ts';
+import { keyOf, refresh, useSend } from '../api/use-route.ts';
 import { usePerson } from '../app/session.tsx';
 import { shortTime } from '../components/time.ts';
 import { AddFiles } from './add-files.tsx';
@@ -35,6 +35,9 @@ export const Attachments = ({ ticket, purpose }: Props) => {
             <li key={file.id} title={`${file.name}　${file.by}　${shortTime(file.at)}`}>
               <File ticketNo={ticket.ticketNo} file={file} />
               <span className={css.name}>{file.name}</span>
+              {file.own && ticket.offered.includes('detach') && (
+                <Remove ticketNo={ticket.ticketNo} file={file} />
+              )}
               {file.round < ticket.round && <small>第 {file.round} 轮</small>}
             </li>
           ))}
@@ -59,12 +62,33 @@ const File = ({ ticketNo, file: { id, name, type } }: { ticketNo: string; file: 
 };
 
 const Add = ({ ticketNo, purpose }: { ticketNo: string; purpose: AttachmentPurpose }) => {
+  const show = useShow();
+  const send = async (file: File): Promise<void> =>
+    show(await call(addAttachment, { params: { ticketNo }, query: { name: file.name }, file }));
+  return <AddFiles label={purpose === 'reply' ? '添加现场照片、佐证材料' : '添加附件'} send={send} />;
+};
+
+/** Takes back what he added by mistake. */
+const Remove = ({ ticketNo, file: { id, name } }: { ticketNo: string; file: AttachmentView }) => {
+  const show = useShow();
+  const { mutate, isPending } = useSend(removeAttachment);
+  return (
+    <Popconfirm
+      title={`移除“${name}”？`}
+      onConfirm={() => mutate({ params: { ticketNo, id } }, { onSuccess: show })}
+    >
+      <Button type="link" size="small" loading={isPending} aria-label={`移除 ${name}`}>
+        移除
+      </Button>
+    </Popconfirm>
+  );
+};
+
+/** The ticket as it is now, wherever it is shown. */
+const useShow = (): ((ticket: TicketView) => void) => {
   const client = useQueryClient();
-  const params = { ticketNo };
-  const send = async (file: File): Promise<void> => {
-    const changed = await call(addAttachment, { params, query: { name: file.name }, file });
-    client.setQueryData(keyOf(showTicket, { params }), changed);
+  return (ticket) => {
+    client.setQueryData(keyOf(showTicket, { params: { ticketNo: ticket.ticketNo } }), ticket);
     refresh(client, listTickets, showTimeline);
   };
-  return <AddFiles label={purpose === 'reply' ? '添加现场照片、佐证材料' : '添加附件'} send={send} />;
 };

@@ -134,7 +134,7 @@ const Taken = ({ receipt, chosen, onAgain }: TakenProps) => (
       <dd className="code">{receipt.queryCode}</dd>
     </dl>
     <p>请记下查询码，凭它和联系电话后 8 位可查询进度。</p>
-    <Files grant={receipt.grant} files={[]} canAdd chosen={chosen} />
+    <Files grant={receipt.grant} files={[]} canAdd canRemove chosen={chosen} />
     <a className="button" href="#track">
       查询进度
     </a>

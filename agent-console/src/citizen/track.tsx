@@ -101,6 +101,7 @@ const Found = ({
         grant={progress.grant}
         files={progress.attachments}
         canAdd={progress.canAttach}
+        canRemove={progress.canDetach}
       />
     )}
     {!pastUrging.has(progress.status) && <Urge proof={proof} onDone={onChanged} />}

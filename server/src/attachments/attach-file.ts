@@ -1,4 +1,5 @@
 import { purposeOf } from '@hotline/shared/domain/attachment/attachment';
+import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { Actor } from '@hotline/shared/domain/ticket/ticket';
 import { actOnTicket, untilNotStale } from '../commands/act-on-ticket.ts';
 import type { Context } from '../context.ts';
@@ -34,11 +35,28 @@ export async function attachFile(
   const taken = await takeFile(sent.name, sent.bytes);
   if (isThere(ticket, actors, taken.file.sha256)) return ticket;
   await keepTaken(folder, taken);
-  return untilNotStale(async () => {
-    const loaded = (await loadTicket(context.store, ticket._id))!;
-    return actOnTicket(context, loaded, { type: 'attach', file: taken.file }, actors);
-  });
+  return actOnNewest(context, ticket, { type: 'attach', file: taken.file }, actors);
 }
+
+/** The ticket forgets the file, and a night sweeps it away. */
+export const detachFile = (
+  context: Context,
+  ticket: LoadedTicket,
+  actors: readonly Actor[],
+  attachmentId: string,
+): Promise<LoadedTicket> => actOnNewest(context, ticket, { type: 'detach', attachmentId }, actors);
+
+/** Files stand beside whatever else is done to the ticket meanwhile. */
+const actOnNewest = (
+  context: Context,
+  { _id }: LoadedTicket,
+  command: Command,
+  actors: readonly Actor[],
+): Promise<LoadedTicket> =>
+  untilNotStale(async () => {
+    const loaded = (await loadTicket(context.store, _id))!;
+    return actOnTicket(context, loaded, command, actors);
+  });
 
 const isThere = ({ state }: LoadedTicket, actors: readonly Actor[], sha256: string): boolean =>
   (state.attachments ?? []).some(

@@ -8,7 +8,7 @@ export interface ReadPicture {
   hash: string | null;
 }
 
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 120_000;
 const AT_ONCE = 2;
 const turn = inTurn(AT_ONCE);
 

@@ -82,6 +82,7 @@ export async function progressOf(context: Context, { _id, state }: LoadedTicket)
     canRate: mayCitizen(context, state, 'rate'),
     canDispute: mayCitizen(context, state, 'dispute'),
     canAttach: mayCitizen(context, state, 'attach'),
+    canDetach: mayCitizen(context, state, 'detach'),
     attachments: presentCitizensAttachments(state),
     grant: await grantFiles(context.redis, _id),
     steps,

@@ -21,6 +21,7 @@ export function presentAttachments(
       bytes,
       at,
       by: by.name,
+      own: by.id === reader.id && round === ticket.round,
     })),
     attachmentsHidden: (ticket.attachments?.length ?? 0) - shown.length,
   };

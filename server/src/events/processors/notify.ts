@@ -1,3 +1,4 @@
+import { purposeOf } from '@hotline/shared/domain/attachment/attachment';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { highestStage } from '@hotline/shared/domain/supervision/reached-stages';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
@@ -15,13 +16,15 @@ export const notify: Processor = {
     'fire-clock',
     'urge',
     'supplement',
+    'attach',
     'request-return',
     'rule-return',
     'convene',
     'give-opinion',
     'supervise',
   ],
-  concerns: ({ data, clocks }) => {
+  concerns: ({ data, clocks, actor }) => {
+    if (data.type === 'attach') return purposeOf(actor.role) === 'report';
     if (data.type === 'fire-clock') return isCard(data.stage);
     return (
       data.type !== 'accept' ||
@@ -42,7 +45,7 @@ export const notify: Processor = {
   },
 };
 
-/** Without an id each is a notice of its own; 催办 of a ticket on one day and opinions of a 会商 are told as one. */
+/** Without an id each is a notice of its own; 催办 and files of a ticket on one day and opinions of a 会商 are told as one. */
 type News = Pick<Told, 'kind' | 'text' | 'at'> & Partial<Pick<Told, 'id'>>;
 
 function noticeOf(ticket: Ticket, event: TicketEvent): News | null {
@@ -55,6 +58,13 @@ function noticeOf(ticket: Ticket, event: TicketEvent): News | null {
       return { id: `${ticket.id}/urge/${civilDayOf(at)}`, kind: 'urge', text: `诉求人催办 ${about}`, at };
     case 'supplement':
       return { kind: 'supplement', text: `诉求人补充 ${about}`, at };
+    case 'attach':
+      return {
+        id: `${ticket.id}/attach/${civilDayOf(at)}`,
+        kind: 'supplement',
+        text: `诉求新增附件 ${about}`,
+        at,
+      };
     case 'request-return':
       return { kind: 'return', text: `申请退单 ${about}`, at };
     case 'rule-return':

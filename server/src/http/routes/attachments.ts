@@ -2,12 +2,14 @@ import {
   addAttachment,
   addCitizensAttachment,
   attachmentFile,
+  removeAttachment,
+  removeCitizensAttachment,
   citizensAttachmentFile,
 } from '@hotline/shared/contracts/rest/attachments';
 import type { Attachment } from '@hotline/shared/domain/attachment/attachment';
 import { attachmentsFor, attachmentsForCitizen } from '@hotline/shared/domain/attachment/shown';
 import type { Request, Router } from 'express';
-import { attachFile } from '../../attachments/attach-file.ts';
+import { attachFile, detachFile } from '../../attachments/attach-file.ts';
 import { ticketOfGrant } from '../../attachments/citizen-grants.ts';
 import { sendFile } from '../../attachments/send-file.ts';
 import { actorsOf } from '../../commands/act-as-person.ts';
@@ -44,6 +46,11 @@ function staffRoutes(router: Router, context: Context): void {
     const { state, version } = await attachFile(context, ticket, actorsOf(person, 'attach'), sent);
     return presentTicket(context, state, version, person);
   });
+  serve(router, removeAttachment, signedIn, async ({ params, person }) => {
+    const ticket = await findTicket(context, params.ticketNo, person);
+    const { state, version } = await detachFile(context, ticket, actorsOf(person, 'detach'), params.id);
+    return presentTicket(context, state, version, person);
+  });
   router.get(attachmentFile, async (request, response) => {
     const { person } = request;
     signedIn(person ?? null);
@@ -75,6 +82,10 @@ function citizenRoutes(router: Router, context: Context): void {
     if (!mayCitizen(context, ticket.state, 'attach')) throw notNow();
     const sent = { name: query.name, bytes: await sentBytes(request, response) };
     const { state } = await attachFile(context, ticket, [citizen], sent);
+    return { attachments: presentCitizensAttachments(state) };
+  });
+  serveAnyone(router, removeCitizensAttachment, async ({ params }) => {
+    const { state } = await detachFile(context, await his(params.grant), [citizen], params.id);
     return { attachments: presentCitizensAttachments(state) };
   });
   router.get(citizensAttachmentFile, async (request, response) => {

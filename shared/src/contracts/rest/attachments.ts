@@ -22,6 +22,14 @@ export const addAttachment = route({
 /** The file; with `?size=thumbnail` a small picture of it. It answers no JSON. */
 export const attachmentFile = '/tickets/:ticketNo/attachments/:id';
 
+export const removeAttachment = route({
+  method: 'DELETE',
+  path: '/tickets/:ticketNo/attachments/:id',
+  summary: 'Take back a file of one’s own',
+  params: z.object({ ticketNo: z.string().min(1).max(40), id: z.uuid() }),
+  response: ticketView,
+});
+
 /** What the citizen sees of a file. */
 export const citizensAttachment = z.object({
   id: z.string(),
@@ -40,6 +48,14 @@ export const addCitizensAttachment = route({
   query: sent,
   response: z.object({ attachments: z.array(citizensAttachment) }),
   status: 201,
+});
+
+export const removeCitizensAttachment = route({
+  method: 'DELETE',
+  path: '/public/attachments/:grant/:id',
+  summary: 'The citizen takes a file back',
+  params: z.object({ grant: z.uuid(), id: z.uuid() }),
+  response: z.object({ attachments: z.array(citizensAttachment) }),
 });
 
 /** The citizen's own files, and those of the published answer. It answers no JSON. */

@@ -37,6 +37,7 @@ export const trackMatter = route({
     canRate: z.boolean(),
     canDispute: z.boolean(),
     canAttach: z.boolean(),
+    canDetach: z.boolean(),
     attachments: z.array(citizensAttachment),
     /** Opens the files and takes further ones. */
     grant: z.string(),

@@ -92,6 +92,8 @@ export const ticketView = ticketRow.extend({
       bytes: z.number().int(),
       at: instant,
       by: z.string(),
+      /** The reader added it in this round. */
+      own: z.boolean(),
     }),
   ),
   /** Files of a shielded citizen that this reader may not open. */

@@ -4,7 +4,7 @@ import { offered } from '../ticket/offered.ts';
 import { agent, citizen, handler, liaison } from '../ticket/testing/actors.ts';
 import { aFile } from '../ticket/testing/content.ts';
 import { someFacts } from '../ticket/testing/facts.ts';
-import { contacted, drafted, written } from '../ticket/testing/stages.ts';
+import { awaitingReview, contacted, drafted, written } from '../ticket/testing/stages.ts';
 import { MOST_ATTACHMENTS } from './attachment.ts';
 import { fileNameOf } from './file-name.ts';
 import { bandsOf, isSamePicture, pictureHash } from './picture-hash.ts';
@@ -89,6 +89,17 @@ describe('附件', () => {
       ['b', 'report', 1, 'citizen'],
       ['c', 'reply', 1, 'handler'],
     ]);
+  });
+
+  it('is taken back by who added it, while the round is at work', () => {
+    const story = contacted().by(agent, attach('a')).by(handler, attach('b'));
+    const detach = (attachmentId: string) => ({ type: 'detach', attachmentId }) as const;
+    expect(story.try(liaison, detach('b'))).toMatchObject({ code: 'attachment-unknown' });
+    expect(story.try(handler, detach('a'))).toMatchObject({ code: 'attachment-unknown' });
+    expect(story.by(handler, detach('b')).ticket.attachments?.map(({ id }) => id)).toEqual(['a']);
+    const submitted = awaitingReview().by(agent, attach('c'));
+    expect(submitted.try(liaison, detach('c'))).toMatchObject({ code: 'role-forbidden' });
+    expect(submitted.by(agent, detach('c')).ticket.attachments).toEqual([]);
   });
 
   it('is taken once, nine of a kind, and before the matter is known not at all', () => {

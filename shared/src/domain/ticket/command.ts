@@ -144,6 +144,7 @@ export interface CommandPayloads {
   supplement: { text: string };
   /** 附件; its bytes are kept already. */
   attach: { file: KeptFile };
+  detach: { attachmentId: string };
   instruct: { text: string };
   'raise-urgency': { urgency: Urgency; reason: string };
   merge: { into: string; reason: string };

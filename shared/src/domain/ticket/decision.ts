@@ -19,6 +19,8 @@ export interface RefusalDetails {
   'type-forbids': object;
   'knowledge-unknown': object;
   'attachments-full': { most: number };
+  /** Or of somebody else, or of an earlier round. */
+  'attachment-unknown': { attachmentId: string };
   'already-asked': object;
   'already-done': object;
   'consent-missing': object;

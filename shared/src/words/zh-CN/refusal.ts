@@ -20,6 +20,7 @@ const sentences: Sentences = {
     `请填写：${fields.map((field) => fieldWords[field] ?? field).join('、')}。`,
   'type-forbids': () => '只有咨询和表扬可以即时答复。',
   'knowledge-unknown': () => '即时答复咨询须引用已发布的知识条目。',
+  'attachment-unknown': () => '只能移除本人在本轮添加的附件。',
   'attachments-full': ({ most }) => `附件已满 ${most} 个，请另行补充。`,
   'already-asked': () => '受理前只能要求补充一次。',
   'already-done': () => '这一步已经完成。',

@@ -57,6 +57,7 @@ export const verbWords: Readonly<Record<CommandType, string>> = {
   urge: '催办',
   supplement: '补充诉求',
   attach: '添加附件',
+  detach: '移除附件',
   instruct: '批示',
   'raise-urgency': '提高紧急程度',
   merge: '并入主单',

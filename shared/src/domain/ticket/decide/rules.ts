@@ -14,6 +14,7 @@ import { close } from './close.ts';
 import { closeSupervision } from './close-supervision.ts';
 import { complete } from './complete.ts';
 import { convene } from './convene.ts';
+import { detach } from './detach.ts';
 import { dispatch } from './dispatch.ts';
 import { dispatchByPhone } from './dispatch-by-phone.ts';
 import { dispatchJointly } from './dispatch-jointly.ts';
@@ -82,6 +83,7 @@ export const rules: { readonly [T in Exclude<CommandType, 'open'>]: VerbRule<T> 
   'approve-draft': approveDraft,
   archive,
   attach,
+  detach,
   'ask-for-more': askForMore,
   'assign-handler': assignHandler,
   'assign-lower': assignLower,

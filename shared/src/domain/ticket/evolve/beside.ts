@@ -9,6 +9,7 @@ type Verbs =
   | 'urge'
   | 'supplement'
   | 'attach'
+  | 'detach'
   | 'instruct'
   | 'raise-urgency'
   | 'merge'
@@ -40,6 +41,9 @@ export const besideAppliers: Appliers<Verbs> = {
       ...(ticket.attachments ?? []),
       { ...data.file, purpose: purposeOf(actor.role), round: ticket.round, at, by: actor },
     ],
+  }),
+  detach: ({ attachments = [] }, { data }) => ({
+    attachments: attachments.filter(({ id }) => id !== data.attachmentId),
   }),
   instruct: (ticket, { at, actor, data }) => ({
     instructions: [...ticket.instructions, { at, by: actor, text: data.text }],

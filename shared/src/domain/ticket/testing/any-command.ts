@@ -149,6 +149,9 @@ const makers: { readonly [T in CommandType]: Maker } = {
   urge: () => ({ note: '请快' }),
   supplement: () => ({ text: '补充' }),
   attach: ({ pick }) => ({ file: aFile({ id: `f${pick}`, sha256: `${pick % 40}` }) }),
+  detach: ({ ticket, pick }) => ({
+    attachmentId: oneOf([...(ticket.attachments ?? []).map(({ id }) => id), 'none'], pick),
+  }),
   instruct: () => ({ text: '抓紧办理' }),
   'raise-urgency': ({ pick }) => ({ urgency: oneOf(['urgent', 'critical', 'normal'], pick), reason: '理由' }),
   merge: ({ pick }) => ({ into: oneOf(['P1', numbers.ticketNo], pick >> 2), reason: '理由' }),

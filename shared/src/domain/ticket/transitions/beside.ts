@@ -40,6 +40,13 @@ export const besideTransitions: readonly Transition[] = [
     roles: ['citizen', 'agent', 'dispatcher', 'callback-agent'],
     rule: '诉求附件',
   },
+  {
+    verb: 'detach',
+    from: taken,
+    to: 'same',
+    roles: ['citizen', 'agent', 'dispatcher', 'callback-agent'],
+    rule: '移除本人误传的诉求附件，留痕',
+  },
   { verb: 'instruct', from: taken, to: 'same', roles: ['hotline-head', 'leader'], rule: '批示' },
   {
     verb: 'raise-urgency',

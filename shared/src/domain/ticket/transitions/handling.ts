@@ -47,6 +47,13 @@ export const handlingTransitions: readonly Transition[] = [
     rule: '办理附件: 现场照片、佐证材料',
   },
   {
+    verb: 'detach',
+    from: atWork,
+    to: 'same',
+    roles: ['handler', 'liaison'],
+    rule: '提交前移除本人误传的办理附件，留痕',
+  },
+  {
     verb: 'submit-result',
     from: ['handling'],
     to: ['awaiting-review'],
