@@ -3,6 +3,7 @@ import type { WaitingCallBack } from '@hotline/shared/contracts/rest/voice';
 import type { VoiceMailView } from '@hotline/shared/contracts/rest/voice-mails';
 import type { VoiceMailPolicy } from '@hotline/shared/domain/voice/voice-mail';
 import { shippedVoicePolicy, type VoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
+import { keys } from '@hotline/server/acd/keys';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, sitDown } from '../builders/desk.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
@@ -184,4 +185,21 @@ test('too many waiting: he is asked, may rather wait with his place, and by 2 ch
   await set({ enabled: false });
   await voice.tell('digit', 'before', { digit: '2', from: 'citizen' });
   expect(voice.orders.filter(({ type, callId }) => type === 'voice-mail' && callId === 'before')).toEqual([]);
+});
+
+test('an agent who went home without signing out does not count as there', async () => {
+  await set({});
+  desk ??= await sitDown(hotline, 'agent1');
+  desk.leave();
+  const away = await desk.becomes('unreachable');
+  const { redis } = hotline.server.context;
+  for (const [agentId, text] of Object.entries(await redis.hgetall(keys.agents))) {
+    const longAgo = { ...(JSON.parse(text) as object), since: away.since - 11 * 60_000 };
+    await redis.hset(keys.agents, agentId, JSON.stringify(longAgo));
+  }
+  const state = async () => (await desk!.client.get('/agent/state')).status;
+  await expect.poll(state, { timeout: 20_000 }).toBe(409);
+  expect(await redis.hlen(keys.agents)).toBe(0);
+  const callId = await isAsked('13800000508');
+  expect(await voice.order('voice-mail', callId)).toMatchObject({ why: 'nobody' });
 });

@@ -1,3 +1,4 @@
+import type { AgentRecord } from '../acd/agent-record.ts';
 import { allAgents } from '../acd/agents.ts';
 import { takeExpiredLeases } from '../acd/leases.ts';
 import { takeForsaken } from '../acd/lost-agents.ts';
@@ -11,6 +12,7 @@ import { giveBack } from './give-back.ts';
 import { tendCallBacks } from './tend-call-backs.ts';
 import { moveAgent } from './move-agent.ts';
 import { keepSpans } from './keep-spans.ts';
+import { signOutGone } from './sign-out-gone.ts';
 import { softphoneLost } from './softphone-registered.ts';
 import { takeOverLost } from './take-over-lost.ts';
 
@@ -22,7 +24,9 @@ export const sweep = async (desk: CallDesk): Promise<void> => {
   await endWrapUps(desk);
   const stale = (await allClaims(desk.redis)).filter((claim) => now - claim.at > 2 * desk.timers.ringMs);
   for (const claim of stale) await giveBack(desk, claim, 'no-answer');
-  await freeForgotten(desk, now);
+  const agents = await allAgents(desk.redis);
+  await freeForgotten(desk, agents, now);
+  await signOutGone(desk, agents, now);
   await keepSpans(desk);
   await tendCallBacks(desk, now);
   const aligned = await alignWaiting(desk);
@@ -31,8 +35,8 @@ export const sweep = async (desk: CallDesk): Promise<void> => {
 };
 
 /** An agent to whom a call was brought by a process that died before it rang: nothing else would ever free him. */
-const freeForgotten = async (desk: CallDesk, now: number): Promise<void> => {
-  const long = (await allAgents(desk.redis)).filter(
+const freeForgotten = async (desk: CallDesk, agents: readonly AgentRecord[], now: number): Promise<void> => {
+  const long = agents.filter(
     ({ state, since }) => state === 'offered' && now - since > 3 * desk.timers.ringMs,
   );
   for (const { agentId, offerId } of long)
