@@ -1,5 +1,4 @@
 import { cpus, loadavg } from 'node:os';
-import { burstOf } from './calls/burst.ts';
 import { concurrency } from './calls/concurrency.ts';
 import { freedAgent } from './calls/freed-agent.ts';
 import { greetingWav } from './calls/greeting-wav.ts';
@@ -8,7 +7,7 @@ import { queueSystem } from './calls/queue-system.ts';
 import { atRates } from './calls/rates.ts';
 
 export const describe =
-  "calls through the whole hotline against Asterisk's own app_queue: time to the agent, CPU, calls at once, bursts";
+  "calls through the whole hotline against Asterisk's own app_queue: time to the agent, CPU, calls at once";
 
 export interface CallsOptions {
   agents?: number;
@@ -21,8 +20,6 @@ export interface CallsOptions {
   highest?: number;
   /** Calls with sound and recording at once, at the most. */
   atOnce?: number;
-  /** Calls that arrive in one instant. */
-  burst?: number;
   /** How often an agent becomes free while callers wait. */
   freed?: number;
 }
@@ -47,7 +44,6 @@ export async function run(options: CallsOptions = {}): Promise<object> {
     promptMs = 1000,
     highest = 80,
     atOnce = 40,
-    burst = 500,
     freed = 20,
   } = options;
   const compared = String(wanted).split(',').map(Number);
@@ -69,7 +65,6 @@ export async function run(options: CallsOptions = {}): Promise<object> {
       ...rates,
       freedAgent: freedAgents,
       callsAtOnce: calls,
-      burst: await burstOf(hotline, burst),
       tookSeconds: Math.round((performance.now() - began) / 1000),
     };
   } finally {

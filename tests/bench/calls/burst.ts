@@ -1,28 +1,33 @@
+import { summary } from '../sla/summary.ts';
+import type { LoadReply } from './load.ts';
 import type { System } from './system.ts';
+
+const talkMs = 500;
+const patienceMs = 60_000;
 
 /** Calls in one instant: each is answered or refused, and the hotline serves an ordinary call afterwards. */
 export async function burstOf({ load }: System, calls: number): Promise<object> {
-  const began = performance.now();
-  const { connected, failed, refused, refusedWithRetryAfter } = await load.run({
-    type: 'burst',
-    calls,
-    patienceMs: 60_000,
-  });
-  const settledSeconds = Math.round((performance.now() - began) / 100) / 10;
-  const again = await load.run({
-    type: 'rate',
-    perSecond: 5,
-    seconds: 2,
-    talkMs: 500,
-    patienceMs: 60_000,
-  });
+  const reply = await load.run({ type: 'burst', calls, talkMs, patienceMs });
+  const again = await load.run({ type: 'rate', perSecond: 5, seconds: 2, talkMs, patienceMs });
   return {
     calls,
-    answered: connected,
-    refused,
-    refusedWithRetryAfter,
-    unheard: failed,
-    settledSeconds,
-    servedAfterwards: `${again.connected} of 10`,
+    answered: reply.answered,
+    cameToAgent: reply.connected,
+    refused: reply.refused,
+    refusedWithRetryAfter: reply.refusedWithRetryAfter,
+    unheard: reply.failed,
+    settledSeconds: Math.round((reply.settledSeconds ?? 0) * 10) / 10,
+    ...upMeanwhile(reply),
+    afterwards: { cameToAgent: `${again.connected} of 10`, waitMs: summary(again.waitsMs.map(Math.round)) },
   };
 }
+
+/** How the calls fared that were up before. */
+const upMeanwhile = ({ longestSilencesMs = [] }: LoadReply): object => {
+  const kept = longestSilencesMs.filter((silence) => silence !== null);
+  return {
+    upBefore: longestSilencesMs.length,
+    upAfterwards: kept.length,
+    longestSilenceMs: Math.round(Math.max(0, ...kept)),
+  };
+};

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngines, type Instance } from '@hotline/docker/embedded/engines';
+import { readInstance } from '@hotline/docker/embedded/instance-file';
 import { sipAddresses } from '@hotline/docker/embedded/slot';
 import { connectAri, type Ari } from '@hotline/ivr/ari/http';
 import { changeAgent } from '@hotline/server/acd/agents';
@@ -14,33 +15,33 @@ import { startLoad } from './load.ts';
 import { agentName, fewAgents, type System, type SystemOptions } from './system.ts';
 
 /** The whole hotline: Asterisk, ivr, server, Redis and the document store, each a process of its own. */
-export async function hotlineSystem({ agents, greeting }: SystemOptions): Promise<System> {
+export async function hotlineSystem({ agents, greeting, voiceNodes = 1 }: SystemOptions): Promise<System> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-bench-'));
-  const engines = await startEngines({ dataDir, life: 'parent', environment: {} });
+  const engines = await startEngines({ dataDir, voiceNodes, life: 'parent', environment: {} });
   const prompts = join(dataDir, 'prompts');
   mkdirSync(prompts, { mode: 0o755 });
   writeFileSync(join(prompts, 'greeting.wav'), greeting);
   const env: Record<string, string> = {
     ...engines.env,
     PROMPTS_DIR: prompts,
+    ESPEAK: '', // no other prompt is heard, and none is to be spoken meanwhile
     LOG_LEVEL: 'error',
-    VOICE_WRAP_UP_MS: '1',
+    VOICE_WRAP_UP_MS: '0', // as the queue's
   };
   const server = await serverProcess(env, 'web,worker,clock');
-  const ivr = new IvrProcess({ ...env, LINK_URL: server.url, IVR_HEALTH_PORT: '0', RTP_TIMEOUT_MS: '60000' });
-  ivr.start();
-  const { hostname, port } = new URL(env['ARI_URL']!);
-  const target = { address: hostname, port: Number(port) };
+  const link = { LINK_URL: server.url, IVR_HEALTH_PORT: '0', RTP_TIMEOUT_MS: '60000' };
+  const nodes = engines.voiceEnv.map((own): Record<string, string> => ({ ...env, ...own, ...link }));
+  const ivrs = nodes.map((node) => new IvrProcess(node));
+  for (const ivr of ivrs) ivr.start();
+  const target = numberOf(engines);
   const load = await startLoad({ citizens: sipAddresses.citizens, agents: sipAddresses.agents, target });
-  const ari = connectAri({ url: env['ARI_URL']!, user: env['ARI_USER']!, password: env['ARI_PASSWORD']! });
-  await takesCalls(ari);
   await seatAgents(env['REDIS_URL']!, agents);
-  for (let i = 0; i < agents; i += 1) await plainTelephone(ari, agentName(i), load.agentContact);
+  for (const node of nodes) await makeReady(node, agents, load.agentContact);
   return {
     load,
     cpuSeconds: () => ({
-      ...engineCpu(engines),
-      ivr: cpuSecondsOf(ivr.pid!),
+      ...engineCpu(engines, voiceNodes),
+      ivr: sum(ivrs.map(({ pid }) => cpuSecondsOf(pid!))),
       server: cpuSecondsOf(server.pid),
     }),
     withFew: async (run) => {
@@ -53,8 +54,7 @@ export async function hotlineSystem({ agents, greeting }: SystemOptions): Promis
     },
     stop: async () => {
       load.close();
-      ari.close();
-      await ivr.stop();
+      await Promise.all(ivrs.map((ivr) => ivr.stop()));
       await server.stop();
       await engines.stop();
       rmSync(dataDir, { recursive: true, force: true });
@@ -62,9 +62,29 @@ export async function hotlineSystem({ agents, greeting }: SystemOptions): Promis
   };
 }
 
-const engineCpu = (engines: Instance): Record<string, number> => {
+/** Where the telephone network dials the number. */
+function numberOf({ dataDir, env }: Instance): { address: string; port: number } {
+  const { proxy } = readInstance(dataDir).slots;
+  if (proxy) return { address: sipAddresses.citizensProxy, port: proxy.port };
+  const { hostname, port } = new URL(env['ARI_URL']!);
+  return { address: hostname, port: Number(port) };
+}
+
+/** Waits until a node takes calls, and gives it the telephones. */
+async function makeReady(env: Record<string, string>, agents: number, contact: string): Promise<void> {
+  const ari = connectAri({ url: env['ARI_URL']!, user: env['ARI_USER']!, password: env['ARI_PASSWORD']! });
+  await takesCalls(ari);
+  for (let i = 0; i < agents; i += 1) await plainTelephone(ari, agentName(i), contact);
+  ari.close();
+}
+
+const sum = (parts: number[]): number => parts.reduce((all, part) => all + part, 0);
+
+const engineCpu = (engines: Instance, voiceNodes: number): Record<string, number> => {
   const of = (name: Parameters<Instance['process']>[0]) => cpuSecondsOf(engines.process(name)!.pid);
-  return { asterisk: of('asterisk'), redis: of('redis'), store: of('gateway') + of('postgres') };
+  const second: Record<string, number> =
+    voiceNodes > 1 ? { asterisk2: of('asterisk-2'), proxy: of('proxy') } : {};
+  return { ...second, asterisk: of('asterisk'), redis: of('redis'), store: of('gateway') + of('postgres') };
 };
 
 /** ivr has taken over Asterisk: the dialplan's application is there. */

@@ -21,6 +21,7 @@ const agentsRtp = await RtpSource.open(agentAddress);
 const calls = new Map<string, OutgoingCall>();
 const rungAt = new Map<string, number>();
 const byPort = new Map<number, OutgoingCall>();
+const talking = new Set<OutgoingCall>();
 const settleMs = 300;
 let muted = false;
 let whenAnswered: (number: string) => void = () => undefined;
@@ -39,15 +40,17 @@ const citizens = await SipSocket.open(address, (message) => {
   const call = calls.get(header(message, 'call-id'));
   if (message.method === null) call?.onResponse(message);
   else call?.onRequest(message);
-  if (call?.media) byPort.set(call.media[1], call);
+  if (!call?.media) return;
+  byPort.set(call.media[1], call);
+  if (!call.over) talking.add(call);
 });
 citizensRtp.heard = (port) => {
-  const call = byPort.get(port);
-  if (call) call.heardAt ??= performance.now();
+  byPort.get(port)?.hear();
 };
-citizensRtp.start(() =>
-  muted ? [] : [...calls.values()].flatMap(({ media, over }) => (media && !over ? [media] : [])),
-);
+citizensRtp.start(() => {
+  for (const call of talking) if (call.over) talking.delete(call);
+  return muted ? [] : [...talking].flatMap(({ media }) => (media ? [media] : []));
+});
 agentsRtp.start(() => [...phones.live.values()].flatMap(({ media }) => (media ? [media] : [])));
 
 let lastNumber = 13_900_000_000;
@@ -107,24 +110,36 @@ async function hold(count: number, patienceMs: number): Promise<LoadReply> {
   return { waitsMs: [], greetedMs: [], failed, connected: phones.live.size };
 }
 
-/** All at once. */
-async function burst({ calls: count, patienceMs }: Burst): Promise<LoadReply> {
-  const placed: OutgoingCall[] = [];
+/** All at once; who comes through talks for a moment. */
+async function burst({ calls: count, talkMs, patienceMs }: Burst): Promise<LoadReply> {
+  const up = [...calls.values()].filter(({ over, heardAt }) => !over && heardAt !== null);
+  for (const call of up) call.longestSilenceMs = 0;
+  const byNumber = new Map<string, OutgoingCall>();
+  whenAnswered = (number) => void setTimeout(() => byNumber.get(number)?.hangUp(), talkMs);
   for (let i = 0; i < count; i += 1) {
-    placed.push(dial());
+    const call = dial();
+    byNumber.set(call.number, call);
     if (i % 200 === 199) await pause(0);
   }
+  const placed = [...byNumber.values()];
+  const began = performance.now();
   await until(() => placed.every(({ status }) => status > 0), patienceMs);
-  const answered = placed.filter(({ status }) => status === 200).length;
+  const settledSeconds = (performance.now() - began) / 1000;
+  const answered = placed.filter(({ status }) => status === 200);
+  await until(() => answered.every(({ number }) => rungAt.has(number)), patienceMs);
+  await pause(talkMs);
   const refused = placed.filter(({ status }) => status >= 400);
   for (const call of placed) call.hangUp();
   return {
     waitsMs: [],
     greetedMs: [],
-    connected: answered,
-    failed: placed.length - answered - refused.length,
+    connected: answered.filter(({ number }) => rungAt.has(number)).length,
+    failed: placed.length - answered.length - refused.length,
+    settledSeconds,
+    answered: answered.length,
     refused: refused.length,
     refusedWithRetryAfter: refused.filter(({ retryAfter }) => retryAfter !== null).length,
+    longestSilencesMs: up.map(({ over, longestSilenceMs }) => (over ? null : longestSilenceMs)),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Rate {
 }
 export interface Burst {
   calls: number;
+  /** As in `Rate`. */
+  talkMs: number;
   patienceMs: number;
 }
 /** Every agent talks and callers wait; then one call after another ends. */
@@ -39,8 +41,13 @@ export interface LoadReply {
   /** No agent was rung, or nothing was heard at all. */
   failed: number;
   connected: number;
+  /** Until every call of a burst had a final answer. */
+  settledSeconds?: number;
+  answered?: number;
   refused?: number;
   refusedWithRetryAfter?: number;
+  /** Of the calls that were up before a burst: what their citizens missed at once; null = the call ended. */
+  longestSilencesMs?: (number | null)[];
 }
 
 export interface LoadOptions {

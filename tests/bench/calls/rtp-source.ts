@@ -2,6 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 
 const packetMs = 20;
 const samples = 160;
+const mostBehindMs = 200;
 
 /** Sends a steady A-law tone to everybody who is named, one packet each every 20 ms (RFC 3551), and counts what comes back. */
 export class RtpSource {
@@ -40,6 +41,7 @@ export class RtpSource {
     let sequence = 0;
     let due = performance.now();
     this.#timer = setInterval(() => {
+      if (performance.now() - due > mostBehindMs) due = performance.now(); // it was held up: what it missed stays missed
       for (; due <= performance.now(); due += packetMs) {
         if (performance.now() - due > packetMs) this.late += 1;
         sequence = (sequence + 1) & 0xffff;

@@ -15,6 +15,8 @@ export const fewAgents = 5;
 
 export interface SystemOptions {
   agents: number;
+  /** Two or more stand behind the SIP proxy (default one, without). */
+  voiceNodes?: number;
   /** 8 kHz mono WAVE that every citizen hears first. */
   greeting: Buffer;
 }
