@@ -15,7 +15,7 @@ const menu = [
 ];
 const treatment = { greeting: true, priority: 0, group: 'day', blocked: false, menu };
 beforeAll(async () => {
-  lab = await startVoiceLab();
+  lab = await startVoiceLab({ ivr: { TREAT_TIMEOUT_MS: '20000' } });
   lab.server.treatment = treatment;
 });
 afterEach(() => lab.network.hangUpAll());
@@ -69,12 +69,14 @@ async function rendered(sound: Parameters<VoiceLab['server']['hear']>[0]['sound'
   return Buffer.concat(heard.pieces);
 }
 
-/** Is greeted with his receiver at the ear already. */
-async function greeted(number: string): Promise<TelephoneCall> {
+/** Is greeted by that tone, with his receiver at the ear already. */
+async function greetedBy(hertz: number, number: string): Promise<TelephoneCall> {
   const citizen = await lab.network.citizen(number).dial('12345');
   const { callId } = await lab.server.arrival(number);
   await citizen.listen();
+  const heard = citizen.hears(hertz);
   await lab.server.order('treat', callId, treatment);
+  await heard;
   return citizen;
 }
 
@@ -85,15 +87,14 @@ test('callers hear the greeting that a site hands in; when its file is lost, the
   const digest = createHash('sha256').update(wav).digest('hex');
   lab.server.sounds.set(digest, wav);
   await lab.server.edit([{ key: 'greeting', sound: { digest } }]);
-  await lab.until(async () => wav.equals(await rendered({ inUse: true })), 'the new greeting');
-  const citizen = await greeted('13600000004');
-  await citizen.hears(2750);
+  // Its turn comes when a fresh machine has spoken all the others.
+  await expect.poll(async () => wav.equals(await rendered({ inUse: true })), { timeout: 60_000 }).toBe(true);
+  const citizen = await greetedBy(2750, '13600000004');
   await citizen.hangUp();
 
   lab.server.sounds.clear();
   rmSync(join(lab.env['IVR_DATA']!, 'prompts', `${digest}.wav`));
-  const next = await greeted('13600000005');
-  await next.hears(promptTones.greeting);
+  const next = await greetedBy(promptTones.greeting, '13600000005');
   await lab.server.promptFails('greeting');
   await next.hangUp();
   await nothingLeft(lab);
