@@ -1,6 +1,7 @@
 import type { readBodiesUpload } from '@hotline/shared/contracts/rest/bodies';
 import { Button } from 'antd';
 import type { z } from 'zod';
+import css from './register.module.css';
 
 type Read = z.output<typeof readBodiesUpload.response>;
 
@@ -19,7 +20,7 @@ export const ReadAs = ({ read, onRead }: Props) => {
   if (read === null || read.format === 'xlsx') return null;
   const other = read.encoding === 'utf-8' ? 'gb18030' : 'utf-8';
   return (
-    <p>
+    <p className={css.readAs}>
       {read.file.name} 按 {read.encoding.toUpperCase()} 读入。若有乱码：
       <Button size="small" onClick={() => onRead(read.file, other)}>
         按 {other.toUpperCase()} 重读

@@ -57,6 +57,7 @@ const Changes = ({ changes, reference }: { changes: readonly BodyChange[]; refer
     rowKey={({ of, code }) => `${of}/${code}`}
     dataSource={[...changes]}
     pagination={PAGE}
+    locale={{ emptyText: '没有变动' }}
     columns={[
       {
         title: '变动',

@@ -87,6 +87,7 @@ export const CatalogueLook = ({ seen: { findings, changes, examples, prepared },
         rowKey="entry"
         dataSource={changes}
         pagination={PAGE}
+        locale={{ emptyText: '没有变动' }}
         columns={[
           {
             title: '变动',
