@@ -6,6 +6,9 @@ import { logFile, type Place } from './place.ts';
 import { SetupError } from './setup-error.ts';
 import { waitUntil } from './wait-until.ts';
 
+/** An engine on a busy machine takes its time; one that ends is told at once. */
+const START_PATIENCE_MS = 60_000;
+
 /**
  * Brings an engine to life: one that a killed parent left behind is used again when it is healthy and runs with the
  * same settings, else replaced. Throws SetupError when it does not become healthy in time.
@@ -30,7 +33,7 @@ async function comesUp(engine: Engine, place: Place, settings: string): Promise<
   saveInstance(place.dataDir, place.file);
   const healthy = await waitUntil(
     () => engine.healthy(place),
-    engine.patienceMs,
+    START_PATIENCE_MS,
     () => !isRunning(started),
   );
   if (healthy && isRunning(started)) return true;

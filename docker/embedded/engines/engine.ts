@@ -13,7 +13,7 @@ export interface Engine {
   /** What a healthy engine still needs before others may use it; done at each start. */
   complete?(place: Place): Promise<void>;
   stopSignal: NodeJS.Signals;
-  /** How long it may take to become healthy, or to end, in ms. */
+  /** How long it may take to end when it is asked to, in ms. */
   patienceMs: number;
   /** How often a start is tried when it ends early (default once): a killed predecessor may be in the way for a moment. */
   attempts?: number;
