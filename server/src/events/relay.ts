@@ -11,6 +11,8 @@ import type { TicketDocument } from '../store/models/ticket.ts';
 const BATCH = 100;
 /** An event may be written so late after the instant that it names. */
 const LATE_MS = 10_000;
+/** And so late while many are: those of one instant are not written in one go. */
+const LATE_AMONG_MANY_MS = 2000;
 
 type Waiting = Pick<TicketDocument, '_id' | 'version' | 'outbox' | 'outboxSince'>;
 
@@ -24,7 +26,7 @@ export async function relayAll(
   mark: LowWaterMark,
   moved?: Moved,
 ): Promise<void> {
-  for (let slackMs = LATE_MS; ; slackMs = 0) {
+  for (let slackMs = LATE_MS; ; slackMs = LATE_AMONG_MANY_MS) {
     const now = context.clock.now();
     const waiting = await waitingAfter(context, mark.from(now, slackMs));
     await relayBatch(context, queue, waiting, moved);

@@ -7,7 +7,8 @@
  */
 export interface LowWaterMark {
   /**
-   * Lower bound, exclusive, of the next look.
+   * Lower bound, exclusive, of the next look. Where that is the beginning, the mark rises anew from there, so that
+   * whatever stood below is worked off however much it is.
    * @param now what the clock says that the queue is ordered by; where it went back, everything is looked through.
    * @param slackMs how much lower than the mark to begin.
    */
@@ -30,9 +31,9 @@ export function lowWaterMark(
     from: (now, slackMs) => {
       const back = now < lastNow;
       lastNow = now;
-      if (back) mark = 0;
-      else if (monotonic() - wholeAt < wholeEveryMs) return Math.max(0, mark - slackMs);
+      if (!back && monotonic() - wholeAt < wholeEveryMs) return Math.max(0, mark - slackMs);
       wholeAt = monotonic();
+      mark = 0;
       return 0;
     },
     raise: (to) => {
