@@ -10,7 +10,6 @@ import { seedDemo } from '@hotline/server/seed/seed-demo';
 import { eventId } from '@hotline/server/store/models/ticket-event';
 import type { TicketDocument } from '@hotline/server/store/models/ticket';
 import { rawTickets } from '@hotline/server/store/ticket-repository';
-import { TEST_CLOCK_KEY } from '@hotline/server/test-clock';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import { aTicketDocument } from '../../builders/tickets.ts';
 
@@ -40,7 +39,6 @@ export async function openSeededStore(open: number): Promise<SeededStore> {
   const setClock = async (to: number) => {
     await context.testClock!.advance(to - context.clock.now());
   };
-  await context.redis.del(TEST_CLOCK_KEY);
   await setClock(BEGIN);
   const done = join(dataDir, 'seeded');
   const began = performance.now();
