@@ -4,6 +4,7 @@ import { speaker } from './asterisk/speech.ts';
 import type { VoiceNodeName } from './instance-file.ts';
 import type { Place } from './place.ts';
 import type { Parts } from './parts.ts';
+import { amiPort, type Slot } from './slot.ts';
 import { behindProxy, heldSlot } from './slots.ts';
 
 /** The environment that the services need to find the engines of an instance. Holds secrets: never print it. */
@@ -31,6 +32,9 @@ export function instanceEnvironment(
     env['ARI_URL'] = `http://127.0.0.1:${slots.asterisk?.port}/ari`;
     env['ARI_USER'] = 'hotline';
     env['ARI_PASSWORD'] = secrets.ari;
+    env['AMI_URL'] = amiUrl(slots.asterisk);
+    env['AMI_USER'] = 'recorder';
+    env['AMI_PASSWORD'] = secrets.ami;
     env['ASTERISK_WS_URL'] = (place.voiceNodes ?? (['asterisk'] as const))
       .map(
         (name, i, { length }) => `${length > 1 ? `${ivrOf(i)}=` : ''}ws://127.0.0.1:${slots[name]?.port}/ws`,
@@ -48,6 +52,8 @@ export function instanceEnvironment(
   return env;
 }
 
+const amiUrl = (slot: Slot | undefined): string => `tcp://127.0.0.1:${slot && amiPort(slot)}`;
+
 /** The name of the ivr of a voice node, by the node's place among them. */
 const ivrOf = (index: number): string => `ivr-${index + 1}`;
 
@@ -58,6 +64,7 @@ export function voiceEnvironment(place: Place, name: VoiceNodeName): Record<stri
   return {
     NODE_ID: nodeId,
     ARI_URL: `http://127.0.0.1:${heldSlot(place, name).port}/ari`,
+    AMI_URL: amiUrl(heldSlot(place, name)),
     IVR_DATA: join(place.dataDir, name === 'asterisk' ? 'ivr' : nodeId),
     OTHER_NODES_TRUNK: 'other-nodes',
   };

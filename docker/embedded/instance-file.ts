@@ -23,7 +23,7 @@ export interface InstanceFile {
   production?: boolean;
   /** The user that engines run under. */
   uid?: number;
-  secrets: Record<'redis' | 'gateway' | 'ari' | 'networkAri' | 'link' | 'session' | 'police', string>;
+  secrets: Record<'redis' | 'gateway' | 'ari' | 'ami' | 'networkAri' | 'link' | 'session' | 'police', string>;
   ports: { redis?: number; gateway?: number };
   slots: Partial<Record<SipEngineName, Slot>>;
   /** `settings` is a digest: an engine that runs with others is replaced. */
@@ -46,6 +46,7 @@ const freshSecrets = (): InstanceFile['secrets'] => ({
   redis: newSecret(),
   gateway: newSecret(),
   ari: newSecret(),
+  ami: newSecret(),
   networkAri: newSecret(),
   link: newSecret(),
   session: newSecret(),

@@ -22,6 +22,9 @@ const names = [
   'ARI_URL',
   'ARI_USER',
   'ARI_PASSWORD',
+  'AMI_URL',
+  'AMI_USER',
+  'AMI_PASSWORD',
   'ASTERISK_WS_URL',
   'RECORDINGS_DIR',
 ];

@@ -12,6 +12,9 @@ export interface Slot {
   rtpEnd: number;
 }
 
+/** Where a 12345 node's manager interface listens (TCP). */
+export const amiPort = ({ port }: Slot): number => port + 100;
+
 const count = 22;
 const rtpPorts = 1000;
 const claimOffset = 50;
@@ -57,7 +60,12 @@ export async function claimSlot(wanted: Slot | undefined): Promise<Claim> {
   );
 }
 
-async function isFree({ port }: Slot): Promise<boolean> {
-  const free = [tcpFree(port), ...Object.values(sipAddresses).map((address) => udpFree(port, address))];
+async function isFree(slot: Slot): Promise<boolean> {
+  const { port } = slot;
+  const free = [
+    tcpFree(port),
+    tcpFree(amiPort(slot)),
+    ...Object.values(sipAddresses).map((address) => udpFree(port, address)),
+  ];
   return (await Promise.all(free)).every(Boolean);
 }

@@ -4,6 +4,8 @@ import { readConfig } from './config.ts';
 const needed = {
   ARI_URL: 'http://127.0.0.1:8088/ari',
   ARI_PASSWORD: 'secret',
+  AMI_URL: 'tcp://127.0.0.1:5038',
+  AMI_PASSWORD: 'secret',
   LINK_URL: 'http://127.0.0.1:12345',
   LINK_TOKEN: 'token',
   IVR_DATA: 'data',

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { connectAmi } from './ami/ami.ts';
 import { listenToAri } from './ari/events.ts';
 import { EventGate } from './ari/gate.ts';
 import { connectAri } from './ari/http.ts';
@@ -7,7 +8,6 @@ import { CallBook } from './call/call-book.ts';
 import { EventRouter } from './call/event-router.ts';
 import { followOrder } from './call/follow-order.ts';
 import { Reaper } from './call/reaper.ts';
-import { Recorder } from './call/recorder.ts';
 import { takeUp } from './call/take-up.ts';
 import type { Config } from './config.ts';
 import { serveHealth } from './health.ts';
@@ -15,9 +15,11 @@ import { Link } from './link/link.ts';
 import { createLog } from './log.ts';
 import { hearDraft } from './prompts/hear-draft.ts';
 import { PromptLibrary } from './prompts/library.ts';
+import { Messages } from './recording/messages.ts';
+import { Recorder } from './recording/recorder.ts';
 import { deprovision, provision } from './verbs/provision.ts';
 import { refuseCitizens } from './verbs/refuse-citizens.ts';
-import { stasisApp, type Voice } from './voice.ts';
+import { stasisApp, type Equipment, type Voice } from './voice.ts';
 
 export interface Ivr {
   healthPort: number;
@@ -33,10 +35,17 @@ export async function startIvr(config: Config): Promise<Ivr> {
     fetch: (digest) => link.fetchSound(digest),
     failed: (failed) => link.tellFailedPrompts(failed),
   });
-  const voice: Voice = { ari: connectAri(address), prompts, config, log };
+  const ami = connectAmi({ url: config.AMI_URL, user: config.AMI_USER, password: config.AMI_PASSWORD });
+  const equipment: Equipment = { ari: connectAri(address), ami, prompts, config, log };
+  const recorder = new Recorder(equipment, {
+    report: (callId, fact) => book.report(callId, fact),
+    find: (callId) => book.session(callId)?.state,
+    all: () => book.sessions().map(({ state }) => state),
+  });
+  const voice: Voice = { ...equipment, recorder };
   const admission = new Admission(config.SETUP_LIMIT, refuseCitizens(voice));
   const book = new CallBook(voice, (fact) => link.send(fact), admission);
-  const recorder = new Recorder(voice, {
+  const messages = new Messages(voice, {
     report: (callId, fact) => book.report(callId, fact),
     onMessage: (callId, outcome) => {
       const session = book.session(callId);
@@ -47,7 +56,7 @@ export async function startIvr(config: Config): Promise<Ivr> {
   const link = createLink(voice, book);
   await prompts.prepareFirst();
   void prompts.prepare(); // calls are taken meanwhile, without those that are not there yet
-  const asterisk = attendAsterisk(voice, book, recorder, {
+  const asterisk = attendAsterisk(voice, book, messages, {
     onReady: () => link.open(),
     onGone: () => void book.loseAll().then(() => link.leave()),
   });
@@ -65,6 +74,7 @@ export async function startIvr(config: Config): Promise<Ivr> {
       link.close();
       await Promise.all(book.sessions().map((session) => session.suspend()));
       voice.ari.close();
+      voice.ami.close();
       await new Promise((resolve) => health.close(resolve));
     },
   };
@@ -88,9 +98,9 @@ interface Attention {
 }
 
 /** Follows Asterisk's events, takes its calls up whenever the stream opens, and sweeps now and then. */
-function attendAsterisk(voice: Voice, book: CallBook, recorder: Recorder, { onReady, onGone }: Attention) {
+function attendAsterisk(voice: Voice, book: CallBook, messages: Messages, { onReady, onGone }: Attention) {
   const { config, log } = voice;
-  const router = new EventRouter(book, recorder);
+  const router = new EventRouter(book, messages);
   const gate = new EventGate((event) => router.route(event));
   const reaper = new Reaper(voice, book);
   let up = false;
@@ -101,7 +111,7 @@ function attendAsterisk(voice: Voice, book: CallBook, recorder: Recorder, { onRe
       onEvent: (event) => gate.pass(event),
       onOpen: () => {
         gate.close();
-        void takeUp(voice, book, recorder, gate).then(() => {
+        void takeUp(voice, book, messages, gate).then(() => {
           up = true;
           onReady();
         });

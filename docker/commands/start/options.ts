@@ -15,7 +15,8 @@ Starts the 12345 hotline with all its engines; Ctrl-C stops all of it.
   --help           this text
 
 Engines of your own are used where the environment names them: MONGODB_URI, REDIS_URL, ARI_URL (with ARI_USER,
-ARI_PASSWORD, ASTERISK_WS_URL). HOTLINE_ENGINES names the folder of the fetched programs (default .engines).
+ARI_PASSWORD, AMI_URL, AMI_USER, AMI_PASSWORD, ASTERISK_WS_URL). HOTLINE_ENGINES names the folder of the fetched
+programs (default .engines).
 `;
 
 /** The command line of `npm start`. */

@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '../place.ts';
-import { sipAddresses, type Slot } from '../slot.ts';
+import { amiPort, sipAddresses, type Slot } from '../slot.ts';
 import type { VoiceNodeName } from '../instance-file.ts';
 import { behindProxy, heldSlot } from '../slots.ts';
 import type { TemplateValues } from './render.ts';
@@ -27,6 +27,7 @@ export function commonValues(place: Place, name: VoiceNodeName | 'network'): Tem
     MAX_LOAD: '40',
     HTTP_ADDRESS: '127.0.0.1',
     HTTP_PORT: String(slot.port),
+    AMI_PORT: String(amiPort(slot)),
     SIP_ADDRESS: sipAddresses.hotline,
     SIP_PORT: String(slot.port),
     RTP_START: String(slot.rtpStart),

@@ -30,7 +30,11 @@ function nodeEngine(name: NodeName, kind: 'hotline' | 'network'): Engine {
 
     async prepare(place) {
       const trunks = kind === 'hotline' ? hotlineTrunks(place) : networkTrunks(place);
-      const ari = { ARI_USER: kind, ARI_PASSWORD: secretOf(place, name) };
+      const ari = {
+        ARI_USER: kind,
+        ARI_PASSWORD: secretOf(place, name),
+        AMI_PASSWORD: place.file.secrets.ami,
+      };
       const templates = ['asterisk/common', `asterisk/${kind}`];
       if (kind === 'hotline' && behindProxy(place)) templates.push('asterisk/behind-proxy');
       const files = renderFolders(templates, { ...commonValues(place, name), ...trunks, ...ari });

@@ -3,22 +3,22 @@ import { cause } from '../flow/hangup-cause.ts';
 import type { Input, LegRole } from '../flow/input.ts';
 import { parseLegId } from '../flow/leg-id.ts';
 import { parsePlaybackId } from '../verbs/play.ts';
+import type { Messages } from '../recording/messages.ts';
 import { arrivalOf } from './arrival.ts';
 import type { CallBook } from './call-book.ts';
-import type { Recorder } from './recorder.ts';
 
 type On<T extends AriEvent['type']> = Extract<AriEvent, { type: T }>;
 
 /** Turns Asterisk's events into what they mean for a call. Events of strangers' channels are nobody's. */
 export class EventRouter {
   readonly #book: CallBook;
-  readonly #recorder: Recorder;
+  readonly #messages: Messages;
   /** Channels that are hanging up, and why. */
   readonly #causes = new Map<string, number>();
 
-  constructor(book: CallBook, recorder: Recorder) {
+  constructor(book: CallBook, messages: Messages) {
     this.#book = book;
-    this.#recorder = recorder;
+    this.#messages = messages;
   }
 
   route(event: AriEvent): void {
@@ -53,13 +53,13 @@ export class EventRouter {
         return this.#onPlayed(event);
       case 'RecordingFinished':
       case 'RecordingFailed':
-        return void this.#recorder.finish(event.recording.name, event.type === 'RecordingFailed');
+        return void this.#messages.finish(event.recording.name, event.type === 'RecordingFailed');
     }
   }
 
   #post(channel: Channel, make: (role: LegRole, channelId: string) => Input | null): void {
     const leg = parseLegId(channel.id);
-    if (leg?.role === 'snoop' || leg?.role === 'spy') return;
+    if (leg?.role === 'spy') return;
     const callId = leg?.callId ?? this.#book.callOfChannel(channel.id);
     const session = callId === undefined ? undefined : this.#book.session(callId);
     const input = make(leg?.role ?? 'citizen', channel.id);
@@ -68,8 +68,7 @@ export class EventRouter {
 
   #onStart({ channel, args }: On<'StasisStart'>): void {
     const leg = parseLegId(channel.id);
-    if (leg?.role === 'snoop') void this.#recorder.start(channel.id);
-    else if (leg?.role === 'spy') void this.#book.session(leg.callId)?.post({ type: 'spy-ready' });
+    if (leg?.role === 'spy') void this.#book.session(leg.callId)?.post({ type: 'spy-ready' });
     else if (leg) this.#post(channel, (role) => ({ type: 'leg-ready', role, channelId: channel.id }));
     else this.#enter(channel, args);
   }

@@ -46,11 +46,7 @@ export class Reaper {
     if (!leg) return false;
     const state = this.#book.session(leg.callId)?.state;
     if (!state) return true;
-    return (
-      leg.role !== 'snoop' &&
-      leg.role !== 'spy' &&
-      !legRoles.some((role) => state[role]?.channelId === channelId)
-    );
+    return leg.role !== 'spy' && !legRoles.some((role) => state[role]?.channelId === channelId);
   }
 
   #isStrayBridge({ id }: Bridge): boolean {

@@ -3,10 +3,10 @@ import type { AriError } from '../ari/http.ts';
 import type { AriEvent } from '../ari/types.ts';
 import type { EventGate } from '../ari/gate.ts';
 import { maskNumbers } from '../log.ts';
+import type { Messages } from '../recording/messages.ts';
 import { stasisApp, type Voice } from '../voice.ts';
 import type { CallBook } from './call-book.ts';
 import { reconcile } from './reconcile.ts';
-import type { Recorder } from './recorder.ts';
 
 /** What is read here; a call costs 13 events instead of 60. */
 const read: readonly AriEvent['type'][] = [
@@ -28,7 +28,7 @@ const retryMs = 500;
 export async function takeUp(
   voice: Voice,
   book: CallBook,
-  recorder: Recorder,
+  messages: Messages,
   gate: EventGate,
 ): Promise<void> {
   try {
@@ -38,12 +38,13 @@ export async function takeUp(
       { allowed: read.map((type) => ({ type })) },
     );
     await reconcile(voice, book);
-    await recorder.sweep();
+    await messages.sweep();
+    await voice.recorder.sweep();
     gate.open();
     voice.log.info({ calls: book.live().length }, 'ready for calls');
   } catch (error) {
     voice.log.error({ reason: maskNumbers((error as AriError).message) }, 'could not take up the calls');
     await setTimeout(retryMs);
-    return takeUp(voice, book, recorder, gate);
+    return takeUp(voice, book, messages, gate);
   }
 }

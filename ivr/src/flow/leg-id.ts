@@ -5,13 +5,13 @@ import type { LegRole } from './input.ts';
  * consulted, and a shift leader who listens, have an `agent` channel from the start, since the call may become theirs.
  */
 export interface LegId {
-  role: LegRole | 'snoop' | 'spy';
+  role: LegRole | 'spy';
   callId: string;
   attempt: string;
 }
 
 export function parseLegId(channelId: string): LegId | null {
-  const found = /^(citizen|agent|line|guest|snoop|spy)\.(.+)\.([^.]+)$/u.exec(channelId);
+  const found = /^(citizen|agent|line|guest|spy)\.(.+)\.([^.]+)$/u.exec(channelId);
   if (!found) return null;
   const [, role, callId, attempt] = found as unknown as [string, LegId['role'], string, string];
   return { role, callId, attempt };

@@ -1,5 +1,5 @@
 import { longestPromptMs, type PromptKey, type SoundProblem } from '@hotline/shared/domain/voice/prompt';
-import { isHeard } from '../call/message-file.ts';
+import { isHeard } from '../recording/message-file.ts';
 import { readWave, type Sound } from './read-wave.ts';
 import { resample } from './resample.ts';
 import { speak, telephoneRate } from './speak.ts';

@@ -10,7 +10,6 @@ import { connect } from './connect.ts';
 import { dial } from './dial.ts';
 import { hangUp } from './hang-up.ts';
 import { isolate } from './isolate.ts';
-import { record, stopRecording } from './record.ts';
 import { lookForMessage, recordMessage } from './record-message.ts';
 import { ringAgent } from './ring-agent.ts';
 import { ringGuest } from './ring-guest.ts';
@@ -71,9 +70,9 @@ async function performSimple(
     case 'stop-spy':
       return stopSpy(voice, call);
     case 'record':
-      return record(voice, call);
+      return voice.recorder.begin(call);
     case 'stop-recording':
-      return stopRecording(voice, call);
+      return voice.recorder.stop(call);
     case 'hang-up':
       return hangUp(voice, action.channelId);
     case 'finish':

@@ -1,12 +1,12 @@
 import { AriError, unlessGone } from '../ari/http.ts';
 import type { Input } from '../flow/input.ts';
 import type { CallState } from '../flow/state.ts';
+import { liveFolder } from '../recording/file-name.ts';
 import type { Voice } from '../voice.ts';
-import { liveFolderOf } from './record.ts';
 
 /** As ARI names it: the same for one call however often it is begun, so that a crash between makes no second one. */
-const nameOf = (voice: Voice, { callId, message }: CallState): string =>
-  `${liveFolderOf(voice)}/${callId}.message.${message?.since}`;
+const nameOf = ({ config }: Voice, { callId, message }: CallState): string =>
+  `${liveFolder(config)}/${callId}.message.${message?.since}`;
 
 /** Records on the citizen's own channel, where Asterisk hears pauses and keys. */
 export async function recordMessage(voice: Voice, call: CallState): Promise<Input | null> {

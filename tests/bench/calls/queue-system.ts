@@ -21,7 +21,7 @@ export async function queueSystem({ agents, greeting }: SystemOptions): Promise<
   writeFileSync(join(folder, 'etc/queues.conf'), queuesOf(agents), { mode: 0o644 });
   const { ARI_URL: url, ARI_USER: user, ARI_PASSWORD: password } = engines.env;
   const ari = connectAri({ url: url!, user: user!, password: password! });
-  for (const name of ['app_mixmonitor', 'app_queue']) await ari.post(`asterisk/modules/${name}.so`);
+  await ari.post('asterisk/modules/app_queue.so');
   ari.close();
   return {
     load: load.load,
