@@ -45,6 +45,28 @@ describe('accounts in the hands of the administrator', () => {
     expect(audited).toMatchObject({ personId: 'admin', reason: 'tian agent：人员调整' });
   });
 
+  it('a cookie is given when what it stands for is kept, not before', async () => {
+    const kept = hotline.server.context.sessions.store;
+    const save = kept.set.bind(kept);
+    let isKept = false;
+    const set = vi.spyOn(kept, 'set').mockImplementation((...[id, data, done]) =>
+      save(id, data, async (error) => {
+        await hotline.nobody().get('/session');
+        isKept = true;
+        done?.(error);
+      }),
+    );
+    const credentials = { username: 'auditor', password: hotline.password('auditor') };
+    const answer = await fetch(`${hotline.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(credentials),
+    });
+    expect({ status: answer.status, isKept }).toEqual({ status: 200, isKept: true });
+    set.mockRestore();
+    await answer.body?.cancel();
+  });
+
   it.each([
     ['tian', {}, 'login-taken'],
     ['1tian', {}, 'input-invalid'],

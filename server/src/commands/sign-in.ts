@@ -27,6 +27,7 @@ export async function signInPerson(
   await regenerate(request);
   request.session.personId = person._id;
   request.session.signedInAt = context.clock.now();
+  await saved(request);
   if (person.roles.includes('agent')) {
     context.ports.realtime.endSessions(person._id, 'taken-over', request.sessionID);
   }
@@ -59,4 +60,10 @@ export async function signOutPerson(context: Context, person: SignedIn, request:
 const regenerate = (request: Request): Promise<void> =>
   new Promise((resolve, reject) => {
     request.session.regenerate((error?: unknown) => (error ? reject(error) : resolve()));
+  });
+
+/** express-session alone sends the head of an answer, with the cookie, before it has saved what the cookie stands for. */
+const saved = (request: Request): Promise<void> =>
+  new Promise((resolve, reject) => {
+    request.session.save((error?: unknown) => (error ? reject(error) : resolve()));
   });
