@@ -124,7 +124,7 @@ describe('the administrator’s command line on the store', () => {
     expect((await change(old, 'quite another one')).status).toBe(200);
   });
 
-  it('account reset-password and disable end what was signed in', async () => {
+  it('account reset-password and disable end what was signed in; enable opens it to a new sign-in', async () => {
     const client = hotline.nobody();
     await client.post('/session', { username: login, password: '梧桐树下 only four' });
     const whoAmI = () => client.get('/session');
@@ -137,9 +137,15 @@ describe('the administrator’s command line on the store', () => {
     expect(await run('account', 'disable', login)).toMatchObject({ code: 0, err: '' });
     await vi.waitFor(async () => expect((await whoAmI()).status).toBe(401));
     expect((await signIn('another good one')).status).toBe(401);
-    const administrators = hotline.server.context.directory
-      .people()
-      .filter(({ roles, active }) => active && roles.includes('administrator'));
+    expect(await run('account', 'enable', login)).toMatchObject({ code: 0, err: '' });
+    const known = () => hotline.server.context.directory.people();
+    const isActive = () => known().find(({ username }) => username === login)?.active;
+    await vi.waitFor(() => expect(isActive()).toBe(true));
+    expect((await whoAmI()).status).toBe(401);
+    expect((await signIn('another good one')).status).toBe(200);
+    await run('account', 'disable', login);
+    await vi.waitFor(() => expect(isActive()).toBe(false));
+    const administrators = known().filter(({ roles, active }) => active && roles.includes('administrator'));
     for (const { username } of administrators.slice(1)) await run('account', 'disable', username);
     expect(await run('account', 'disable', administrators[0]!.username)).toMatchObject({
       code: 2,

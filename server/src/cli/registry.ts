@@ -133,6 +133,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./commands/account-disable.ts')).accountDisable,
   },
   {
+    name: 'account enable',
+    summary: 'open a closed account again, with the password of before',
+    needs: 'store',
+    load: async () => (await import('./commands/account-enable.ts')).accountEnable,
+  },
+  {
     name: 'account reset-password',
     summary: 'give an account another password and end its sessions',
     needs: 'store',
