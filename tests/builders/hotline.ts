@@ -1,10 +1,10 @@
 import { readConfig } from '@hotline/server/config';
-import { seedDemo } from '@hotline/server/seed/seed-demo';
 import { startServer } from '@hotline/server/server';
 import { TEST_CLOCK_KEY } from '@hotline/server/test-clock';
 import type { RunningServer } from '@hotline/server/server';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import { Client } from './client.ts';
+import { seedDemoSite } from './demo-site.ts';
 import { startTestEngines } from './engines.ts';
 
 /** A whole hotline without voice: engines, server, demo people. */
@@ -42,7 +42,7 @@ export async function startHotline(
     ...more,
   };
   let server = await startServer(readConfig(env));
-  const accounts = await seedDemo(server.context);
+  const accounts = await seedDemoSite(server.context);
   const passwords = new Map(accounts.map(({ username, password }) => [username, password]));
   const signedIn = new Map<string, Client>();
   const until = (text: string): number => {

@@ -1,8 +1,7 @@
 import { readConfig } from '@hotline/server/config';
 import { startServer } from '@hotline/server/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChaosLab } from './lab/chaos-lab.ts';
-import { startChaosLab } from './lab/chaos-lab.ts';
+import { describe, expect, it } from 'vitest';
+import { labOfTests } from './lab/chaos-lab.ts';
 import { expectEveryStageOnce } from './lab/expect-every-stage-once.ts';
 
 const MANY = 600;
@@ -15,13 +14,10 @@ interface Recorded {
 const byDueThenAt = (a: Recorded, b: Recorded) => a.data.dueAt - b.data.dueAt || a.at - b.at;
 
 describe('after three days without a clock', () => {
-  let lab: ChaosLab;
-  beforeAll(async () => {
-    lab = await startChaosLab();
-  });
-  afterAll(() => lab.stop());
+  const labNow = labOfTests();
 
   it('every stage is recorded once, the earliest first, and only the highest of a ticket is told', async () => {
+    const lab = labNow();
     const urgent = { urgency: 'urgent' as const };
     await lab.tickets(40, { leadBodyId: 'water-supply', matter: urgent });
     await lab.advance(1);
@@ -42,6 +38,7 @@ describe('after three days without a clock', () => {
   });
 
   it('one ticket that cannot be decided keeps no other waiting', async () => {
+    const lab = labNow();
     const { store } = lab.server.context;
     await lab.tickets(3);
     const [bad] = await store.tickets.find().sort({ _id: -1 }).limit(1);

@@ -3,22 +3,18 @@ import { saveVersion } from '@hotline/server/store/save-version';
 import { loadHistory } from '@hotline/server/store/ticket-history';
 import { rawTickets } from '@hotline/server/store/ticket-repository';
 import { chinaCalendar } from '@hotline/shared/domain/time/china-calendar';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChaosLab } from './lab/chaos-lab.ts';
-import { startChaosLab } from './lab/chaos-lab.ts';
+import { describe, expect, it } from 'vitest';
+import { labOfTests } from './lab/chaos-lab.ts';
 import { startClockProcess } from './lab/clock-process.ts';
 
 const COUNT = 250;
 const PATIENCE = { timeout: 90_000, interval: 20 };
 
 describe('the sweep after a change of the calendar', { timeout: 300_000 }, () => {
-  let lab: ChaosLab;
-  beforeAll(async () => {
-    lab = await startChaosLab('clock');
-  });
-  afterAll(() => lab.stop());
+  const labNow = labOfTests('clock');
 
   it('killed in its midst and begun again twice, moves every deadline once', async () => {
+    const lab = labNow();
     const { context } = lab.server;
     await lab.tickets(COUNT, { leadBodyId: 'water-supply' });
     const version = chinaCalendar.version + 1;

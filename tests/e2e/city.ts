@@ -5,11 +5,11 @@ import { startEngines } from '@hotline/docker/embedded/engines';
 import { connectNetwork, type Network } from '@hotline/ivr/network/network';
 import { encodeWav } from '@hotline/ivr/prompts/wav';
 import { readConfig } from '@hotline/server/config';
-import { seedDemo } from '@hotline/server/seed/seed-demo';
 import { type RunningServer, startServer } from '@hotline/server/server';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import type { Browser, Page } from 'playwright-core';
 import { Client } from '../builders/client.ts';
+import { seedDemoSite } from '../builders/demo-site.ts';
 import { IvrProcess } from '../network/ivr-process.ts';
 import { Wire } from '../network/wire.ts';
 import { writeSitePrompts } from '../sip/site-prompts.ts';
@@ -67,7 +67,7 @@ export async function buildCity(begin = '2026-09-17T10:00'): Promise<City> {
   const env: Record<string, string> = { ...engines.env, ...settings, ...shortTimers, PROMPTS_DIR: prompts };
   const server = await startServer(readConfig(env));
   const passwords = new Map(
-    (await seedDemo(server.context)).map(({ username, password }) => [username, password]),
+    (await seedDemoSite(server.context)).map(({ username, password }) => [username, password]),
   );
   const ivr = new IvrProcess({ ...env, LINK_URL: server.url! });
   ivr.start();

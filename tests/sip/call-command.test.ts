@@ -9,9 +9,9 @@ import { connectNetwork, type Network } from '@hotline/ivr/network/network';
 import { decodeWav } from '@hotline/ivr/prompts/wav';
 import { loudness } from '@hotline/ivr/network/tone';
 import { readConfig } from '@hotline/server/config';
-import { seedDemo } from '@hotline/server/seed/seed-demo';
 import { startServer, type RunningServer } from '@hotline/server/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedDemoSite } from '../builders/demo-site.ts';
 import { IvrProcess } from '../network/ivr-process.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -38,7 +38,7 @@ beforeAll(async () => {
     SURVEY_TIMEOUT_MS: '12000',
   };
   server = await startServer(readConfig(env));
-  const account = (await seedDemo(server.context)).find(({ username }) => username === 'agent1')!;
+  const account = (await seedDemoSite(server.context)).find(({ username }) => username === 'agent1')!;
   ivr = new IvrProcess({ ...env, LINK_URL: server.url! });
   ivr.start();
   const of = (node: string) => ({

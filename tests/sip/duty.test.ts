@@ -10,12 +10,12 @@ import { summonses } from '@hotline/server/duty/summons-store';
 import { noticePolicySheet } from '@hotline/server/notices/notice-policy';
 import { REGISTER } from '@hotline/server/store/body-register';
 import { saveVersion } from '@hotline/server/store/save-version';
-import { seedDemo } from '@hotline/server/seed/seed-demo';
 import { startServer, type RunningServer } from '@hotline/server/server';
 import type { BodyRegister, DutyContact } from '@hotline/shared/domain/bodies/body-entry';
 import { shippedNoticePolicy as shipped } from '@hotline/shared/domain/notices/notice-policy';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Client } from '../builders/client.ts';
+import { seedDemoSite } from '../builders/demo-site.ts';
 import { anIntake } from '../builders/matter.ts';
 import {
   startClockProcess as startService,
@@ -48,7 +48,8 @@ beforeAll(async () => {
   const port = String(await freePort());
   env = { ...engines.env, HOTLINE_PORT: port, HOTLINE_DEMO: '1', LOG_LEVEL: 'error', PROMPTS_DIR: prompts };
   onlooker = await startServer(readConfig({ ...env, SERVICES: 'worker' }));
-  for (const { username, password } of await seedDemo(onlooker.context)) passwords.set(username, password);
+  for (const { username, password } of await seedDemoSite(onlooker.context))
+    passwords.set(username, password);
   await nameOnDuty();
   web = await startService(env, 'web,clock');
   ivr = new IvrProcess({ ...env, LINK_URL: url() });

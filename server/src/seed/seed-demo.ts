@@ -3,7 +3,7 @@ import type { Directory } from '../store/directory.ts';
 import type { Rules } from '../store/rules.ts';
 import type { Store } from '../store/store.ts';
 import { seedPeople } from './seed-people.ts';
-import type { Account } from './seed-people.ts';
+import type { Account, Credential } from './seed-people.ts';
 import { seedSite } from './seed-site.ts';
 
 interface Room {
@@ -14,9 +14,12 @@ interface Room {
 }
 
 /** A demo site; run again it adds what is missing. @returns the accounts that were made now. */
-export async function seedDemo({ store, clock, directory, rules }: Room): Promise<Account[]> {
+export async function seedDemo(
+  { store, clock, directory, rules }: Room,
+  credentialOf?: (username: string) => Promise<Credential>,
+): Promise<Account[]> {
   await seedSite(store, clock.now());
-  const accounts = await seedPeople(store);
+  const accounts = await seedPeople(store, credentialOf);
   await rules.reload();
   await directory.changed();
   return accounts;

@@ -1,11 +1,11 @@
 import { readConfig } from '@hotline/server/config';
-import { seedDemo } from '@hotline/server/seed/seed-demo';
 import { startServer } from '@hotline/server/server';
 import type { RunningServer } from '@hotline/server/server';
 import { rawTickets } from '@hotline/server/store/ticket-repository';
 import { TEST_CLOCK_KEY } from '@hotline/server/test-clock';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { seedDemoSite } from '../../builders/demo-site.ts';
 import { startTestEngines } from '../../builders/engines.ts';
 import type { TestEngines } from '../../builders/engines.ts';
 import { aTicketDocument } from '../../builders/tickets.ts';
@@ -20,6 +20,8 @@ export interface ChaosLab {
   env: Record<string, string>;
   now(): number;
   clock(): Promise<ClockProcess>;
+  /** Has so many clocks run at least. */
+  clocks(count: number): Promise<void>;
   /** Takes in so many tickets at this instant. */
   tickets(count: number, wish?: Partial<TicketWish>): Promise<void>;
   advance(minutes: number): Promise<void>;
@@ -32,26 +34,36 @@ export interface ChaosLab {
 
 const PATIENCE = { timeout: 60_000, interval: 50 };
 
-export async function startChaosLab(services = 'worker'): Promise<ChaosLab> {
+async function startChaosLab(services = 'worker'): Promise<ChaosLab> {
   const engines = await startTestEngines();
   const env = { ...engines.env, HOTLINE_TEST_CLOCK: '1', HOTLINE_DEMO: '1', LOG_LEVEL: 'fatal' };
   const server = await startServer(readConfig({ ...env, SERVICES: services }));
   const { context } = server;
-  await seedDemo(context);
+  await seedDemoSite(context);
   const { store, redis, testClock } = context;
   const now = () => testClock!.now();
   await testClock!.advance(parseIsoInstant('2026-09-17T10:00:00+08:00')! - now());
-  const running: ClockProcess[] = [];
+  const running = new Set<ClockProcess>();
+  const clock = async (): Promise<ClockProcess> => {
+    const { kill } = await startClockProcess(env);
+    const started = {
+      kill: () => {
+        running.delete(started);
+        return kill();
+      },
+    };
+    running.add(started);
+    return started;
+  };
   let made = 0;
   return {
     server,
     engines,
     env,
     now,
-    clock: async () => {
-      const started = await startClockProcess(env);
-      running.push(started);
-      return started;
+    clock,
+    clocks: async (count) => {
+      await Promise.all(Array.from({ length: Math.max(0, count - running.size) }, clock));
     },
     tickets: async (count, wish) => {
       const at = now();
@@ -72,9 +84,27 @@ export async function startChaosLab(services = 'worker'): Promise<ChaosLab> {
       await expect.poll(overdue, PATIENCE).toBe(0);
     },
     stop: async () => {
-      await Promise.all(running.map((process) => process.kill()));
+      await Promise.all([...running].map((process) => process.kill()));
       await server.stop();
       await engines.stop();
     },
   };
+}
+
+/**
+ * One lab for the tests of a file. A test that is tried again has a fresh one: what the first try left behind would be
+ * counted too.
+ */
+export function labOfTests(services?: string): () => ChaosLab {
+  let lab: ChaosLab;
+  beforeAll(async () => {
+    lab = await startChaosLab(services);
+  });
+  beforeEach(async ({ task }) => {
+    if (!task.result?.retryCount) return;
+    await lab.stop();
+    lab = await startChaosLab(services);
+  });
+  afterAll(() => lab.stop());
+  return () => lab;
 }
