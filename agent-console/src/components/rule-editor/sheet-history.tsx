@@ -18,7 +18,7 @@ export const SheetHistory = ({ kind }: { kind: PolicyKind }) => {
           children: error ? (
             <ProblemAlert error={error} onRetry={() => void refetch()} />
           ) : (
-            <VersionHistory versions={data ?? []} />
+            <VersionHistory versions={data} />
           ),
         },
       ]}

@@ -1,15 +1,14 @@
 import { metricTickets } from '@hotline/shared/contracts/rest/metrics';
 import type { FactExclusion, FactName } from '@hotline/shared/domain/kpi/metric-fact';
 import { factWords } from '@hotline/shared/words/zh-CN';
-import { Drawer, Segmented, Table } from 'antd';
+import { Drawer, Segmented } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useRoute } from '../../api/use-route.ts';
 import { Mark } from '../../components/mark.tsx';
-import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { shortTime } from '../../components/time.ts';
 import type { Asked } from './figure-value.tsx';
 import type { Period } from './period.ts';
+import { RowsBehind, ticketColumn } from './rows-behind.tsx';
 import { percent, sayMetric } from './say.ts';
 
 const sides = ['of', 'per'] as const;
@@ -73,44 +72,32 @@ export interface FactQuery extends Period {
 
 /** Tickets that one kind of fact was counted for, 属实 in both values. */
 export const FactList = ({ query }: { query: FactQuery }) => {
-  const { data, error, isPending, refetch } = useRoute(metricTickets, { query });
+  const answer = useRoute(metricTickets, { query });
   return (
-    <>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
-      <Table
-        size="small"
-        rowKey={({ ticketNo, at, ok }) => `${ticketNo}${at}${ok}`}
-        loading={isPending}
-        dataSource={data?.rows ?? []}
-        pagination={{ pageSize: 15, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 件` }}
-        locale={{ emptyText: '没有您可查看的工单' }}
-        columns={[
-          {
-            title: '工单',
-            render: (_, { ticketNo, title }) => (
-              <>
-                <Link to={`/tickets/${ticketNo}`}>{title}</Link>
-                <div style={{ color: 'var(--text-soft)', fontSize: 12 }}>{ticketNo}</div>
-              </>
+    <RowsBehind
+      answer={answer}
+      rows={answer.data?.rows}
+      rowKey={({ ticketNo, at, ok }) => `${ticketNo}${at}${ok}`}
+      unit="件"
+      emptyText="没有您可查看的工单"
+      columns={[
+        ticketColumn,
+        { title: '承办单位', width: 130, dataIndex: 'bodyName', ellipsis: true },
+        { title: '时点', width: 100, render: (_, { at }) => shortTime(at) },
+        { title: '结果', width: 60, render: (_, { ok, points }) => sayOutcome(ok, points) },
+        { title: '单位自报', width: 80, render: (_, { bodyFinding }) => sayFinding(bodyFinding) },
+        {
+          title: '热线核定',
+          width: 100,
+          render: (_, { bodyFinding, hotlineFinding }) =>
+            hotlineFinding !== null && bodyFinding !== null && hotlineFinding !== bodyFinding ? (
+              <Mark tone="warn">{sayFinding(hotlineFinding)}（不一致）</Mark>
+            ) : (
+              sayFinding(hotlineFinding)
             ),
-          },
-          { title: '承办单位', width: 130, dataIndex: 'bodyName', ellipsis: true },
-          { title: '时点', width: 100, render: (_, { at }) => shortTime(at) },
-          { title: '结果', width: 60, render: (_, { ok, points }) => sayOutcome(ok, points) },
-          { title: '单位自报', width: 80, render: (_, { bodyFinding }) => sayFinding(bodyFinding) },
-          {
-            title: '热线核定',
-            width: 100,
-            render: (_, { bodyFinding, hotlineFinding }) =>
-              hotlineFinding !== null && bodyFinding !== null && hotlineFinding !== bodyFinding ? (
-                <Mark tone="warn">{sayFinding(hotlineFinding)}（不一致）</Mark>
-              ) : (
-                sayFinding(hotlineFinding)
-              ),
-          },
-        ]}
-      />
-    </>
+        },
+      ]}
+    />
   );
 };
 

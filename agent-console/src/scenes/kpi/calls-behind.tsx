@@ -4,14 +4,14 @@ import {
   type listedLostCounts,
   listedTicketCounts,
 } from '@hotline/shared/contracts/rest/metrics';
-import { Drawer, Table } from 'antd';
+import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import { useRoute } from '../../api/use-route.ts';
-import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { shortTime } from '../../components/time.ts';
 import { CallTickets } from './call-tickets.tsx';
 import { LostCallers } from './lost-callers.tsx';
 import type { Period } from './period.ts';
+import { RowsBehind } from './rows-behind.tsx';
 
 /** A figure whose calls are wanted. */
 export interface AskedCalls {
@@ -47,23 +47,21 @@ const isOne = <T extends string>(list: readonly T[], one: string): one is T =>
 const seconds = (ms: number | null): string => (ms === null ? '—' : `${(ms / 1000).toFixed(1)} 秒`);
 
 const CallList = ({ query }: { query: Period & { count: (typeof listedCallCounts)[number] } }) => {
-  const { data, error, isPending, refetch } = useRoute(callsBehind, { query });
-  const rows = data?.rows ?? [];
+  const answer = useRoute(callsBehind, { query });
+  const { rows = [], total = 0 } = answer.data ?? {};
   return (
     <>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
-      {data && data.total > rows.length && (
+      {total > rows.length && (
         <p>
-          共 {data.total} 通，列出最近 {rows.length} 通。
+          共 {total} 通，列出最近 {rows.length} 通。
         </p>
       )}
-      <Table
-        size="small"
+      <RowsBehind
+        answer={answer}
+        rows={rows}
         rowKey="callId"
-        loading={isPending}
-        dataSource={rows}
-        pagination={{ pageSize: 15, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 通` }}
-        locale={{ emptyText: '没有这样的来电' }}
+        unit="通"
+        emptyText="没有这样的来电"
         columns={[
           { title: '来电时间', width: 120, render: (_, { arrivedAt }) => shortTime(arrivedAt) },
           { title: '号码', width: 120, render: (_, { callerNo }) => callerNo ?? '未显示' },

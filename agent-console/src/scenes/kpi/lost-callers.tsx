@@ -1,9 +1,8 @@
 import { type listedLostCounts, lostCallers } from '@hotline/shared/contracts/rest/metrics';
-import { Table } from 'antd';
 import { useRoute } from '../../api/use-route.ts';
-import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { shortTime } from '../../components/time.ts';
 import type { Period } from './period.ts';
+import { RowsBehind } from './rows-behind.tsx';
 
 type Query = Period & { count: (typeof listedLostCounts)[number] };
 
@@ -17,35 +16,31 @@ const states = {
 
 /** Callers who were lost, and when each was called back. */
 export const LostCallers = ({ query }: { query: Query }) => {
-  const { data, error, isPending, refetch } = useRoute(lostCallers, { query });
+  const answer = useRoute(lostCallers, { query });
   return (
-    <>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
-      <Table
-        size="small"
-        rowKey="lostCallId"
-        loading={isPending}
-        dataSource={data ?? []}
-        pagination={{ pageSize: 15, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 人次` }}
-        locale={{ emptyText: '没有漏接的来电' }}
-        columns={[
-          { title: '漏接时间', width: 120, render: (_, { askedAt }) => shortTime(askedAt) },
-          { title: '号码', width: 130, dataIndex: 'number' },
-          { title: '原因', render: (_, { reason }) => reasons[reason] },
-          {
-            title: '首次回拨',
-            width: 120,
-            render: (_, { dialledAt }) => (dialledAt === null ? '尚未' : shortTime(dialledAt)),
-          },
-          {
-            title: '用时',
-            align: 'right',
-            render: (_, { askedAt, dialledAt }) => (dialledAt === null ? '—' : minutes(dialledAt - askedAt)),
-          },
-          { title: '结果', render: (_, { state }) => states[state] },
-        ]}
-      />
-    </>
+    <RowsBehind
+      answer={answer}
+      rows={answer.data}
+      rowKey="lostCallId"
+      unit="人次"
+      emptyText="没有漏接的来电"
+      columns={[
+        { title: '漏接时间', width: 120, render: (_, { askedAt }) => shortTime(askedAt) },
+        { title: '号码', width: 130, dataIndex: 'number' },
+        { title: '原因', render: (_, { reason }) => reasons[reason] },
+        {
+          title: '首次回拨',
+          width: 120,
+          render: (_, { dialledAt }) => (dialledAt === null ? '尚未' : shortTime(dialledAt)),
+        },
+        {
+          title: '用时',
+          align: 'right',
+          render: (_, { askedAt, dialledAt }) => (dialledAt === null ? '—' : minutes(dialledAt - askedAt)),
+        },
+        { title: '结果', render: (_, { state }) => states[state] },
+      ]}
+    />
   );
 };
 

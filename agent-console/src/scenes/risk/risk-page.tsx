@@ -1,15 +1,13 @@
 import { type RiskEventView, listRiskEvents } from '@hotline/shared/contracts/rest/risk-events';
 import { riskClassWords, riskEventStatusWords, riskTriggerWords } from '@hotline/shared/words/zh-CN';
-import { Empty } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useRoute } from '../../api/use-route.ts';
 import { DueAt } from '../../components/due-at.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { shortTime } from '../../components/time.ts';
 import type { CaseLine } from '../../desk/case-queue.tsx';
-import desk from '../../desk/desk.module.css';
-import { type DeskProps, JudgingDesk } from '../judging/judging-desk.tsx';
-import { useStages } from '../judging/use-stages.ts';
+import { Cases } from '../judging/cases.tsx';
+import type { DeskProps } from '../judging/judging-desk.tsx';
 import { RiskDecisions } from './risk-decisions.tsx';
 import { RiskFile } from './risk-file.tsx';
 
@@ -39,33 +37,17 @@ export const RiskPage = () => {
   return <Events {...props} showsDecisions={tab === 'decisions'} />;
 };
 
-const Events = ({ showsDecisions, ...props }: DeskProps & { showsDecisions: boolean }) => {
-  const { data, error, isPending, refetch } = useRoute(
-    listRiskEvents,
-    { query: { view: props.view } },
-    { refetchInterval: 30_000 },
-  );
-  const { shown, ...stages } = useStages(data?.rows ?? [], riskEventStatusWords);
-  const id = props.picked ?? shown[0]?.id ?? null;
-  return (
-    <JudgingDesk
-      {...props}
-      {...stages}
-      lines={shown.map(lineOf)}
-      loading={isPending}
-      error={error}
-      onRetry={() => void refetch()}
-    >
-      {showsDecisions ? (
-        <RiskDecisions />
-      ) : id === null ? (
-        data && <Empty className={desk.empty} description="没有风险事件，新提出的会自动出现" />
-      ) : (
-        <RiskFile key={id} id={id} />
-      )}
-    </JudgingDesk>
-  );
-};
+const Events = ({ showsDecisions, ...props }: DeskProps & { showsDecisions: boolean }) => (
+  <Cases
+    {...props}
+    answer={useRoute(listRiskEvents, { query: { view: props.view } }, { refetchInterval: 30_000 })}
+    stageWords={riskEventStatusWords}
+    lineOf={lineOf}
+    empty="没有风险事件，新提出的会自动出现"
+    File={RiskFile}
+    instead={showsDecisions ? <RiskDecisions /> : undefined}
+  />
+);
 
 const lineOf = (event: RiskEventView): CaseLine => ({
   id: event.id,
