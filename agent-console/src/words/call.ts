@@ -37,9 +37,17 @@ export const callPhaseWords: Record<CallPhase, string> = {
   ended: '已结束',
 };
 
-/** An outbound call rings at the citizen's, not here. */
-export const phaseWord = ({ phase, purpose }: Pick<CallView, 'phase' | 'purpose'>): string =>
-  phase === 'ringing' && purpose !== 'inbound' ? '呼叫中' : callPhaseWords[phase];
+/** An outbound call rings at the citizen's, not here; whom nobody serves at night talks with somebody of the 夜间值班名单. */
+export const phaseWord = ({
+  phase,
+  purpose,
+  line,
+  onCall,
+}: Pick<CallView, 'phase' | 'purpose' | 'line' | 'onCall'>): string => {
+  if (phase === 'ringing' && purpose !== 'inbound') return '呼叫中';
+  if (phase === 'handed-over' && line === null && onCall?.at(-1)?.outcome === 'answered') return '值班通话';
+  return callPhaseWords[phase];
+};
 
 export const callPurposeWords: Record<CallPurpose, string> = {
   inbound: '呼入',
