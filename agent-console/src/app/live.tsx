@@ -24,6 +24,7 @@ import { type ReactNode, createContext, useContext, useEffect, useState } from '
 import { serverClock } from '../api/server-clock.ts';
 import { type ConsoleSocket, openSocket } from '../api/socket.ts';
 import { refresh } from '../api/use-route.ts';
+import { FullPageSpin } from '../components/full-page-spin.tsx';
 import { withCall, withoutOffer, withoutOthersCall } from './live-cache.ts';
 import { usePerson } from './session.tsx';
 
@@ -74,16 +75,22 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
     if (kind === 'risk') refresh(client, listRiskEvents, showRiskEvent, relatedTickets);
     if (kind === 'digest') refresh(client, myDigests);
   });
-  socket.on('connect', () => void client.invalidateQueries());
 };
 
 const callKey = [`${myCall.method} ${myCall.path}`, {}];
 const agentKey = [`${myAgentState.method} ${myAgentState.path}`, {}];
 
-/** Opens the console's socket for the signed-in person. */
+/** How long a page waits for its socket before it shows what it has without. */
+const patienceMs = 2_000;
+
+/**
+ * Opens the console's socket for the signed-in person. What the page asks for is asked once, after the socket is there, so
+ * that no change falls between the answer and the first event; after a reconnection everything is asked anew.
+ */
 export const LiveProvider = ({ children }: { children: ReactNode }) => {
   const client = useQueryClient();
   const { id } = usePerson();
+  const [shown, setShown] = useState(false);
   const [live, setLive] = useState<Live>({
     socket: null,
     connected: false,
@@ -95,7 +102,18 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
     const socket = openSocket();
     const change = (part: Partial<Live>) => setLive((now) => ({ ...now, ...part }));
     keepCacheFresh(socket, client, id);
-    socket.on('connect', () => change({ connected: true, wasConnected: true }));
+    let asked = false;
+    const show = (): void => {
+      asked = true;
+      setShown(true);
+    };
+    const patience = window.setTimeout(show, patienceMs);
+    socket.on('connect_error', show);
+    socket.on('connect', () => {
+      if (asked) void client.invalidateQueries();
+      show();
+      change({ connected: true, wasConnected: true });
+    });
     socket.on('disconnect', () => change({ connected: false }));
     socket.on('server-time', ({ now }) => serverClock.hear(now));
     socket.on('session-ended', ({ code }) => change({ ended: code }));
@@ -106,7 +124,10 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
       })),
     );
     change({ socket });
-    return () => void socket.close();
+    return () => {
+      window.clearTimeout(patience);
+      socket.close();
+    };
   }, [client, id]);
-  return <LiveContext value={live}>{children}</LiveContext>;
+  return <LiveContext value={live}>{shown ? children : <FullPageSpin />}</LiveContext>;
 };
