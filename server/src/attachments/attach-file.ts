@@ -1,6 +1,6 @@
 import { purposeOf } from '@hotline/shared/domain/attachment/attachment';
 import type { Command } from '@hotline/shared/domain/ticket/command';
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import { actOnTicket, untilNotStale } from '../commands/act-on-ticket.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';

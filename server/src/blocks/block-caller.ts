@@ -1,7 +1,7 @@
 import type { Block } from '@hotline/shared/domain/voice/block/block';
 import { isInForce } from '@hotline/shared/domain/voice/block/block';
 import { DAY } from '@hotline/shared/domain/time/instant';
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import type { CallDesk } from '../calls/call-desk.ts';
 import { callRefusal } from '../calls/refusal.ts';
 import type { Context } from '../context.ts';

@@ -3,7 +3,7 @@ import type { Profile } from '@hotline/shared/domain/sla/profile';
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { Reckoning } from '@hotline/shared/domain/ticket/context';
 import { nextWakeAt } from '@hotline/shared/domain/ticket/next-due';
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import { machine } from '../commands/actors.ts';
 import { decideAs } from '../commands/decide-as.ts';
 import { stageRules } from '../commands/stage-rules.ts';

@@ -10,7 +10,7 @@ import { allAgents } from '../acd/agents.ts';
 import { planAnnouncement, takeDueAnnouncements } from '../acd/announcements.ts';
 import { allWaiting, enqueue, takeWaiting } from '../acd/queue.ts';
 import { askForMessage } from '../voice-mail/ask-for-message.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import type { CallDesk } from './call-desk.ts';
 
 /** Used until the last hour has calls of its own; seconds. */

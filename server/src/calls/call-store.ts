@@ -1,32 +1,11 @@
-import { type CallRecord, evolveCall } from '@hotline/shared/domain/call/record';
+import { evolveCall } from '@hotline/shared/domain/call/record';
 import type { CallFact } from '@hotline/shared/domain/call/fact';
-import type { CountedCall } from '@hotline/shared/domain/kpi/call-counts';
 import type { Skill } from '@hotline/shared/domain/agent/agent';
+import type { CountedCall } from '@hotline/shared/domain/kpi/call-counts';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { type CallDocument, CallWrites } from './call-writes.ts';
 import { type Ahead, RecentCalls } from './recent-calls.ts';
-
-/** A call record with what the server alone knows. */
-export type StoredCall = CallRecord & {
-  /** The voice node that holds its media. */
-  nodeId: string;
-  /** Skill that this caller wants; absent: Mandarin. */
-  skill?: Skill;
-  /** He chose 语音留言 from the menu. */
-  wantsVoiceMail?: boolean;
-  /** Who works on the message that was left, and may hear it. */
-  voiceMailWith?: string | null;
-  /** 话后小结: a code of the site's voice policy. */
-  wrapUpCode?: string;
-  /** 话后整理, milliseconds. */
-  wrapMs?: number;
-  /** 辱骂、骚扰, marked by the agent: the call is not counted. */
-  abuse?: { at: number; byName: string; note: string };
-  /** He is on 黑名单 and pressed the key for danger. */
-  pressedDanger?: boolean;
-  /** 转接说明 of who consulted or transferred last. */
-  briefing?: { text: string; byName: string; at: number };
-};
+import type { StoredCall } from './stored-call.ts';
 
 const schema = new Schema<CallDocument>(
   { _id: String },

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Collection, mongo } from 'mongoose';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 
 export type CallDocument = StoredCall & { _id: string };
 

@@ -4,7 +4,7 @@ import { maskPhone } from '@hotline/shared/domain/privacy/mask';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { CallDesk } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 
 type Query = z.output<NonNullable<typeof callsBehind.query>>;
 type Answer = z.input<typeof callsBehind.response>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallOrder } from '@hotline/shared/contracts/link';
 import type { CallDesk, OrderOutcome } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import { moveAgent } from './move-agent.ts';
 import { callRefusal } from './refusal.ts';
 import { screenPop } from './screen-pop.ts';

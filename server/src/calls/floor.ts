@@ -2,7 +2,7 @@ import { allAgents } from '../acd/agents.ts';
 import { allWaiting } from '../acd/queue.ts';
 import type { Floor } from '../ports.ts';
 import type { CallDesk } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 
 /** 放弃 within this does not count against 接通率 (domain rule §7). */
 const quickAbandonMs = 5_000;

@@ -1,5 +1,5 @@
 import type { Command } from '@hotline/shared/domain/ticket/command';
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import { openingCommands } from '../commands/accept-ticket.ts';
 import { actOnLatest } from '../commands/act-on-ticket.ts';
 import { actorOf } from '../commands/actors.ts';

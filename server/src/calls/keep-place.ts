@@ -1,7 +1,7 @@
 import { dequeue, enqueue } from '../acd/queue.ts';
 import { callBackId, type CallBack } from './call-back-store.ts';
 import type { CallDesk } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import { priorityOf } from './priority-of.ts';
 
 /** He is to be called back within this (domain rule §8). */

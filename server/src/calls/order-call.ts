@@ -3,7 +3,7 @@ import type { orderCall as orderRoute, CallView } from '@hotline/shared/contract
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { z } from 'zod';
 import type { CallDesk, OrderOutcome } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import { fetchThird } from './fetch-third.ts';
 import { presentToAgent } from './present-call.ts';
 import { callRefusal } from './refusal.ts';

@@ -2,7 +2,7 @@ import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import type { CallMark } from '@hotline/shared/domain/call/call';
 import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 
 export const mask = (number: string | null): string | null =>
   number === null ? null : number.replace(/^(\d{3})\d+(\d{4})$/u, '$1****$2');

@@ -1,5 +1,5 @@
 import type { CallDesk } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import { asItsAgentSees, presentCall } from './present-call.ts';
 
 /** Shows the call to its agent and a consulted colleague in full and to the floor masked. */

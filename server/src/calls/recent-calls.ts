@@ -1,6 +1,6 @@
 import type { CallFact, CallFactType } from '@hotline/shared/domain/call/fact';
 import { evolveCall } from '@hotline/shared/domain/call/record';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import type { CallWrites } from './call-writes.ts';
 
 /** A fact, and the record after it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { nextOnCall } from '@hotline/shared/domain/voice/on-call';
 import { enqueue, takeWaiting } from '../acd/queue.ts';
 import type { CallDesk } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import { isManned } from './is-manned.ts';
 
 /** Longer than at a desk: the telephone lies beside a bed. */

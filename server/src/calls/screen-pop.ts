@@ -1,6 +1,6 @@
 import type { ScreenPop } from '@hotline/shared/contracts/rest/calls';
 import type { CallDesk } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import { presentToAgent } from './present-call.ts';
 
 /** What an agent sees of a call before he answers, and again after a reload. */

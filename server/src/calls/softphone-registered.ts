@@ -1,7 +1,7 @@
 import type { AgentRecord } from '../acd/agent-record.ts';
 import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import { distributeCalls } from './distribute-calls.ts';
 import { moveAgent } from './move-agent.ts';
 

@@ -6,7 +6,7 @@ import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { z } from 'zod';
 import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import { moveAgent } from './move-agent.ts';
 import { presentCall } from './present-call.ts';
 import { callRefusal } from './refusal.ts';

@@ -1,6 +1,6 @@
 import type { CallFact, CallFactType } from '@hotline/shared/contracts/link';
 import type { CallDesk } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import { consequences } from './consequences/index.ts';
 import { pushCall } from './push-call.ts';
 

@@ -1,7 +1,7 @@
 import { findAgent } from '../acd/agents.ts';
 import { awaitAgent } from '../acd/lost-agents.ts';
 import type { CallDesk, OrderOutcome } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import { moveAgent } from './move-agent.ts';
 import { priorityOf } from './priority-of.ts';
 

@@ -1,6 +1,6 @@
 import type { Skill } from '@hotline/shared/domain/agent/agent';
 import type { CallDesk, OrderOutcome } from './call-desk.ts';
-import type { StoredCall } from './call-store.ts';
+import type { StoredCall } from './stored-call.ts';
 import { priorityOf } from './priority-of.ts';
 import { fetchThird, type Party } from './fetch-third.ts';
 

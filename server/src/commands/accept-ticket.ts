@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from '@hotline/shared/domain/ticket/command';
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import type { Context } from '../context.ts';
 import type { AppliedCommand } from '../store/models/ticket.ts';
 import { completeHandedOver } from './complete-handed-over.ts';

@@ -1,7 +1,7 @@
 import type { PublicCommand } from '@hotline/shared/contracts/command';
 import type { CommandType } from '@hotline/shared/domain/ticket/command';
 import { mayRole } from '@hotline/shared/domain/ticket/permissions';
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import type { Context } from '../context.ts';
 import type { PersonRecord } from '../store/directory.ts';
 import type { LoadedTicket } from '../store/ticket-repository.ts';

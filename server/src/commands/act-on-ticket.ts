@@ -1,5 +1,5 @@
 import type { Command } from '@hotline/shared/domain/ticket/command';
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { AppliedCommand } from '../store/models/ticket.ts';

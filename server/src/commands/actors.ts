@@ -1,4 +1,4 @@
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import type { Role } from '@hotline/shared/domain/ticket/vocabulary';
 import type { PersonRecord } from '../store/directory.ts';
 

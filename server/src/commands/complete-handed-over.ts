@@ -1,6 +1,7 @@
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import { happensIn } from '@hotline/shared/domain/ticket/permissions';
-import type { Actor, Ticket } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
+import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Context } from '../context.ts';
 import type { AppliedCommand } from '../store/models/ticket.ts';
 import { guardFields } from '../store/ticket-repository.ts';

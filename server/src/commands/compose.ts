@@ -1,7 +1,8 @@
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
 import { nextWakeAt } from '@hotline/shared/domain/ticket/next-due';
-import type { Actor, Ticket } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
+import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Context } from '../context.ts';
 import type { AppliedCommand } from '../store/models/ticket.ts';
 import type { TicketChange } from '../store/ticket-repository.ts';

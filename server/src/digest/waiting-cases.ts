@@ -1,7 +1,8 @@
 import type { DigestItem } from '@hotline/shared/domain/digest/digest';
 import { nextVerb } from '@hotline/shared/domain/digest/duty';
 import type { nextVerbs } from '@hotline/shared/domain/digest/duty';
-import type { CaseCommand, CaseFile, CaseRules } from '@hotline/shared/domain/supervision/case/case';
+import type { CaseCommand, CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
+import type { CaseRules } from '@hotline/shared/domain/supervision/case/case';
 import { checkRules } from '@hotline/shared/domain/supervision/check/rules';
 import { orderRules } from '@hotline/shared/domain/supervision/order/rules';
 import { rectificationRules } from '@hotline/shared/domain/supervision/rectification/rules';

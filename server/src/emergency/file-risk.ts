@@ -1,7 +1,7 @@
 import { raiseRisk as raise } from '@hotline/shared/domain/emergency/risk-event/raise-risk';
 import type { RaisedRisk } from '@hotline/shared/domain/emergency/risk-event/raise-risk';
 import type { RiskEvent } from '@hotline/shared/domain/emergency/risk-event/risk-event';
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import type { Context } from '../context.ts';
 import { caseId, insertCase } from '../store/case-repository.ts';
 import type { CaseDocument } from '../store/models/case.ts';

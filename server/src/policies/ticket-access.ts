@@ -1,8 +1,8 @@
 import { mayReveal as mayRoleReveal } from '@hotline/shared/domain/privacy/may-reveal';
 import { maySee } from '@hotline/shared/domain/privacy/may-see';
 import type { Facts } from '@hotline/shared/domain/ticket/context';
-import { isBodyRole } from '@hotline/shared/domain/ticket/guard/scope';
-import type { Actor, Ticket } from '@hotline/shared/domain/ticket/ticket';
+import { type Actor, isBodyRole } from '@hotline/shared/domain/ticket/actor';
+import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Role } from '@hotline/shared/domain/ticket/vocabulary';
 import { actorOf } from '../commands/actors.ts';
 import { factsForOffer } from '../commands/ticket-facts.ts';

@@ -2,7 +2,8 @@ import type { CitizensAttachment } from '@hotline/shared/contracts/rest/attachme
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import type { Attachment } from '@hotline/shared/domain/attachment/attachment';
 import { attachmentsFor, attachmentsForCitizen } from '@hotline/shared/domain/attachment/shown';
-import type { Actor, Ticket } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
+import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import { ERASED } from '../store/sealed-event.ts';
 
 /** 附件 that this reader may open; what was erased with its person is not there any more. */

@@ -4,7 +4,7 @@ import { kindOf } from '@hotline/shared/domain/supervision/order/order';
 import type { Order, Said } from '@hotline/shared/domain/supervision/order/order';
 import { signerOf } from '@hotline/shared/domain/supervision/order/parties';
 import { orderRules } from '@hotline/shared/domain/supervision/order/rules';
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import { actorOf } from '../commands/actors.ts';
 import type { Context } from '../context.ts';
 import type { PersonRecord } from '../store/directory.ts';

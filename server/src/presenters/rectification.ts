@@ -1,7 +1,8 @@
 import type { CheckView, RectificationView } from '@hotline/shared/contracts/rest/rectifications';
 import type { SaidView } from '@hotline/shared/contracts/rest/orders';
 import { offeredOnCase } from '@hotline/shared/domain/supervision/case/decide-case';
-import type { CaseCommand, CaseFile, CaseRules } from '@hotline/shared/domain/supervision/case/case';
+import type { CaseCommand, CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
+import type { CaseRules } from '@hotline/shared/domain/supervision/case/case';
 import type { Check } from '@hotline/shared/domain/supervision/check/check';
 import { checkRules } from '@hotline/shared/domain/supervision/check/rules';
 import type { Said } from '@hotline/shared/domain/supervision/order/order';

@@ -1,4 +1,4 @@
-import type { StoredCall } from '../calls/call-store.ts';
+import type { StoredCall } from '../calls/stored-call.ts';
 import type { Store } from '../store/store.ts';
 import type { Analysis } from './analyse-recording.ts';
 

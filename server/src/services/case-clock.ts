@@ -1,4 +1,4 @@
-import type { CaseCommand, CaseFile } from '@hotline/shared/domain/supervision/case/case';
+import type { CaseCommand, CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
 import { recordFirings } from '@hotline/shared/domain/supervision/case/fire-case';
 import { dueFirings, nextLookAt } from '@hotline/shared/domain/supervision/case/watch';
 import { machine } from '../commands/actors.ts';

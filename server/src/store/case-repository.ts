@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { CaseFile } from '@hotline/shared/domain/supervision/case/case';
+import type { CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
 import type { Model } from 'mongoose';
 import type { CaseDocument } from './models/case.ts';
 import { isDuplicateKey } from './store.ts';

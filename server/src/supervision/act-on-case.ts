@@ -1,7 +1,8 @@
-import type { CaseCommand, CaseFile, CaseRefusal } from '@hotline/shared/domain/supervision/case/case';
+import type { CaseCommand, CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
+import type { CaseRefusal } from '@hotline/shared/domain/supervision/case/case';
 import { decideCase } from '@hotline/shared/domain/supervision/case/decide-case';
 import { nextLookAt } from '@hotline/shared/domain/supervision/case/watch';
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import { caseRefusalSentence } from '@hotline/shared/words/zh-CN';
 import { stageRules } from '../commands/stage-rules.ts';
 import type { Context } from '../context.ts';

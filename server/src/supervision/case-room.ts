@@ -1,5 +1,6 @@
 import type { CaseChange, NoticeFile } from '@hotline/shared/contracts/socket';
-import type { CaseCommand, CaseFile, CaseRules } from '@hotline/shared/domain/supervision/case/case';
+import type { CaseCommand, CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
+import type { CaseRules } from '@hotline/shared/domain/supervision/case/case';
 import type { CaseFiring, CaseStage } from '@hotline/shared/domain/supervision/case/watch';
 import type { StageRules } from '@hotline/shared/domain/ticket/clock/stages';
 import type { Model } from 'mongoose';

@@ -1,4 +1,4 @@
-import type { CaseFile } from '@hotline/shared/domain/supervision/case/case';
+import type { CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
 import type { Model } from 'mongoose';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';

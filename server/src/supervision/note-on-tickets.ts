@@ -1,7 +1,7 @@
 import { kindOf } from '@hotline/shared/domain/supervision/order/order';
 import type { Order } from '@hotline/shared/domain/supervision/order/order';
 import type { Command } from '@hotline/shared/domain/ticket/command';
-import type { Actor } from '@hotline/shared/domain/ticket/ticket';
+import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import { orderKindWords } from '@hotline/shared/words/zh-CN';
 import { actOnLatest } from '../commands/act-on-ticket.ts';
 import { unlessRefused } from '../commands/unless-refused.ts';

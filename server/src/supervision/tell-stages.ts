@@ -1,4 +1,4 @@
-import type { CaseCommand, CaseFile } from '@hotline/shared/domain/supervision/case/case';
+import type { CaseCommand, CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
 import { firingMark } from '@hotline/shared/domain/supervision/case/watch';
 import type { CaseFiring } from '@hotline/shared/domain/supervision/case/watch';
 import { highestStage } from '@hotline/shared/domain/supervision/reached-stages';

@@ -1,7 +1,7 @@
 import { voiceMailFor, type VoiceMailReason } from '@hotline/shared/domain/voice/voice-mail';
 import { allWaiting, enqueue, findClaim, takeWaiting } from '../acd/queue.ts';
 import type { CallDesk, OrderOutcome } from '../calls/call-desk.ts';
-import type { StoredCall } from '../calls/call-store.ts';
+import type { StoredCall } from '../calls/stored-call.ts';
 import { isManned } from '../calls/is-manned.ts';
 
 /** The voice side asks him to speak; he must not stand in the queue meanwhile. */

@@ -2,7 +2,7 @@ import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { dequeue } from '../acd/queue.ts';
 import { callBackId } from '../calls/call-back-store.ts';
 import type { CallDesk } from '../calls/call-desk.ts';
-import type { StoredCall } from '../calls/call-store.ts';
+import type { StoredCall } from '../calls/stored-call.ts';
 
 /**
  * A message is a task for agents, whenever it becomes known; it takes the place of the call-back that the end of the

@@ -1,7 +1,7 @@
 import { DueAt } from '../../components/due-at.tsx';
 import { shortTime } from '../../components/time.ts';
 import css from '../judging/judging.module.css';
-import type { ShownRisk } from './risk-file.tsx';
+import type { ShownRisk } from './shown-risk.ts';
 
 /** Receipts of the recipients and instructions of leaders, with what is still open. */
 export const FollowUp = ({

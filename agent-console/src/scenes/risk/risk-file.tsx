@@ -13,7 +13,6 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import type { z } from 'zod';
 import { refresh, useRoute, useSend } from '../../api/use-route.ts';
 import { DueAt } from '../../components/due-at.tsx';
 import { Mark } from '../../components/mark.tsx';
@@ -25,8 +24,7 @@ import css from '../judging/judging.module.css';
 import { FollowUp } from './follow-up.tsx';
 import { RiskReport } from './risk-report.tsx';
 import { commandOf, riskVerbs, verbsOf } from './risk-verbs.tsx';
-
-export type ShownRisk = z.output<typeof showRiskEvent.response>;
+import type { ShownRisk } from './shown-risk.ts';
 
 /** One risk event: what is known, the report in its official form, receipts, instructions, and what may be done. */
 export const RiskFile = ({ id }: { id: string }) => (

@@ -2,7 +2,7 @@ import { editionKindWords } from '@hotline/shared/words/zh-CN';
 import { useReference } from '../../components/reference.ts';
 import { fullTime } from '../../components/time.ts';
 import css from '../orders/orders.module.css';
-import type { ShownRisk } from './risk-file.tsx';
+import type { ShownRisk } from './shown-risk.ts';
 
 /** 紧急信息专报 in the official form, every edition one below the other; printable. */
 export const RiskReport = ({ event }: { event: ShownRisk }) => {

@@ -4,7 +4,7 @@ import { DUTY_OFFICE_NAME, editionKindWords, riskVerbWords } from '@hotline/shar
 import { Form, Input, Select } from 'antd';
 import { useReference } from '../../components/reference.ts';
 import type { CaseVerb } from '../judging/case-form.tsx';
-import type { ShownRisk } from './risk-file.tsx';
+import type { ShownRisk } from './shown-risk.ts';
 
 type Other = Exclude<ShownRisk['offered'][number], 'report'>;
 /** Each edition is a button of its own, as each has a text of its own. */

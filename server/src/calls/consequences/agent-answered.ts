@@ -2,7 +2,7 @@ import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { settleClaim } from '../../acd/queue.ts';
 import { agentTookCallBack } from '../call-back.ts';
 import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../call-store.ts';
+import type { StoredCall } from '../stored-call.ts';
 import { moveAgent } from '../move-agent.ts';
 
 export const agentAnswered = async (

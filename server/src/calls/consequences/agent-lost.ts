@@ -2,7 +2,7 @@ import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { findAgent } from '../../acd/agents.ts';
 import { awaitAgent } from '../../acd/lost-agents.ts';
 import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../call-store.ts';
+import type { StoredCall } from '../stored-call.ts';
 
 /** The agent's media is gone: ring him back in if he is registered; else his next registration does, or the next takes over. */
 export const agentLost = async (

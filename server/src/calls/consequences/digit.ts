@@ -1,7 +1,7 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { enqueue, takeWaiting } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../call-store.ts';
+import type { StoredCall } from '../stored-call.ts';
 import { askForMessage } from '../../voice-mail/ask-for-message.ts';
 import { keepPlace } from '../keep-place.ts';
 

@@ -6,7 +6,7 @@ import { dequeue } from '../../acd/queue.ts';
 import { settleCallBack } from '../call-back.ts';
 import { giveBackPlace, keepPlace } from '../keep-place.ts';
 import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../call-store.ts';
+import type { StoredCall } from '../stored-call.ts';
 import { letGo } from '../supervise-call.ts';
 import { freeGuest } from './guest.ts';
 import { distributeCalls } from '../distribute-calls.ts';

@@ -1,7 +1,7 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { findAgent } from '../../acd/agents.ts';
 import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../call-store.ts';
+import type { StoredCall } from '../stored-call.ts';
 import { distributeCalls } from '../distribute-calls.ts';
 import { moveAgent } from '../move-agent.ts';
 import { screenPop } from '../screen-pop.ts';

@@ -1,6 +1,6 @@
 import type { CallFactOf, CallFactType } from '@hotline/shared/contracts/link';
 import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../call-store.ts';
+import type { StoredCall } from '../stored-call.ts';
 import { agentAnswered } from './agent-answered.ts';
 import { agentLeft } from './agent-left.ts';
 import { agentLost } from './agent-lost.ts';

@@ -1,6 +1,6 @@
 import type { CallFactOf, ProgressPrompt } from '@hotline/shared/contracts/link';
 import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../call-store.ts';
+import type { StoredCall } from '../stored-call.ts';
 import { mayTry, noteFailure } from '../progress-tries.ts';
 
 /** The language or desk of his choice, or a message, before he enters the queue. */

@@ -1,7 +1,7 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { findClaim } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../call-store.ts';
+import type { StoredCall } from '../stored-call.ts';
 import { distributeCalls } from '../distribute-calls.ts';
 import { giveBack } from '../give-back.ts';
 

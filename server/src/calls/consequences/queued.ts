@@ -3,7 +3,7 @@ import { anyAgent } from '../../acd/agents.ts';
 import { planAnnouncement } from '../../acd/announcements.ts';
 import { enqueue, isQueued } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../call-store.ts';
+import type { StoredCall } from '../stored-call.ts';
 import { divertToVoiceMail, takesChosenMessage } from '../../voice-mail/ask-for-message.ts';
 import { ringOnCall } from '../ring-on-call.ts';
 import { takeKeptPlace } from '../keep-place.ts';

@@ -9,7 +9,7 @@ import {
   showRectificationCorrections,
 } from '@hotline/shared/contracts/rest/rectifications';
 import type { PublicRectificationCommand } from '@hotline/shared/contracts/rest/rectifications';
-import type { CaseCommand, CaseFile } from '@hotline/shared/domain/supervision/case/case';
+import type { CaseCommand, CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
 import { checkStatuses } from '@hotline/shared/domain/supervision/check/check';
 import type { Check } from '@hotline/shared/domain/supervision/check/check';
 import { rectificationStatuses } from '@hotline/shared/domain/supervision/rectification/rectification';

@@ -1,4 +1,4 @@
-import type { CaseFile } from '@hotline/shared/domain/supervision/case/case';
+import type { CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
 import { Schema } from 'mongoose';
 
 /** One file of 督办: an order, a 差评件, a check. Every write is guarded by its version. */

@@ -1,5 +1,6 @@
 import { isHiddenFrom } from '../privacy/present.ts';
-import type { Actor, Ticket } from '../ticket/ticket.ts';
+import type { Actor } from '../ticket/actor.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import type { Attachment } from './attachment.ts';
 
 /**

@@ -1,8 +1,10 @@
 import type { ClockName } from '../sla/vocabulary.ts';
 import { offeredOnCase } from '../supervision/case/decide-case.ts';
-import type { CaseCommand, CaseFile, CaseRules } from '../supervision/case/case.ts';
+import type { CaseCommand, CaseFile } from '../supervision/case/case-file.ts';
+import type { CaseRules } from '../supervision/case/case.ts';
 import type { CommandType } from '../ticket/command.ts';
-import type { Actor, Clock, Ticket } from '../ticket/ticket.ts';
+import type { Actor } from '../ticket/actor.ts';
+import type { Clock, Ticket } from '../ticket/ticket.ts';
 import type { Role } from '../ticket/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
 

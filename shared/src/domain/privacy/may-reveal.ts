@@ -1,6 +1,6 @@
 import type { Facts } from '../ticket/context.ts';
-import { isBodyRole } from '../ticket/guard/scope.ts';
-import type { Actor, Ticket } from '../ticket/ticket.ts';
+import { type Actor, isBodyRole } from '../ticket/actor.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import { isEnd } from '../ticket/vocabulary.ts';
 import type { Role } from '../ticket/vocabulary.ts';
 import { maySee } from './may-see.ts';

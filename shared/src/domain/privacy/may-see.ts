@@ -1,7 +1,7 @@
 import type { Facts } from '../ticket/context.ts';
 import { mustRecuse } from '../ticket/guard/recusal.ts';
-import { isBodyRole } from '../ticket/guard/scope.ts';
-import type { Actor, Ticket } from '../ticket/ticket.ts';
+import { type Actor, isBodyRole } from '../ticket/actor.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import type { Role } from '../ticket/vocabulary.ts';
 
 /** Administrators keep the system and auditors the audit trail; neither reads tickets. */

@@ -1,6 +1,6 @@
-import { isBodyRole } from '../ticket/guard/scope.ts';
+import { type Actor, isBodyRole } from '../ticket/actor.ts';
 import type { Citizen, Matter } from '../ticket/content.ts';
-import type { Actor, Ticket } from '../ticket/ticket.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import { maskAddress, maskName, maskPhone, maskText } from './mask.ts';
 import { isShielded } from './shield.ts';
 

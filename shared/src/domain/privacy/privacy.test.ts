@@ -11,7 +11,8 @@ import {
 } from '../ticket/testing/actors.ts';
 import { aBody, someFacts } from '../ticket/testing/facts.ts';
 import { awaitingSign, contacted, handling } from '../ticket/testing/stages.ts';
-import type { Actor, Ticket } from '../ticket/ticket.ts';
+import type { Actor } from '../ticket/actor.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import { maskAddress, maskName, maskPhone, maskText } from './mask.ts';
 import { mayReveal } from './may-reveal.ts';
 import { maySee } from './may-see.ts';

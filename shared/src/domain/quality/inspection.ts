@@ -1,5 +1,5 @@
 import type { AudioChecks } from '../recording/audio-checks.ts';
-import type { CaseCommand, CaseFile } from '../supervision/case/case.ts';
+import type { CaseCommand, CaseFile } from '../supervision/case/case-file.ts';
 import type { Deadline } from '../supervision/case/deadline.ts';
 import type { Said } from '../supervision/order/order.ts';
 import type { Marks, QualityForm } from './quality-form.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hotlineHead, qa } from '../ticket/testing/actors.ts';
 import { at } from '../ticket/testing/story.ts';
-import type { Actor } from '../ticket/ticket.ts';
+import type { Actor } from '../ticket/actor.ts';
 import { defaultCalendar as calendar } from '../time/default-calendar.ts';
 import { DAY } from '../time/instant.ts';
 import { shippedSupervisionPolicy } from '../supervision/policy/supervision-policy.ts';

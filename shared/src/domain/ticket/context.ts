@@ -1,7 +1,7 @@
 import type { Profile } from '../sla/profile.ts';
 import type { SupervisionAt } from '../supervision/policy/supervision-policy.ts';
 import type { WorkCalendar } from '../time/work-calendar.ts';
-import type { Actor } from './ticket.ts';
+import type { Actor } from './actor.ts';
 
 /** What deadlines are reckoned by. */
 export interface Grounds {

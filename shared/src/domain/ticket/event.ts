@@ -1,5 +1,6 @@
 import type { CommandOf, CommandType } from './command.ts';
-import type { Actor, Clock } from './ticket.ts';
+import type { Actor } from './actor.ts';
+import type { Clock } from './ticket.ts';
 import type { Status } from './vocabulary.ts';
 
 /** What an event does to the clocks; `due` moves only as domain rules allow. */

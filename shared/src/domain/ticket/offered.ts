@@ -4,7 +4,8 @@ import { rules } from './decide/rules.ts';
 import { isCoHandlingVerb } from './guard/co-handling.ts';
 import { guard } from './guard/guard.ts';
 import { verbs } from './permissions.ts';
-import type { Actor, Ticket } from './ticket.ts';
+import type { Actor } from './actor.ts';
+import type { Ticket } from './ticket.ts';
 
 /** What this actor may do now. The interface shows nothing else; {@link decide} refuses nothing of it for who or when. */
 export function offered(ticket: Ticket, actor: Actor, facts: Facts): CommandType[] {

@@ -1,4 +1,5 @@
-import type { Actor, Ticket } from './ticket.ts';
+import type { Actor } from './actor.ts';
+import type { Ticket } from './ticket.ts';
 
 const REDOS = 2;
 const LEVEL_TO_GO_ON = 2;

@@ -1,5 +1,5 @@
 import type { ReplyMarks } from './reply-marks.ts';
-import type { Actor } from './ticket.ts';
+import type { Actor } from './actor.ts';
 
 /** 审核 of a submission; a refused one counts as never submitted. */
 export interface Review {

@@ -2,7 +2,8 @@ import type { CommandOf, CommandType } from './command.ts';
 import type { Context, Facts } from './context.ts';
 import type { Refusal } from './decision.ts';
 import type { ClockChange } from './event.ts';
-import type { Actor, Ticket } from './ticket.ts';
+import type { Actor } from './actor.ts';
+import type { Ticket } from './ticket.ts';
 import type { Status } from './vocabulary.ts';
 
 /** What an accepted command leads to. */

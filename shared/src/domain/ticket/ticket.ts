@@ -1,16 +1,9 @@
 import type { Attachment } from '../attachment/attachment.ts';
 import type { ClockName } from '../sla/vocabulary.ts';
+import type { Actor } from './actor.ts';
 import type { Citizen, Matter } from './content.ts';
 import type { Recheck, Review } from './review.ts';
-import type { ContactResult, Desk, LineNumber, RatingLevel, Role, Source, Status } from './vocabulary.ts';
-
-/** Who acts. `bodyId` is the body (承办单位) he belongs to; hotline staff have `null`. */
-export interface Actor {
-  id: string;
-  name: string;
-  role: Role;
-  bodyId: string | null;
-}
+import type { ContactResult, Desk, LineNumber, RatingLevel, Source, Status } from './vocabulary.ts';
 
 /** One running, met or cancelled deadline. Instants are epoch milliseconds. */
 export interface Clock {

@@ -1,4 +1,4 @@
-import type { DutyHours } from './voice-policy.ts';
+import type { DutyHours } from './duty-hours.ts';
 
 export const expertKinds = ['interpreter', 'expert'] as const;
 export type ExpertKind = (typeof expertKinds)[number];

@@ -1,6 +1,7 @@
 import type { Skill } from '../agent/agent.ts';
 import type { AgentChoice } from '../queueing/queueing.ts';
 import { shippedVoiceMail, type VoiceMailPolicy } from './voice-mail.ts';
+import type { DutyHours } from './duty-hours.ts';
 import type { Expert } from './experts.ts';
 import { areDatesFit, type OnCall } from './on-call.ts';
 
@@ -49,14 +50,6 @@ export type MenuChoice = Skill | (typeof menuServices)[number];
 export interface MenuKey {
   digit: string;
   does: MenuChoice;
-}
-
-/** `from` ≤ the time of day < `to`, in the site's time; `24:00` is the end of the day. Weekdays: 1 = Monday … 7 = Sunday. */
-export interface DutyHours {
-  weekdays: readonly number[];
-  from: string;
-  to: string;
-  group: string;
 }
 
 /** What a new site begins with (domain rule §8): day and night are both served by the day group until somebody edits it. */

@@ -1,5 +1,5 @@
 import { ruledDeadline } from '../../supervision/case/deadline.ts';
-import type { Actor } from '../../ticket/ticket.ts';
+import type { Actor } from '../../ticket/actor.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { WorkCalendar } from '../../time/work-calendar.ts';
 import type { RiskEvent } from './risk-event.ts';

@@ -1,24 +1,8 @@
-import type { Actor } from '../../ticket/ticket.ts';
+import type { Actor } from '../../ticket/actor.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { WorkCalendar } from '../../time/work-calendar.ts';
 import type { SupervisionAt } from '../policy/supervision-policy.ts';
-
-/** One line of a file's history: who did what when, in his words. */
-export interface CaseEntry {
-  at: Instant;
-  by: Actor;
-  act: string;
-  text: string;
-}
-
-/** What a 督办单, a 差评件 and a 虚假办结 check have in common: a status, a history, stages recorded once. */
-export interface CaseFile {
-  id: string;
-  status: string;
-  history: readonly CaseEntry[];
-  /** Marks of the stages recorded, see {@link import('./watch.ts')}. */
-  fired: readonly string[];
-}
+import type { CaseCommand, CaseFile } from './case-file.ts';
 
 /** What a decision on a file needs besides the file and the command. */
 export interface CaseContext {
@@ -62,12 +46,6 @@ export interface CaseRefusal {
 }
 
 export type CaseDecision<S> = { ok: true; state: S } | { ok: false; refusal: CaseRefusal };
-
-/** Every command carries words: the requirement, the reply, the reason. */
-export interface CaseCommand {
-  type: string;
-  text: string;
-}
 
 /** One verb on a file: in which states, by whom, and what it changes. */
 export interface CaseRule<S extends CaseFile, C extends CaseCommand> {

@@ -1,13 +1,6 @@
-import type { Actor } from '../../ticket/ticket.ts';
-import type {
-  CaseCommand,
-  CaseContext,
-  CaseDecision,
-  CaseFile,
-  CaseRefusal,
-  CaseRule,
-  CaseRules,
-} from './case.ts';
+import type { Actor } from '../../ticket/actor.ts';
+import type { CaseCommand, CaseFile } from './case-file.ts';
+import type { CaseContext, CaseDecision, CaseRefusal, CaseRule, CaseRules } from './case.ts';
 
 /** Whether a command on a file is accepted, and the file after it. Pure. */
 export function decideCase<S extends CaseFile, C extends CaseCommand>(

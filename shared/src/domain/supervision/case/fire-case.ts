@@ -1,8 +1,8 @@
 import type { Instant } from '../../time/instant.ts';
-import type { CaseFile } from './case.ts';
+import type { CaseFile } from './case-file.ts';
 import { firingMark } from './watch.ts';
 import type { CaseFiring } from './watch.ts';
-import type { Actor } from '../../ticket/ticket.ts';
+import type { Actor } from '../../ticket/actor.ts';
 
 /** The file with stages recorded, each once; the history says how late each was noticed. */
 export function recordFirings<S extends CaseFile>(

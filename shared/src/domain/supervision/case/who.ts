@@ -1,5 +1,4 @@
-import { isBodyRole } from '../../ticket/guard/scope.ts';
-import type { Actor } from '../../ticket/ticket.ts';
+import { type Actor, isBodyRole } from '../../ticket/actor.ts';
 import type { Role } from '../../ticket/vocabulary.ts';
 import type { CaseRefusalCode } from './case.ts';
 

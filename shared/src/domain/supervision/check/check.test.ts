@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hotlineHead, liaison, qa, WATER } from '../../ticket/testing/actors.ts';
 import { drafted } from '../../ticket/testing/stages.ts';
 import { at } from '../../ticket/testing/story.ts';
-import type { Actor } from '../../ticket/ticket.ts';
+import type { Actor } from '../../ticket/actor.ts';
 import { defaultCalendar as calendar } from '../../time/default-calendar.ts';
 import { DAY, MINUTE } from '../../time/instant.ts';
 import { decideCase } from '../case/decide-case.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../time/instant.ts';
-import type { CaseCommand, CaseFile } from '../case/case.ts';
+import type { CaseCommand, CaseFile } from '../case/case-file.ts';
 import type { Deadline } from '../case/deadline.ts';
 import type { Said } from '../order/order.ts';
 import type { CheckFacts } from './check-facts.ts';

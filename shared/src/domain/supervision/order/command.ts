@@ -1,4 +1,4 @@
-import type { CaseCommand } from '../case/case.ts';
+import type { CaseCommand } from '../case/case-file.ts';
 import type { Authority, OrderStatus } from './order.ts';
 
 interface Verb<T extends string> extends CaseCommand {

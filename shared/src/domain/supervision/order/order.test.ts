@@ -10,7 +10,7 @@ import {
   WATER,
 } from '../../ticket/testing/actors.ts';
 import { at, show } from '../../ticket/testing/story.ts';
-import type { Actor } from '../../ticket/ticket.ts';
+import type { Actor } from '../../ticket/actor.ts';
 import { DAY, HOUR } from '../../time/instant.ts';
 import { defaultCalendar as calendar } from '../../time/default-calendar.ts';
 import type { CaseContext } from '../case/case.ts';

@@ -1,7 +1,7 @@
 import type { Urgency } from '../../sla/vocabulary.ts';
-import type { Actor } from '../../ticket/ticket.ts';
+import type { Actor } from '../../ticket/actor.ts';
 import type { Instant } from '../../time/instant.ts';
-import type { CaseFile } from '../case/case.ts';
+import type { CaseFile } from '../case/case-file.ts';
 import type { Deadline } from '../case/deadline.ts';
 
 /** 电话督办, 书面督办, 提级督办, 移交: one for each level. */

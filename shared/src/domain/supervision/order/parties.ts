@@ -1,4 +1,4 @@
-import type { Actor } from '../../ticket/ticket.ts';
+import type { Actor } from '../../ticket/actor.ts';
 import type { Role } from '../../ticket/vocabulary.ts';
 import type { CaseRefusalCode } from '../case/case.ts';
 import { bodySpeaks } from '../case/who.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callbackAgent, everyone, hotlineHead, liaison, WATER } from '../../ticket/testing/actors.ts';
 import { at, show } from '../../ticket/testing/story.ts';
-import type { Actor } from '../../ticket/ticket.ts';
+import type { Actor } from '../../ticket/actor.ts';
 import { defaultCalendar as calendar } from '../../time/default-calendar.ts';
 import { HOUR } from '../../time/instant.ts';
 import { decideCase } from '../case/decide-case.ts';

@@ -1,7 +1,7 @@
 import type { ExclusionReason } from '../../kpi/bands.ts';
 import type { RatingLevel } from '../../ticket/vocabulary.ts';
 import type { Instant } from '../../time/instant.ts';
-import type { CaseCommand, CaseFile } from '../case/case.ts';
+import type { CaseCommand, CaseFile } from '../case/case-file.ts';
 import type { Deadline } from '../case/deadline.ts';
 import type { Said } from '../order/order.ts';
 

@@ -1,7 +1,7 @@
 import type { CaseContext, CaseRules } from '../case/case.ts';
 import { ruledDeadline } from '../case/deadline.ts';
 import { bodySpeaks, staffOf } from '../case/who.ts';
-import type { Actor } from '../../ticket/ticket.ts';
+import type { Actor } from '../../ticket/actor.ts';
 import type { Said } from '../order/order.ts';
 import { ruleAppeal } from './rule-appeal.ts';
 import type { Rectification, RectificationCommand } from './rectification.ts';

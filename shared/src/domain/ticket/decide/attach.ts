@@ -2,7 +2,8 @@ import { MOST_ATTACHMENTS, purposeOf } from '../../attachment/attachment.ts';
 import { refuse } from '../refuse.ts';
 import type { VerbRule } from '../step.ts';
 import { stay } from '../step.ts';
-import type { Actor, Ticket } from '../ticket.ts';
+import type { Actor } from '../actor.ts';
+import type { Ticket } from '../ticket.ts';
 
 /** 附件: to the report by whoever writes it down, to the answer by the body. */
 export const attach: VerbRule<'attach'> = {

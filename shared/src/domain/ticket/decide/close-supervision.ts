@@ -3,7 +3,8 @@ import type { ClockChange } from '../event.ts';
 import { refuse } from '../refuse.ts';
 import type { VerbRule } from '../step.ts';
 import { stay } from '../step.ts';
-import type { Actor, SupervisionOrder, Ticket } from '../ticket.ts';
+import type { Actor } from '../actor.ts';
+import type { SupervisionOrder, Ticket } from '../ticket.ts';
 
 /** 销号 of the latest open order, by its issuer; what the machine began, any supervisor ends. */
 export const closeSupervision: VerbRule<'close-supervision'> = {

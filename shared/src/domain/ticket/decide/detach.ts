@@ -1,7 +1,8 @@
 import { refuse } from '../refuse.ts';
 import type { VerbRule } from '../step.ts';
 import { stay } from '../step.ts';
-import type { Actor, Ticket } from '../ticket.ts';
+import type { Actor } from '../actor.ts';
+import type { Ticket } from '../ticket.ts';
 
 /** Takes a wrong file back: one's own, and while the round is still at work. */
 export const detach: VerbRule<'detach'> = {

@@ -1,4 +1,4 @@
-import { isBodyRole } from '../guard/scope.ts';
+import { isBodyRole } from '../actor.ts';
 import { refuse } from '../refuse.ts';
 import type { VerbRule } from '../step.ts';
 import { stay } from '../step.ts';

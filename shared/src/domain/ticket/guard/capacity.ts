@@ -1,7 +1,8 @@
 import type { Facts } from '../context.ts';
 import type { Refusal } from '../decision.ts';
 import { refuse } from '../refuse.ts';
-import type { Actor, Ticket } from '../ticket.ts';
+import type { Actor } from '../actor.ts';
+import type { Ticket } from '../ticket.ts';
 
 /**
  * A body with as much on its desk as it can carry is given more by a person who says why, and by no machine. A 分办单

@@ -1,5 +1,6 @@
 import type { CommandType } from '../command.ts';
-import type { Actor, CoHandling, Ticket } from '../ticket.ts';
+import type { Actor } from '../actor.ts';
+import type { CoHandling, Ticket } from '../ticket.ts';
 
 type Authors = (ticket: Ticket, subtask: CoHandling | null) => readonly (Actor | null | undefined)[];
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../context.ts';
-import type { Actor, Ticket } from '../ticket.ts';
+import type { Actor } from '../actor.ts';
+import type { Ticket } from '../ticket.ts';
 
 /**
  * 回避: neither the person complained of nor anybody of the body complained of may act on the ticket or see it.

@@ -1,15 +1,8 @@
 import type { CommandType } from '../command.ts';
 import type { Facts } from '../context.ts';
-import type { Actor, CoHandling, Ticket } from '../ticket.ts';
-import type { Role } from '../vocabulary.ts';
+import { type Actor, isBodyRole } from '../actor.ts';
+import type { CoHandling, Ticket } from '../ticket.ts';
 import { isCoHandlingVerb } from './co-handling.ts';
-
-const bodyRoles: readonly Role[] = ['liaison', 'handler', 'body-head'];
-
-/** Staff of a body act for that body and those below it; everybody else for every ticket. */
-export function isBodyRole(role: Role): boolean {
-  return bodyRoles.includes(role);
-}
 
 export function outOfScope(
   ticket: Ticket,

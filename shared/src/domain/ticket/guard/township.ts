@@ -1,7 +1,8 @@
 import type { Facts } from '../context.ts';
 import type { Refusal } from '../decision.ts';
 import { refuse } from '../refuse.ts';
-import type { Actor, Ticket } from '../ticket.ts';
+import type { Actor } from '../actor.ts';
+import type { Ticket } from '../ticket.ts';
 
 /** Those of the bodies that are, or belong to, a township on whose 履职清单 the matter is not. */
 export function withoutDuty(bodyIds: readonly string[], { bodies }: Pick<Facts, 'bodies'>): string[] {

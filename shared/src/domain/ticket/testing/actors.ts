@@ -1,4 +1,4 @@
-import type { Actor } from '../ticket.ts';
+import type { Actor } from '../actor.ts';
 import type { Role } from '../vocabulary.ts';
 
 function staff(role: Role, name: string, bodyId: string | null = null, id: string = role): Actor {

@@ -1,5 +1,5 @@
 import type { BodyFacts, Facts } from '../context.ts';
-import type { Actor } from '../ticket.ts';
+import type { Actor } from '../actor.ts';
 import { HOUSING, INSPECTION, TOWNSHIP, WATER } from './actors.ts';
 
 export function aBody(bodyId: string, change: Partial<BodyFacts> = {}): BodyFacts {

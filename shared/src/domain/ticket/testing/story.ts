@@ -11,7 +11,8 @@ import { decide } from '../decide.ts';
 import type { Refusal } from '../decision.ts';
 import type { TicketEvent } from '../event.ts';
 import { evolve } from '../evolve.ts';
-import type { Actor, Clock, Ticket } from '../ticket.ts';
+import type { Actor } from '../actor.ts';
+import type { Clock, Ticket } from '../ticket.ts';
 import { someFacts } from './facts.ts';
 
 /** `2026-09-17T10:00`, in China, as epoch milliseconds. */

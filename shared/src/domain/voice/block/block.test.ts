@@ -3,7 +3,7 @@ import { decideCase } from '../../supervision/case/decide-case.ts';
 import { shippedSupervisionPolicy } from '../../supervision/policy/supervision-policy.ts';
 import { agent, hotlineHead, supervisor } from '../../ticket/testing/actors.ts';
 import { at } from '../../ticket/testing/story.ts';
-import type { Actor } from '../../ticket/ticket.ts';
+import type { Actor } from '../../ticket/actor.ts';
 import { defaultCalendar as calendar } from '../../time/default-calendar.ts';
 import { DAY } from '../../time/instant.ts';
 import { isInForce } from './block.ts';

@@ -1,4 +1,4 @@
-import type { CaseCommand, CaseFile } from '../../supervision/case/case.ts';
+import type { CaseCommand, CaseFile } from '../../supervision/case/case-file.ts';
 import type { Deadline } from '../../supervision/case/deadline.ts';
 import type { Said } from '../../supervision/order/order.ts';
 import type { Instant } from '../../time/instant.ts';
