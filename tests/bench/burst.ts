@@ -16,6 +16,8 @@ export interface BurstOptions {
 const method =
   'The whole hotline (Kamailio, two Asterisk, two ivr, server, Redis, document store) on one machine with the generator, a ' +
   'process of its own (plain SIP and RTP, A-law; an INVITE that nothing answers is sent again as RFC 3261 §17.1.1.2 wants). ' +
+  'The INVITEs are copies of one prepared message and leave as fast as the generator can send them (sentSeconds; sentAgain: ' +
+  'INVITEs that nothing had answered in time); cpuSeconds: until the last call of the burst has ended. ' +
   'upBefore: calls in which an agent is heard when the burst begins; longestSilenceMs: the longest time in which one of ' +
   'their citizens received no packet of sound. answered: by Asterisk; cameToAgent: of them, an agent was rung. unheard: without ' +
   'a final answer for 60 s. afterwards: 5 calls a second, at once after it, with the second that the greeting takes.';

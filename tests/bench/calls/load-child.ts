@@ -3,6 +3,7 @@ import { header } from '../../network/sip/sip-message.ts';
 import { OutgoingCall } from '../../network/sip/outgoing-call.ts';
 import { SipSocket } from '../../network/sip/sip-socket.ts';
 import { AgentPhones, type Rung } from './agent-phones.ts';
+import { BurstCalls } from './burst-calls.ts';
 import type { Burst, Freed, LoadJob, LoadReply, Rate } from './load.ts';
 import { RtpSource } from './rtp-source.ts';
 
@@ -23,6 +24,7 @@ const rungAt = new Map<string, number>();
 const byPort = new Map<number, OutgoingCall>();
 const talking = new Set<OutgoingCall>();
 const settleMs = 300;
+let inBurst: BurstCalls | undefined;
 let muted = false;
 let whenAnswered: (number: string) => void = () => undefined;
 let whenRung: (rung: Rung) => void = () => undefined;
@@ -36,14 +38,18 @@ const phones = await AgentPhones.open(
   },
   ({ callerNo }) => whenAnswered(callerNo),
 );
-const citizens = await SipSocket.open(address, (message) => {
-  const call = calls.get(header(message, 'call-id'));
-  if (message.method === null) call?.onResponse(message);
-  else call?.onRequest(message);
-  if (!call?.media) return;
-  byPort.set(call.media[1], call);
-  if (!call.over) talking.add(call);
-});
+const citizens = await SipSocket.open(
+  address,
+  (message) => {
+    const call = calls.get(header(message, 'call-id'));
+    if (message.method === null) call?.onResponse(message);
+    else call?.onRequest(message);
+    if (!call?.media) return;
+    byPort.set(call.media[1], call);
+    if (!call.over) talking.add(call);
+  },
+  takeOfBurst,
+);
 citizensRtp.heard = (port) => {
   byPort.get(port)?.hear();
 };
@@ -53,15 +59,16 @@ citizensRtp.start(() => {
 });
 agentsRtp.start(() => [...phones.live.values()].flatMap(({ media }) => (media ? [media] : [])));
 
+const line = {
+  local: citizens.local,
+  target: `${targetAddress}:${targetPort}`,
+  rtp: { address, port: citizensRtp.port },
+  send: (text: string | Buffer) => citizens.send(text, Number(targetPort), targetAddress),
+};
+
 let lastNumber = 13_900_000_000;
 function dial(to = '12345'): OutgoingCall {
   lastNumber += 1;
-  const line = {
-    local: citizens.local,
-    target: `${targetAddress}:${targetPort}`,
-    rtp: { address, port: citizensRtp.port },
-    send: (text: string) => citizens.send(text, Number(targetPort), targetAddress),
-  };
   const call = new OutgoingCall(line, String(lastNumber), to);
   calls.set(call.callId, call);
   return call;
@@ -110,35 +117,50 @@ async function hold(count: number, patienceMs: number): Promise<LoadReply> {
   return { waitsMs: [], greetedMs: [], failed, connected: phones.live.size };
 }
 
+/** Who is answered in a burst goes on like any other call. */
+function takeOfBurst(bytes: Buffer): boolean {
+  const answered = inBurst?.take(bytes);
+  if (!answered) return answered === null;
+  calls.set(answered.callId, new OutgoingCall(line, answered.number, '12345', answered));
+  return false;
+}
+
 /** All at once; who comes through talks for a moment. */
 async function burst({ calls: count, talkMs, patienceMs }: Burst): Promise<LoadReply> {
   const up = [...calls.values()].filter(({ over, heardAt }) => !over && heardAt !== null);
   for (const call of up) call.longestSilenceMs = 0;
-  const byNumber = new Map<string, OutgoingCall>();
-  whenAnswered = (number) => void setTimeout(() => byNumber.get(number)?.hangUp(), talkMs);
-  for (let i = 0; i < count; i += 1) {
-    const call = dial();
-    byNumber.set(call.number, call);
-    if (i % 200 === 199) await pause(0);
-  }
-  const placed = [...byNumber.values()];
+  inBurst = new BurstCalls(line, '12345', count, line.send);
+  const placed = inBurst.calls;
+  const hangUp = ({ callId }: { callId: string }) => calls.get(callId)?.hangUp();
+  whenAnswered = (number) => {
+    const call = placed.find((one) => one.number === number);
+    if (call) setTimeout(hangUp, talkMs, call);
+  };
   const began = performance.now();
+  const cpu = process.cpuUsage();
+  await inBurst.start();
+  const sentSeconds = (performance.now() - began) / 1000;
   await until(() => placed.every(({ status }) => status > 0), patienceMs);
   const settledSeconds = (performance.now() - began) / 1000;
   const answered = placed.filter(({ status }) => status === 200);
   await until(() => answered.every(({ number }) => rungAt.has(number)), patienceMs);
   await pause(talkMs);
   const refused = placed.filter(({ status }) => status >= 400);
-  for (const call of placed) call.hangUp();
+  placed.forEach(hangUp);
+  inBurst.close();
+  const { user, system } = process.cpuUsage(cpu);
   return {
     waitsMs: [],
     greetedMs: [],
     connected: answered.filter(({ number }) => rungAt.has(number)).length,
     failed: placed.length - answered.length - refused.length,
+    cpuSeconds: (user + system) / 1e6,
+    sentSeconds,
     settledSeconds,
     answered: answered.length,
     refused: refused.length,
-    refusedWithRetryAfter: refused.filter(({ retryAfter }) => retryAfter !== null).length,
+    refusedWithRetryAfter: refused.filter(({ retryAfter }) => retryAfter).length,
+    sentAgain: placed.reduce((sum, { sent }) => sum + sent - 1, 0),
     longestSilencesMs: up.map(({ over, longestSilenceMs }) => (over ? null : longestSilenceMs)),
   };
 }

@@ -41,11 +41,17 @@ export interface LoadReply {
   /** No agent was rung, or nothing was heard at all. */
   failed: number;
   connected: number;
-  /** Until every call of a burst had a final answer. */
+  /** Until every call of a burst had been dialled once. */
+  sentSeconds?: number;
+  /** Until each of them had a final answer. */
   settledSeconds?: number;
   answered?: number;
   refused?: number;
   refusedWithRetryAfter?: number;
+  /** Processor seconds of the generator. */
+  cpuSeconds?: number;
+  /** INVITEs that nothing had answered in time. */
+  sentAgain?: number;
   /** Of the calls that were up before a burst: what their citizens missed at once; null = the call ended. */
   longestSilencesMs?: (number | null)[];
 }

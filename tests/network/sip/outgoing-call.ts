@@ -17,9 +17,9 @@ const tries = 6;
 
 /** A call placed over plain SIP, by one transaction at a time: no authentication, no forking. */
 export class OutgoingCall {
-  readonly callId = randomUUID();
+  readonly callId: string;
   readonly number: string;
-  readonly invitedAt = performance.now();
+  readonly invitedAt: number;
   answeredAt: number | null = null;
   /** When the first sound came. */
   heardAt: number | null = null;
@@ -44,13 +44,16 @@ export class OutgoingCall {
   #settle: () => void = () => undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(line: Line, number: string, to: string) {
+  /** @param invited somebody else has sent its INVITE already, with the same headers as here */
+  constructor(line: Line, number: string, to: string, invited?: { callId: string; invitedAt: number }) {
     this.settled = new Promise((resolve) => (this.#settle = resolve));
     this.#line = line;
     this.number = number;
     this.#to = `<sip:${to}@${line.target}>`;
     this.#contact = `sip:${to}@${line.target}`;
-    this.#invite(0);
+    this.callId = invited?.callId ?? randomUUID();
+    this.invitedAt = invited?.invitedAt ?? performance.now();
+    if (!invited) this.#invite(0);
   }
 
   hangUp(): void {

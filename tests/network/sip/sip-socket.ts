@@ -14,10 +14,14 @@ export class SipSocket {
   static async open(
     address: string,
     onMessage: (message: SipMessage, from: { address: string; port: number }) => void,
+    /** Sees each datagram first. @returns whether it needs no more reading */
+    isWorkedOff: (bytes: Buffer) => boolean = () => false,
   ): Promise<SipSocket> {
     const socket = createSocket({ type: 'udp4', recvBufferSize: 4 << 20, sendBufferSize: 4 << 20 });
     await new Promise<void>((resolve) => socket.bind(0, address, resolve));
-    socket.on('message', (bytes, from) => onMessage(parseSip(bytes.toString('latin1')), from));
+    socket.on('message', (bytes, from) => {
+      if (!isWorkedOff(bytes)) onMessage(parseSip(bytes.toString('latin1')), from);
+    });
     return new SipSocket(address, socket);
   }
 
