@@ -1,4 +1,5 @@
 import type { Route } from '@hotline/shared/contracts/rest/route';
+import { mainReport } from '@hotline/shared/contracts/rest/attachments';
 import { listAccounts } from '@hotline/shared/contracts/rest/accounts';
 import { downloadBodies, listBodyVersions, showBodies } from '@hotline/shared/contracts/rest/bodies';
 import { listBursts } from '@hotline/shared/contracts/rest/bursts';
@@ -79,6 +80,7 @@ const routes: Route[] = [
   listNotices,
   listRecordings,
   listExperts,
+  mainReport,
 ];
 const dispatchersRoutes: Route[] = [
   showRouter,

@@ -9,7 +9,11 @@ import { runCli } from '@hotline/server/cli/run-cli';
 import { rawTickets } from '@hotline/server/store/ticket-repository';
 import type { Notice } from '@hotline/shared/contracts/socket';
 import type { CitizensAttachment } from '@hotline/shared/contracts/rest/attachments';
-import { addAttachment, addCitizensAttachment } from '@hotline/shared/contracts/rest/attachments';
+import {
+  addAttachment,
+  addCitizensAttachment,
+  type mainReport,
+} from '@hotline/shared/contracts/rest/attachments';
 import { trackMatter } from '@hotline/shared/contracts/rest/public';
 import type { CheckView } from '@hotline/shared/contracts/rest/rectifications';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
@@ -111,6 +115,37 @@ describe('附件', { timeout: 240_000 }, () => {
     expect(ofBody).toMatchObject({ attachments: [], attachmentsHidden: 1 });
     expect((await open('water-liaison', ticketNo, paper!.id)).status).toBe(404);
     expect((await open('reviewer', ticketNo, paper!.id)).status).toBe(200);
+  });
+
+  it.each([
+    ['is looked at', false],
+    ['stays hidden where the citizen is shielded', true],
+  ])('of a 主单, from its 分办单: %s', async (_, isConfidential) => {
+    const { ticketNo } = await stages(hotline).accepted({ citizen: { isConfidential } });
+    const [paper] = (await send('agent1', ticketNo, '合同.pdf', aDocument())).body.attachments;
+    const head = await hotline.as('head');
+    await head.act(ticketNo, {
+      type: 'dispatch-jointly',
+      leadBodyIds: ['water-supply', 'market'],
+      basis: '供水与市场监管各有其责',
+      townshipOverride: null,
+    });
+    await hotline.settle();
+    const partNo = (await head.ticket(ticketNo)).body.parts[0]!.ticketNo!;
+    const fromPart = `/tickets/${partNo}/main/attachments`;
+    const market = await hotline.as('market-liaison');
+    const { body } = await market.get<z.infer<typeof mainReport.response>>(fromPart);
+    expect([body.attachments.map(({ name, own }) => ({ name, own })), body.attachmentsHidden]).toEqual(
+      isConfidential ? [[], 1] : [[{ name: '合同.pdf', own: false }], 0],
+    );
+    const opened = await market.fetch(`${fromPart}/${paper!.id}`);
+    expect(opened.status).toBe(isConfidential ? 404 : 200);
+    const { audit } = hotline.server.context.store;
+    const onRecord = { act: 'open-attachment', personId: 'market-liaison', ticketNo };
+    expect(await audit.countDocuments(onRecord)).toBe(isConfidential ? 0 : 1);
+    expect((await market.fetch(`${at(ticketNo)}/${paper!.id}`)).status).toBe(404);
+    expect((await (await hotline.as('housing-liaison')).get(fromPart)).status).toBe(404);
+    expect((await head.get(`/tickets/${ticketNo}/main/attachments`)).body).toMatchObject({ attachments: [] });
   });
 
   it('is sent by the citizen, who sees his own and what stands beside the accepted answer', async () => {

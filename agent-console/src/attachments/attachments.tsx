@@ -4,11 +4,12 @@ import { listTickets, showTicket, showTimeline } from '@hotline/shared/contracts
 import { type AttachmentPurpose, purposeOf } from '@hotline/shared/domain/attachment/attachment';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Image, Popconfirm } from 'antd';
-import { call, urlOf } from '../api/call.ts';
+import { call } from '../api/call.ts';
 import { keyOf, refresh, useSend } from '../api/use-route.ts';
 import { usePerson } from '../app/session.tsx';
 import { shortTime } from '../components/time.ts';
 import { AddFiles } from './add-files.tsx';
+import { AttachedFile } from './attached-file.tsx';
 import css from './attachments.module.css';
 
 interface Props {
@@ -33,7 +34,7 @@ export const Attachments = ({ ticket, purpose }: Props) => {
         <ul className={css.files}>
           {files.map((file) => (
             <li key={file.id} title={`${file.name}　${file.by}　${shortTime(file.at)}`}>
-              <File ticketNo={ticket.ticketNo} file={file} />
+              <AttachedFile path={attachmentFile} ticketNo={ticket.ticketNo} file={file} />
               <span className={css.name}>{file.name}</span>
               {file.own && ticket.offered.includes('detach') && (
                 <Remove ticketNo={ticket.ticketNo} file={file} />
@@ -46,19 +47,6 @@ export const Attachments = ({ ticket, purpose }: Props) => {
       {mayAdd && <Add ticketNo={ticket.ticketNo} purpose={purpose} />}
     </section>
   );
-};
-
-const File = ({ ticketNo, file: { id, name, type } }: { ticketNo: string; file: AttachmentView }) => {
-  const params = { ticketNo, id };
-  const full = urlOf(attachmentFile, { params });
-  if (type === 'application/pdf')
-    return (
-      <a className={css.document} href={full} download={name} aria-label={`下载 ${name}`}>
-        PDF
-      </a>
-    );
-  const thumbnail = urlOf(attachmentFile, { params, query: { size: 'thumbnail' } });
-  return <Image src={thumbnail} alt={name} width={84} height={84} preview={{ src: full, cover: '查看' }} />;
 };
 
 const Add = ({ ticketNo, purpose }: { ticketNo: string; purpose: AttachmentPurpose }) => {

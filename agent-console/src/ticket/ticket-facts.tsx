@@ -2,6 +2,7 @@ import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import type { Status } from '@hotline/shared/domain/ticket/vocabulary';
 import { Descriptions, type DescriptionsProps } from 'antd';
 import { Attachments } from '../attachments/attachments.tsx';
+import { MainReport } from '../attachments/main-report.tsx';
 import { divisionName, useReference } from '../components/reference.ts';
 import { fullTime } from '../components/time.ts';
 import { deskWords } from '@hotline/shared/words/zh-CN';
@@ -54,6 +55,7 @@ export const TicketFacts = ({ ticket }: { ticket: TicketView }) => {
     <div className={css.stack}>
       <p className={css.content}>{matter.content}</p>
       <Attachments ticket={ticket} purpose="report" />
+      <MainReport ticket={ticket} />
       <Descriptions size="small" column={{ xs: 1, md: 2 }} items={items} />
       <CitizenFacts ticket={ticket} />
       <TicketHistory ticket={ticket} />

@@ -2,6 +2,8 @@ import {
   addAttachment,
   addCitizensAttachment,
   attachmentFile,
+  mainReport,
+  mainReportFile,
   removeAttachment,
   removeCitizensAttachment,
   citizensAttachmentFile,
@@ -11,6 +13,7 @@ import { attachmentsFor, attachmentsForCitizen } from '@hotline/shared/domain/at
 import type { Request, Router } from 'express';
 import { attachFile, detachFile } from '../../attachments/attach-file.ts';
 import { ticketOfGrant } from '../../attachments/citizen-grants.ts';
+import { mainReportFor } from '../../attachments/main-report.ts';
 import { sendFile } from '../../attachments/send-file.ts';
 import { actorsOf } from '../../commands/act-as-person.ts';
 import { citizen } from '../../commands/actors.ts';
@@ -19,7 +22,7 @@ import { mayCitizen } from '../../commands/citizen-door.ts';
 import { writeAudit } from '../../commands/write-audit.ts';
 import type { Context } from '../../context.ts';
 import { readingActor } from '../../policies/ticket-access.ts';
-import { presentCitizensAttachments } from '../../presenters/attachments.ts';
+import { presentCitizensAttachments, presentMainReport } from '../../presenters/attachments.ts';
 import { offeredTo, presentTicket } from '../../presenters/ticket.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
 import type { LoadedTicket } from '../../store/ticket-repository.ts';
@@ -35,6 +38,7 @@ const MOST_AN_HOUR = 120;
 /** 附件: the same scope as the ticket; the citizen comes by a grant. */
 export function attachmentRoutes(router: Router, context: Context): void {
   staffRoutes(router, context);
+  mainRoutes(router, context);
   citizenRoutes(router, context);
 }
 
@@ -56,14 +60,43 @@ function staffRoutes(router: Router, context: Context): void {
     signedIn(person ?? null);
     const { _id, state } = await findTicket(context, request.params['ticketNo'] as string, person!);
     const found = chosen(request, attachmentsFor(state, readingActor(person!)));
-    const size = sizeOf(request);
-    if (size === 'full' && found.purpose === 'report') {
-      const reason = `附件 ${found.id}`;
-      const { ticketNo } = state;
-      const address = request.ip ?? '';
-      await writeAudit(context, { person: person!, act: 'open-attachment', ticketNo, reason, address });
-    }
-    await sendFile(context, response, _id, found, size);
+    await auditOpening(context, request, state.ticketNo, found);
+    await sendFile(context, response, _id, found, sizeOf(request));
+  });
+}
+
+function mainRoutes(router: Router, context: Context): void {
+  serve(router, mainReport, signedIn, async ({ params, person }) => {
+    const { state } = await findTicket(context, params.ticketNo, person);
+    return presentMainReport(await mainReportFor(context, state, person));
+  });
+  router.get(mainReportFile, async (request, response) => {
+    const { person } = request;
+    signedIn(person ?? null);
+    const { state } = await findTicket(context, request.params['ticketNo'] as string, person!);
+    const report = await mainReportFor(context, state, person!);
+    const found = chosen(request, report?.shown ?? []);
+    const { main } = report!;
+    await auditOpening(context, request, main.state.ticketNo, found);
+    await sendFile(context, response, main._id, found, sizeOf(request));
+  });
+}
+
+/** Who opens a file of the report is on record. */
+async function auditOpening(
+  context: Context,
+  request: Request,
+  ticketNo: string | null,
+  { id, purpose }: Attachment,
+): Promise<void> {
+  if (purpose !== 'report' || sizeOf(request) !== 'full') return;
+  const { person, ip: address = '' } = request;
+  await writeAudit(context, {
+    person: person!,
+    act: 'open-attachment',
+    ticketNo,
+    reason: `附件 ${id}`,
+    address,
   });
 }
 

@@ -22,6 +22,21 @@ export const addAttachment = route({
 /** The file; with `?size=thumbnail` a small picture of it. It answers no JSON. */
 export const attachmentFile = '/tickets/:ticketNo/attachments/:id';
 
+/**
+ * 诉求附件 of the 主单, to be read: from a 分办单 by whoever reads that, since it is the same citizen's matter; from a
+ * 关联单 by whoever may read the 主单 itself.
+ */
+export const mainReport = route({
+  method: 'GET',
+  path: '/tickets/:ticketNo/main/attachments',
+  summary: 'Files of the report of the main ticket',
+  params: z.object({ ticketNo: z.string().min(1).max(40) }),
+  response: ticketView.pick({ attachments: true, attachmentsHidden: true }),
+});
+
+/** One of {@link mainReport}, as {@link attachmentFile}. */
+export const mainReportFile = '/tickets/:ticketNo/main/attachments/:id';
+
 export const removeAttachment = route({
   method: 'DELETE',
   path: '/tickets/:ticketNo/attachments/:id',
