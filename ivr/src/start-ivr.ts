@@ -10,6 +10,7 @@ import { followOrder } from './call/follow-order.ts';
 import { Reaper } from './call/reaper.ts';
 import { takeUp } from './call/take-up.ts';
 import type { Config } from './config.ts';
+import type { Equipment } from './equipment.ts';
 import { serveHealth } from './health.ts';
 import { Link } from './link/link.ts';
 import { createLog } from './log.ts';
@@ -19,7 +20,7 @@ import { Messages } from './recording/messages.ts';
 import { Recorder } from './recording/recorder.ts';
 import { deprovision, provision } from './verbs/provision.ts';
 import { refuseCitizens } from './verbs/refuse-citizens.ts';
-import { stasisApp, type Equipment, type Voice } from './voice.ts';
+import { stasisApp, type Voice } from './voice.ts';
 
 export interface Ivr {
   healthPort: number;

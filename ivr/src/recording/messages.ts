@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { unlessGone } from '../ari/http.ts';
 import type { InputOf } from '../flow/input.ts';
 import type { NewFact } from '../flow/step.ts';
-import type { Equipment } from '../voice.ts';
+import type { Equipment } from '../equipment.ts';
 import { keptPath, liveFolder, livePath, parseFile } from './file-name.ts';
 import { isHeardIn } from './message-file.ts';
 import { durationOf, headerBytes, look } from './wav-file.ts';

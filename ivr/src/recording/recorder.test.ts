@@ -8,7 +8,7 @@ import { newCall } from '../flow/steps/dial.ts';
 import type { CallState } from '../flow/state.ts';
 import type { NewFact } from '../flow/step.ts';
 import { encodeWav } from '../prompts/wav.ts';
-import type { Equipment } from '../voice.ts';
+import type { Equipment } from '../equipment.ts';
 import { Recorder } from './recorder.ts';
 
 const second = 8000;

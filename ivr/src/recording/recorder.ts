@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { AmiError } from '../ami/ami.ts';
 import type { CallState } from '../flow/state.ts';
 import type { NewFact } from '../flow/step.ts';
-import type { Equipment } from '../voice.ts';
+import type { Equipment } from '../equipment.ts';
 import {
   directions,
   fileOf,
