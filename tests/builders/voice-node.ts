@@ -5,6 +5,7 @@ import type {
   CallFactType,
   CallOrder,
   LiveCall,
+  ProvisionOrder,
 } from '@hotline/shared/contracts/link';
 import type { LinkFacts, LinkOrders } from '@hotline/shared/contracts/link';
 import type { EditedPrompts, HeardDraft, PromptDraft } from '@hotline/shared/contracts/link-prompts';
@@ -18,8 +19,11 @@ const patienceMs = 20_000;
 /** A voice node without telephones: it keeps the orders that it is given, and tells what the test says. */
 export class VoiceNode {
   readonly orders: CallOrder[] = [];
-  /** How the next order of that kind is acknowledged. */
+  /** Orders of that kind are refused, for that reason. */
   refuse: CallOrder['type'] | null = null;
+  refusal = 'wrong-phase';
+  /** SIP accounts that it was told, whole. */
+  accounts: ProvisionOrder[] | null = null;
   /** What it was told of prompts last. */
   prompts: EditedPrompts | null = null;
   /** How it renders a draft. */
@@ -43,6 +47,7 @@ export class VoiceNode {
     this.#socket.on('deprovision', (_, ack) => ack({ ok: true }));
     this.#socket.on('order', (order, ack) => ack(this.#take(order)));
     this.#socket.on('hear-draft', (draft, ack) => ack(this.renders(draft)));
+    this.#socket.on('accounts', (accounts) => (this.accounts = accounts));
     this.#socket.on('prompts', (prompts) => {
       this.prompts = prompts;
       this.#wake();
@@ -50,7 +55,12 @@ export class VoiceNode {
   }
 
   /** @param calls what it holds already. */
-  static async join(url: string, env: Record<string, string>, calls: LiveCall[] = []): Promise<VoiceNode> {
+  static async join(
+    url: string,
+    env: Record<string, string>,
+    calls: LiveCall[] = [],
+    nodeId = 'ivr-test',
+  ): Promise<VoiceNode> {
     const node = new VoiceNode(url, env['LINK_TOKEN']!);
     const connected = new Promise<void>((resolve, reject) => {
       node.#socket.once('connect', resolve);
@@ -58,7 +68,7 @@ export class VoiceNode {
     });
     node.#socket.connect();
     await connected;
-    await node.#socket.emitWithAck('hello', { nodeId: 'ivr-test', calls });
+    await node.#socket.emitWithAck('hello', { nodeId, calls });
     return node;
   }
 
@@ -106,7 +116,7 @@ export class VoiceNode {
   #take(order: CallOrder): Ack {
     this.orders.push(order);
     this.#wake();
-    return order.type === this.refuse ? { ok: false, code: 'wrong-phase' } : { ok: true };
+    return order.type === this.refuse ? { ok: false, code: this.refusal } : { ok: true };
   }
 
   #wake(): void {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { keys } from '@hotline/server/acd/keys';
+import { shippedVoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
 import { nodeLostCause } from '@hotline/shared/domain/call/node-lost';
 import type { WaitingCallBack } from '@hotline/shared/contracts/rest/voice';
 import type { CallView, ScreenPop } from '@hotline/shared/contracts/rest/calls';
@@ -8,7 +10,7 @@ import { type Desk, sitDown } from '../builders/desk.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
 import { VoiceNode } from '../builders/voice-node.ts';
 
-const timers = { VOICE_ANNOUNCE_FIRST_MS: '300' };
+const timers = { VOICE_ANNOUNCE_FIRST_MS: '300', VOICE_ANNOUNCE_EVERY_MS: '300' };
 const caller = '13800001234';
 
 let hotline: Hotline;
@@ -52,6 +54,7 @@ const recordOf = async (callId: string): Promise<CallView> =>
 
 test('a call that nobody can answer and no machine can record is told so, let go, and stands on record as lost', async () => {
   voice.refuse = 'voice-mail';
+  voice.refusal = 'failed';
   const callId = await queues();
   expect(await voice.order('announce', callId)).toMatchObject({ prompt: 'no-agent' });
   await voice.order('hang-up', callId);
@@ -109,6 +112,56 @@ test('whoever talked over a voice node that failed is called back by the same ag
   await voice.tell('agent-answered', back.callId, { agentId: desk.id, offerId: back.callId });
   await voice.tell('citizen-answered', back.callId, {});
   await hangsUp(back.callId);
+});
+
+test('who was taken out of the queue by a process that died comes back with his place, and is served', async () => {
+  const { redis } = hotline.server.context;
+  await desk.client.send('PUT', '/agent/state', { state: 'paused', reason: 'break' });
+  const callId = await queues('13800000601');
+  const [waiting] = (await redis.hvals(keys.waiting)).map((text) => JSON.parse(text) as { enteredAt: number });
+  await redis.hdel(keys.waiting, callId);
+  await expect.poll(() => redis.hexists(keys.waiting, callId), { timeout: 20_000 }).toBe(1);
+  const again = JSON.parse((await redis.hget(keys.waiting, callId))!) as { enteredAt: number };
+  expect(again.enteredAt).toBe(waiting!.enteredAt);
+  await ready();
+  await voice.order('offer', callId);
+  await hangsUp(callId);
+});
+
+test('who was being called while his place was to be told is told it after nobody answered', async () => {
+  await ready();
+  const callId = await queues('13800000602');
+  const { agentId, offerId } = await voice.order('offer', callId);
+  await voice.tell('agent-ringing', callId, { agentId, offerId });
+  const { redis } = hotline.server.context;
+  const firstPlan = Number(await redis.zscore(keys.announcements, callId));
+  const plan = async () => Number(await redis.zscore(keys.announcements, callId));
+  await expect.poll(plan, { timeout: 20_000 }).toBeGreaterThan(firstPlan);
+  await voice.tell('offer-failed', callId, { agentId, offerId, reason: 'no-answer' });
+  expect(await voice.order('announce', callId)).toMatchObject({ prompt: 'position', position: 1 });
+  await hangsUp(callId);
+});
+
+test('the last agent goes home at night while somebody waits: who is on call is rung, and nobody is let go', async () => {
+  const onCall = [{ name: '周主任', number: '13700000001', from: '2020-01-01', to: '2099-12-31' }];
+  const policy = { ...shippedVoicePolicy, hours: [], onCall };
+  const admin = await hotline.as('admin');
+  expect((await admin.send('PUT', '/voice/policy', { version: 0, policy, reason: '夜间值班' })).status).toBe(200);
+  await desk.client.send('PUT', '/agent/state', { state: 'paused', reason: 'break' });
+  const callId = await queues('13800000603');
+  expect(await voice.order('announce', callId)).toMatchObject({ prompt: 'position' });
+  desk.leave();
+  const signOut = { state: 'signed-out', reason: '下班' };
+  expect((await (await hotline.as('shift')).send('PUT', `/agents/${desk.id}/state`, signOut)).status).toBe(200);
+  expect(await voice.order('ring-on-call', callId)).toMatchObject({ name: '周主任', number: '13700000001' });
+  const { redis } = hotline.server.context;
+  expect(await redis.hexists(keys.waiting, callId)).toBe(0);
+  expect(voice.orders.filter((one) => one.callId === callId && one.type === 'hang-up')).toEqual([]);
+  await voice.tell('on-call-answered', callId, { name: '周主任', number: '13700000001' });
+  await hangsUp(callId);
+  const day = { version: 1, policy: shippedVoicePolicy, reason: '恢复' };
+  expect((await admin.send('PUT', '/voice/policy', day)).status).toBe(200);
+  desk = await sitDown(hotline, 'agent1');
 });
 
 test('a call in progress is picked up again by a server that was restarted', async () => {

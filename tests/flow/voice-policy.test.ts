@@ -1,3 +1,6 @@
+import type { StateSpan } from '@hotline/server/acd/agent-record';
+import { keys } from '@hotline/server/acd/keys';
+import type { Waiting } from '@hotline/shared/domain/queueing/queueing';
 import { shippedVoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, sitDown } from '../builders/desk.ts';
@@ -88,4 +91,47 @@ test('a lost caller is on the list of the shift leader, the number masked, and g
   expect(list.body).toEqual([expect.objectContaining({ number: '138****0303', reason: 'lost' })]);
   expect((await leader.send('PUT', '/voice/surge', { on: true, reason: '暴雨来电激增' })).status).toBe(200);
   expect((await leader.get('/voice/policy')).body).toMatchObject({ surge: true });
+});
+
+const arrives = async (callId: string, callerNo: string, at = Date.now()) => {
+  const arrival = { callerNo, calledNo: '12345', trunk: 'citizens', transferNo: null } as const;
+  await node.tell('arrived', callId, arrival, at);
+  return node.order('treat', callId);
+};
+
+test('a surge calls back first, says so, and shortens the wrap-up, before whose end nobody is offered', async () => {
+  const surge = { hours: [], wrapUpSeconds: 900, surgeWrapUpSeconds: 1, straightThrough: ['13800000306'] };
+  expect(await save(surge, 2)).toMatchObject({ status: 200 });
+  const longAgo = Date.now() - 300_000;
+  expect(await arrives('policy-5', '13800000305', longAgo)).toMatchObject({
+    notice: 'surge',
+    greeting: true,
+  });
+  await node.tell('queued', 'policy-5', { priority: 0, group: 'night' }, longAgo);
+  const { redis, store } = hotline.server.context;
+  const callBack = async () =>
+    JSON.parse((await redis.hget(keys.waiting, 'back-policy-3')) ?? '{}') as Waiting;
+  await expect.poll(async () => (await callBack()).priority, { timeout: 20_000 }).toBeGreaterThan(0);
+  await desks[1]!.client.send('PUT', '/agent/state', { state: 'ready' });
+  const dialled = () => node.orders.flatMap((order) => (order.type === 'dial' ? order : []));
+  await expect.poll(dialled, { timeout: 20_000 }).toHaveLength(1);
+  const [{ callId, to, purpose, agentId }] = dialled() as [ReturnType<typeof dialled>[0]];
+  expect({ to, purpose, agentId }).toEqual({ to: '13800000303', purpose: 'return', agentId: 'agent2' });
+  await node.tell('dialling', callId, { to, purpose, agentId, ticketNo: null });
+  await node.tell('agent-answered', callId, { agentId, offerId: callId });
+  await node.tell('citizen-answered', callId, {});
+  await node.tell('ended', callId, { by: 'citizen', cause: 16 });
+  const { offerId } = await node.order('offer', 'policy-5');
+  const wrapUp = () =>
+    store.connection.collection<StateSpan>('agent_spans').findOne({ callId, state: 'wrap-up' });
+  await expect.poll(wrapUp, { timeout: 20_000 }).not.toBeNull();
+  const { from, to: until } = (await wrapUp())!;
+  expect(until - from).toBeGreaterThanOrEqual(1000);
+  expect(until - from).toBeLessThan(60_000);
+  await node.tell('agent-answered', 'policy-5', { agentId, offerId });
+  await node.tell('ended', 'policy-5', { by: 'citizen', cause: 16 });
+});
+
+test('a caller whom the site knows to be old hears no greeting', async () => {
+  expect(await arrives('policy-6', '13800000306')).toMatchObject({ greeting: false });
 });

@@ -1,6 +1,6 @@
+import { forEachDue } from './for-each-due.ts';
 import { keys } from './keys.ts';
 import type { AcdRedis } from './scripts.ts';
-import { takeDue } from './take-due.ts';
 
 /** How long an agent stays without a sign of life of his control channel, milliseconds. */
 export const leaseMs = 5_000;
@@ -14,6 +14,9 @@ export const renewLeases = async (
   await redis.zadd(keys.leases, ...agentIds.flatMap((id) => [now + leaseMs, id]));
 };
 
-/** Agents whose lease has ended; each is given to one caller only. */
-export const takeExpiredLeases = async (redis: AcdRedis, now: number): Promise<string[]> =>
-  takeDue(redis, keys.leases, now);
+/** Agents whose lease has ended. */
+export const forEachExpiredLease = (
+  redis: AcdRedis,
+  now: number,
+  act: (agentId: string) => Promise<void>,
+): Promise<number> => forEachDue(redis, keys.leases, now, act);

@@ -16,6 +16,7 @@ end
 /**
  * Changes an agent if his state is among those expected; keeps the set of ready agents right.
  * Who is not known comes to be only by a patch that names him: half of an agent would stand on every screen as a ghost.
+ * Nobody is ready whose telephone is not registered: he will be when it is.
  * ARGV: agentId, expected states (JSON, `null` = any), patch (JSON), `idleSince`, expected offer ('' = any).
  */
 const changeAgent = `${keepSpan('KEYS[3]')}
@@ -32,6 +33,13 @@ if ARGV[5] ~= '' and (not agent or agent.offerId ~= ARGV[5]) then return false e
 local patch = cjson.decode(ARGV[3])
 if not agent and not patch.agentId then return false end
 agent = agent or {}
+local registered = patch.registered
+if registered == nil then registered = agent.registered end
+if registered == false and (patch.state or agent.state) == 'ready' then
+  patch.state = 'unreachable'
+  patch.resume = 'ready'
+  patch.since = tonumber(ARGV[4])
+end
 if patch.since and agent.state then
   keepSpan(agent, patch.since)
   if patch.state == 'wrap-up' then agent.wrapCallId = agent.callId end
@@ -158,7 +166,20 @@ const change = `
 if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return 0 end
 ${enqueue}`;
 
+/** Gives what is due to one process, until an instant at which it is due again. KEYS: sorted set. ARGV: now, that instant. */
+const takeDue = `
+local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])
+for _, member in ipairs(due) do redis.call('ZADD', KEYS[1], ARGV[2], member) end
+return due`;
+
+/** What was given is done, and is planned no more unless anew. KEYS: sorted set. ARGV: member, the instant of \`takeDue\`. */
+const settleDue = `
+if tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1])) ~= tonumber(ARGV[2]) then return 0 end
+return redis.call('ZREM', KEYS[1], ARGV[1])`;
+
 interface AcdCommands {
+  acdTakeDue(key: string, now: number, until: number): Promise<string[]>;
+  acdSettleDue(key: string, member: string, until: number): Promise<number>;
   acdChangeAgent(
     agentId: string,
     expected: string,
@@ -210,5 +231,7 @@ export const withAcdScripts = (redis: Redis): AcdRedis => {
   ];
   bind('acdClaim', claim, world);
   bind('acdSettle', settle, [keys.claims]);
+  redis.defineCommand('acdTakeDue', { lua: takeDue.trim(), numberOfKeys: 1 });
+  redis.defineCommand('acdSettleDue', { lua: settleDue.trim(), numberOfKeys: 1 });
   return redis as AcdRedis;
 };

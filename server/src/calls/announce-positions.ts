@@ -7,11 +7,14 @@ import {
 } from '@hotline/shared/domain/queueing/queueing';
 import type { AgentRecord } from '../acd/agent-record.ts';
 import { allAgents } from '../acd/agents.ts';
-import { planAnnouncement, takeDueAnnouncements } from '../acd/announcements.ts';
-import { allWaiting, enqueue, takeWaiting } from '../acd/queue.ts';
-import { askForMessage } from '../voice-mail/ask-for-message.ts';
-import type { StoredCall } from './stored-call.ts';
+import { forEachDueAnnouncement } from '../acd/announcements.ts';
+import { allWaiting } from '../acd/queue.ts';
 import type { CallDesk } from './call-desk.ts';
+import { findForgotten } from './find-forgotten.ts';
+import { letGo } from './let-go.ts';
+import { ringOnCall } from './ring-on-call.ts';
+import type { StoredCall } from './stored-call.ts';
+import { tellLater } from './tell-later.ts';
 
 /** Used until the last hour has calls of its own; seconds. */
 const usualHandlingSeconds = 180;
@@ -38,19 +41,33 @@ const offersAfter = (desk: CallDesk, { callerNo, trunk }: StoredCall, waitedMs: 
   };
 };
 
-/** Tells waiting callers their place and an honest expected wait; nobody signed in: lets them go, to be called back. */
+/**
+ * Tells waiting callers their place and an honest expected wait; nobody signed in: rings who is on call at night, else lets
+ * them go, to be called back.
+ */
 export const announcePositions = async (desk: CallDesk, now: number): Promise<void> => {
-  const due = await takeDueAnnouncements(desk.redis, now);
-  if (due.length === 0) return;
-  const waiting = (await allWaiting(desk.redis)).sort(inQueueOrder);
-  const agents = await allAgents(desk.redis);
-  const handlingSeconds = await meanHandlingSeconds(desk);
-  for (const callId of due) {
+  let seen: Promise<Floor> | undefined;
+  await forEachDueAnnouncement(desk.redis, now, async (callId) => {
+    const { waiting, agents, handlingSeconds } = await (seen ??= lookAround(desk));
     const place = waiting.findIndex((caller) => caller.callId === callId);
     const caller = waiting[place];
-    if (caller) await tell(desk, caller, place + 1, waitOf(caller, place + 1, agents, handlingSeconds));
-  }
+    if (!caller) return findForgotten(desk, callId);
+    await tell(desk, caller, place + 1, waitOf(caller, place + 1, agents, handlingSeconds));
+  });
 };
+
+interface Floor {
+  /** In the order in which they are served. */
+  waiting: readonly Waiting[];
+  agents: readonly AgentRecord[];
+  handlingSeconds: number;
+}
+
+const lookAround = async (desk: CallDesk): Promise<Floor> => ({
+  waiting: (await allWaiting(desk.redis)).sort(inQueueOrder),
+  agents: await allAgents(desk.redis),
+  handlingSeconds: await meanHandlingSeconds(desk),
+});
 
 /** `unmanned` = nobody of the group is signed in; `null` = nobody of them takes calls now, so nothing honest can be said. */
 const waitOf = (
@@ -68,17 +85,6 @@ const waitOf = (
 const isAtWork = ({ state }: AgentRecord): boolean =>
   state === 'ready' || state === 'offered' || state === 'talking' || state === 'wrap-up';
 
-/** A message, if he will; else he is let go, to be called back. */
-const letGo = async (desk: CallDesk, call: StoredCall): Promise<void> => {
-  const { callId, nodeId } = call;
-  if (desk.policy().voiceMail.enabled && call.trunk === 'citizens') {
-    const waiting = await takeWaiting(desk.redis, callId);
-    if (!waiting || (await askForMessage(desk, call, 'nobody')) === 'done') return;
-    await enqueue(desk.redis, waiting);
-  }
-  await desk.voice.order(nodeId, { type: 'hang-up', callId });
-};
-
 const tell = async (
   desk: CallDesk,
   caller: Waiting,
@@ -88,7 +94,10 @@ const tell = async (
   const { callId } = caller;
   const call = await desk.calls.find(callId);
   if (!call) return;
-  if (waitSeconds === 'unmanned') return letGo(desk, call);
+  if (waitSeconds === 'unmanned') {
+    if (!(await ringOnCall(desk, call, caller.group))) await letGo(desk, call);
+    return;
+  }
   await desk.voice.order(call.nodeId, {
     type: 'announce',
     callId,
@@ -97,5 +106,5 @@ const tell = async (
     waitSeconds,
     ...offersAfter(desk, call, desk.now() - caller.enteredAt),
   });
-  await planAnnouncement(desk.redis, callId, desk.now() + desk.timers.announceEveryMs);
+  await tellLater(desk, callId);
 };

@@ -31,8 +31,10 @@ export const giveBack = async (
   desk.push.toPerson(offer.agentId, 'offer-gone', { callId: offer.callId, offerId: offer.offerId });
   const state = stateAfter[reason];
   await moveAgent(desk, offer.agentId, ['offered'], { state, callId: null, offerId: null }, offer.offerId);
-  if (!waits) await settleClaim(desk.redis, offer.callId, offer.offerId);
-  else await unclaim(desk.redis, again(JSON.parse(claim.waiting) as Waiting, offer.agentId), offer.offerId);
+  if (!waits) return void (await settleClaim(desk.redis, offer.callId, offer.offerId));
+  const waiting = JSON.parse(claim.waiting) as Waiting;
+  const isUnanswered = reason !== 'withdrawn';
+  await unclaim(desk.redis, isUnanswered ? again(waiting, offer.agentId) : waiting, offer.offerId);
 };
 
 /** A caller who is there, or a call-back that nobody has made. */

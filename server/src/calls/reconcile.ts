@@ -1,9 +1,8 @@
 import type { LiveCall } from '@hotline/shared/contracts/link';
 import { nodeLostCause } from '@hotline/shared/domain/call/node-lost';
-import { enqueue, isQueued } from '../acd/queue.ts';
+import { backIntoQueue } from './back-into-queue.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
-import { servedGroup } from './served-group.ts';
 import { takeFact } from './take-facts.ts';
 
 /**
@@ -26,19 +25,4 @@ export const reconcile = async (desk: CallDesk, nodeId: string, held: readonly L
   }
   for (const call of held.filter((c) => c.phase === 'queued')) await backIntoQueue(desk, call);
   await distributeCalls(desk);
-};
-
-const backIntoQueue = async (desk: CallDesk, call: LiveCall): Promise<void> => {
-  if (await isQueued(desk.redis, call.callId)) return;
-  const { callId, priority, enteredAt, group, callerNo } = call;
-  const lastAgentId = callerNo ? await desk.calls.lastAgentOf(callerNo) : null;
-  await enqueue(desk.redis, {
-    callId,
-    priority,
-    enteredAt,
-    group: servedGroup(desk, group),
-    skill: (await desk.calls.find(callId))?.skill ?? 'mandarin',
-    triedAgents: [],
-    lastAgentId,
-  });
 };

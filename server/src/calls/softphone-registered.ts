@@ -48,9 +48,11 @@ export const softphoneLost = async (desk: CallDesk, agentId: string): Promise<vo
   const agent = await findAgent(desk.redis, agentId);
   if (!agent) return;
   const resume = agent.state === 'ready' ? 'ready' : agent.state === 'paused' ? 'paused' : agent.resume;
-  await moveAgent(desk, agentId, null, { registered: false, resume });
-  await moveAgent(desk, agentId, ['ready', 'paused', 'wrap-up', 'set-aside'], {
+  const gone = { registered: false, resume };
+  const free = await moveAgent(desk, agentId, ['ready', 'paused', 'wrap-up', 'set-aside'], {
+    ...gone,
     state: 'unreachable',
     reason: null,
   });
+  if (!free) await moveAgent(desk, agentId, null, gone);
 };

@@ -1,7 +1,7 @@
 import type { AgentRecord } from '../acd/agent-record.ts';
 import { allAgents } from '../acd/agents.ts';
-import { takeExpiredLeases } from '../acd/leases.ts';
-import { takeForsaken } from '../acd/lost-agents.ts';
+import { forEachExpiredLease } from '../acd/leases.ts';
+import { forEachForsaken } from '../acd/lost-agents.ts';
 import { allClaims } from '../acd/queue.ts';
 import { alignWaiting } from './align-waiting.ts';
 import { announcePositions } from './announce-positions.ts';
@@ -19,8 +19,8 @@ import { takeOverLost } from './take-over-lost.ts';
 /** What time does to agents and offers; runs every second in every server process, harmless when run twice. */
 export const sweep = async (desk: CallDesk): Promise<void> => {
   const now = desk.now();
-  for (const agentId of await takeExpiredLeases(desk.redis, now)) await softphoneLost(desk, agentId);
-  for (const callId of await takeForsaken(desk.redis, now)) await takeOverLost(desk, callId);
+  await forEachExpiredLease(desk.redis, now, (agentId) => softphoneLost(desk, agentId));
+  await forEachForsaken(desk.redis, now, (callId) => takeOverLost(desk, callId));
   await endWrapUps(desk);
   const stale = (await allClaims(desk.redis)).filter((claim) => now - claim.at > 2 * desk.timers.ringMs);
   for (const claim of stale) await giveBack(desk, claim, 'no-answer');

@@ -1,5 +1,5 @@
 import { findAgent } from '../acd/agents.ts';
-import { awaitAgent } from '../acd/lost-agents.ts';
+import { awaitAgentAgain } from '../acd/lost-agents.ts';
 import type { CallDesk, OrderOutcome } from './call-desk.ts';
 import type { StoredCall } from './stored-call.ts';
 import { moveAgent } from './move-agent.ts';
@@ -17,7 +17,7 @@ export const takeOverLost = async (desk: CallDesk, callId: string): Promise<void
   const { agentId } = call;
   const outcome = await handOn(desk, call);
   if (outcome === 'done' && agentId !== null) return leave(desk, agentId, callId);
-  if (outcome !== 'call-gone') await awaitAgent(desk.redis, callId, desk.now() + againMs);
+  if (outcome !== 'call-gone') await awaitAgentAgain(desk.redis, callId, desk.now() + againMs);
 };
 
 const handOn = (desk: CallDesk, call: StoredCall): Promise<OrderOutcome> => {

@@ -1,17 +1,21 @@
 import { voiceMailFor, type VoiceMailReason } from '@hotline/shared/domain/voice/voice-mail';
+import { dropAnnouncement } from '../acd/announcements.ts';
 import { allWaiting, enqueue, findClaim, takeWaiting } from '../acd/queue.ts';
 import type { CallDesk, OrderOutcome } from '../calls/call-desk.ts';
 import type { StoredCall } from '../calls/stored-call.ts';
 import { isManned } from '../calls/is-manned.ts';
 
 /** The voice side asks him to speak; he must not stand in the queue meanwhile. */
-export const askForMessage = (
+export const askForMessage = async (
   desk: CallDesk,
   { callId, nodeId }: StoredCall,
   why: VoiceMailReason,
 ): Promise<OrderOutcome> => {
   const { maxSeconds, silenceSeconds } = desk.policy().voiceMail;
-  return desk.voice.order(nodeId, { type: 'voice-mail', callId, why, maxSeconds, silenceSeconds });
+  const order = { type: 'voice-mail', callId, why, maxSeconds, silenceSeconds } as const;
+  const asked = await desk.voice.order(nodeId, order);
+  if (asked === 'done') await dropAnnouncement(desk.redis, callId);
+  return asked;
 };
 
 const mayBeAsked = ({ trunk, voiceMail }: StoredCall): boolean =>

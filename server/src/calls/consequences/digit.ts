@@ -1,4 +1,5 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
+import { dropAnnouncement } from '../../acd/announcements.ts';
 import { enqueue, takeWaiting } from '../../acd/queue.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../stored-call.ts';
@@ -24,6 +25,7 @@ const promiseCallBack = async (desk: CallDesk, call: StoredCall): Promise<void> 
   const waiting = await takeWaiting(desk.redis, call.callId);
   if (!waiting) return; // an agent's telephone rings for him
   const promised = await desk.voice.order(call.nodeId, { type: 'promise-call-back', callId: call.callId });
-  if (promised === 'done') await keepPlace(desk, call, 'key');
-  else await enqueue(desk.redis, waiting);
+  if (promised !== 'done') return void (await enqueue(desk.redis, waiting));
+  await keepPlace(desk, call, 'key');
+  await dropAnnouncement(desk.redis, call.callId);
 };
