@@ -5,6 +5,7 @@ import type { Playback, RecordingRow } from '@hotline/shared/contracts/rest/reco
 import { listRecordings, playRecording } from '@hotline/shared/contracts/rest/recordings';
 import { encodeWav } from '@hotline/ivr/prompts/wav';
 import { deleteOldRecordings } from '@hotline/server/recordings/delete-old';
+import { onceANight } from '@hotline/server/services/nightly';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../builders/client.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
@@ -144,4 +145,21 @@ test('what is kept no longer is deleted once, on record, but not while its matte
     '通话 played',
     '通话 private',
   ]);
+});
+
+test('the work of a night is done once; a process that dies or fails over it leaves it to the next that looks', async () => {
+  const { context } = hotline.server;
+  let done = 0;
+  const work = async () => void (done += 1);
+  const looks = (at: string, act = work) =>
+    onceANight({ ...context, clock: { now: () => Date.parse(`${at}+08:00`) } }, 'test', act);
+  await looks('2026-09-18T01:59');
+  expect(done).toBe(0);
+  void looks('2026-09-18T02:00', () => new Promise(() => {}));
+  await expect(looks('2026-09-18T02:01', () => Promise.reject(new Error('disk')))).rejects.toThrow('disk');
+  await looks('2026-09-18T02:10');
+  await looks('2026-09-18T02:20');
+  expect(done).toBe(1);
+  await looks('2026-09-19T04:59');
+  expect(done).toBe(2);
 });
