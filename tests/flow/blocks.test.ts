@@ -1,9 +1,17 @@
+import { blockCaller } from '@hotline/server/blocks/block-caller';
+import { blockRoom } from '@hotline/server/blocks/block-room';
+import type { CallDesk } from '@hotline/server/calls/call-desk';
+import { CallStore } from '@hotline/server/calls/call-store';
+import { actorOf } from '@hotline/server/commands/actors';
+import { ProblemError } from '@hotline/server/http/problem';
+import { actOnCase } from '@hotline/server/supervision/act-on-case';
 import type { BlockView, Harasser } from '@hotline/shared/contracts/rest/blocks';
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import type { CallMetricsView } from '@hotline/shared/contracts/rest/metrics';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, sitDown } from '../builders/desk.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
+import { killedAfterEachWrite } from '../builders/killed.ts';
 import { VoiceNode } from '../builders/voice-node.ts';
 
 let hotline: Hotline;
@@ -30,8 +38,12 @@ const hangUp = async (callId: string): Promise<void> => {
   await node.tell('ended', callId, { by: 'citizen', cause: 16 });
   await agent.becomes('wrap-up');
 };
-const arrives = async (callId: string, trunk: 'citizens' | 'police-110' = 'citizens') => {
-  await node.tell('arrived', callId, { callerNo: caller, calledNo: '12345', trunk, transferNo: null });
+const arrives = async (
+  callId: string,
+  trunk: 'citizens' | 'police-110' = 'citizens',
+  callerNo: string | null = caller,
+) => {
+  await node.tell('arrived', callId, { callerNo, calledNo: '12345', trunk, transferNo: null });
   return (await node.order('treat', callId)).blocked;
 };
 const marksOf = async (callId: string) => (await agent.client.get<CallView>(`/calls/${callId}`)).body.marks;
@@ -106,4 +118,36 @@ test('a number is blocked once, whoever is quicker; emergencies pass; an appeal 
   await hotline.server.context.testClock!.advance(31 * 86_400_000);
   expect(await arrives(next())).toBe(false);
   expect((await blocks())[0]).toMatchObject({ inForce: false });
+});
+
+const unlessBlocked = (error: unknown): void => {
+  if (!(error instanceof ProblemError) || error.code !== 'already-blocked') throw error;
+};
+
+test('killed after whichever write: a number is blocked once, and every process refuses its calls', async () => {
+  const { context } = hotline.server;
+  const other = '13800000778';
+  await arrives('killed-0', 'citizens', other);
+  const desk = { calls: new CallStore(context.store.connection) } as unknown as CallDesk;
+  const actor = actorOf(context.directory.person('shift')!, 'shift-leader');
+  const head = actorOf(context.directory.person('head')!, 'hotline-head');
+  const found = () => context.store.blocks.find({ 'state.number': other } as object).lean();
+  const tries = (mortal: typeof context) =>
+    blockCaller(mortal, desk, { callId: 'killed-0', days: 30, text: '多次辱骂' }, actor).catch(unlessBlocked);
+  let nth = 0;
+  const isRefused = () => arrives(`killed-${(nth += 1)}`, 'citizens', other);
+  await killedAfterEachWrite(context, tries, async (isKilled, writes) =>
+    expect((await found()).length).toBe(isKilled && writes === 0 ? 0 : 1),
+  );
+  await expect.poll(isRefused, { timeout: 20_000 }).toBe(true);
+
+  const lifts = async (mortal: typeof context) => {
+    const [file] = await found();
+    const lift = { type: 'lift', text: '误列' } as const;
+    if (file!.state.status === 'active') await actOnCase(mortal, blockRoom, file!, lift, [head]);
+  };
+  await killedAfterEachWrite(context, lifts, async () => expect(await found()).toHaveLength(1));
+  const [file] = await found();
+  expect(file!.state.history.map(({ act: name }) => name)).toEqual(['block', 'lift']);
+  await expect.poll(isRefused, { timeout: 20_000 }).toBe(false);
 });

@@ -2,13 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeWav } from '@hotline/ivr/prompts/wav';
+import type { Mark, Marks, QualityForm } from '@hotline/shared/domain/quality/quality-form';
+import type { InspectionCommand } from '@hotline/shared/domain/quality/inspection';
+import { actorOf } from '@hotline/server/commands/actors';
 import { drawSample } from '@hotline/server/quality/draw-sample';
+import { inspectionRoom } from '@hotline/server/quality/inspection-room';
+import { actOnCase } from '@hotline/server/supervision/act-on-case';
 import type { InspectionView, QualityTerms } from '@hotline/shared/contracts/rest/quality';
 import { listInspections } from '@hotline/shared/contracts/rest/quality';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../builders/client.ts';
 import { type Desk, sitDown } from '../builders/desk.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
+import { killedAfterEachWrite } from '../builders/killed.ts';
 import { stages } from '../builders/stages.ts';
 import { VoiceNode } from '../builders/voice-node.ts';
 
@@ -61,6 +67,11 @@ const inspections = async (client: Client) =>
 const act = (client: Client, { id, version }: InspectionView, command: object) =>
   client.post<InspectionView>(`/quality/inspections/${id}/commands`, { version, command });
 
+const allMarked = ({ points }: QualityForm, mark: Mark): Marks => ({
+  points: Object.fromEntries(points.map(({ code }) => [code, mark])),
+  crossed: [],
+});
+
 test('a call is drawn once with what machines heard, scored, appealed and ruled; the score counts', async () => {
   const { context } = hotline.server;
   context.ports.transcripts = {
@@ -82,10 +93,7 @@ test('a call is drawn once with what machines heard, scored, appealed and ruled;
   });
 
   expect(await inspections(desk.client)).toEqual([]);
-  const marks = (mark: number) => ({
-    points: Object.fromEntries(file.form.points.map(({ code }) => [code, mark])),
-    crossed: [],
-  });
+  const marks = (mark: Mark) => allMarked(file.form, mark);
   const incomplete = { type: 'score', text: '语速快', marks: { points: {}, crossed: [] } };
   expect((await act(inspector, file, incomplete)).body.code).toBe('marks-incomplete');
   const score = { type: 'score', text: '打断诉求人', marks: marks(0.5) };
@@ -127,6 +135,41 @@ test('a call on a shielded matter is judged by who may hear it, and listed to no
   const marks = { points: {}, crossed: [] };
   const tried = await act(await hotline.as('shift'), file!, { type: 'score', text: '偷听', marks });
   expect(tried.status).toBe(404);
+});
+
+test('killed after whichever write: a call is drawn once, and scored, appealed and ruled once', async () => {
+  const { context } = hotline.server;
+  await shortCall('killed');
+  const files = () => context.store.inspections.find({ 'state.callId': 'killed' } as object).lean();
+  const draws = (mortal: typeof context) => drawSample(mortal, BEGAN + 3_600_000);
+  await killedAfterEachWrite(context, draws, async () =>
+    expect((await files()).length).toBeLessThanOrEqual(1),
+  );
+  expect(await files()).toHaveLength(1);
+  const { form } = (await files())[0]!.state;
+  const steps: [string, InspectionCommand, string][] = [
+    ['qa', { type: 'score', text: '未核对地址', marks: allMarked(form, 0.5) }, 'scored'],
+    ['agent1', { type: 'appeal', text: '已口头核对' }, 'appealed'],
+    ['head', { type: 'rule', text: '申诉成立', marks: allMarked(form, 1) }, 'settled'],
+  ];
+  for (const [who, command, after] of steps) {
+    const { body } = await (await hotline.as(who)).get<{ id: string }>('/session');
+    const person = context.directory.person(body.id)!;
+    const actors = person.roles.map((role) => actorOf(person, role));
+    const tries = async (mortal: typeof context) => {
+      const [file] = await files();
+      if (file!.state.status !== after) await actOnCase(mortal, inspectionRoom, file!, command, actors);
+    };
+    await killedAfterEachWrite(context, tries, async () => {
+      const acts = (await files())[0]!.state.history.map(({ act: name }) => name);
+      expect(acts.filter((name) => name === command.type).length).toBeLessThanOrEqual(1);
+    });
+    expect((await files())[0]!.state.status).toBe(after);
+  }
+  const [file] = await files();
+  expect(file!.state.history.map(({ act: name }) => name)).toEqual(['score', 'appeal', 'rule']);
+  expect(file!.state).toMatchObject({ scoring: { score: 100 }, ruling: { upheld: true } });
+  await expect.poll(async () => (await files())[0]!.follow, { timeout: 20_000 }).toBe(false);
 });
 
 test('the form and the plan are data of the administrator', async () => {

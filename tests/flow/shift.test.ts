@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { HandOverView } from '@hotline/shared/contracts/rest/shift';
 import { listHandOvers } from '@hotline/shared/contracts/rest/shift';
+import { takeOver, writeHandOver } from '@hotline/server/shift/hand-overs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../builders/client.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
+import { killedAfterEachWrite } from '../builders/killed.ts';
 import { anIntake } from '../builders/matter.ts';
 
 let hotline: Hotline;
@@ -43,5 +45,26 @@ test('a shift is handed over with what is open, waits for one signature, and onl
   const { body: all } = await leader.get<HandOverView[]>('/shift/hand-overs');
   expect(listHandOvers.response.safeParse(all).error?.issues ?? []).toEqual([]);
   expect(all).toMatchObject([{ signed: { by: { id: 'agent2' }, remark: '已知悉' } }]);
+  expect((await write()).status).toBe(201);
+});
+
+test('killed after whichever write: a shift is handed over once, and signed once', async () => {
+  const { context } = hotline.server;
+  const person = (id: string) => context.directory.person(id)!;
+  const { body: me } = await leader.get<{ id: string }>('/session');
+  const all = () => context.store.handOvers.find({ note: '夜班' }).lean();
+  const unless = (code: string) => (error: unknown) => expect(error).toMatchObject({ status: 409, code });
+  await context.store.handOvers.updateMany({}, { $unset: { waits: 1 } });
+
+  const writes = (mortal: typeof context) =>
+    writeHandOver(mortal, person(me.id), '夜班').catch(unless('hand-over-unsigned'));
+  await killedAfterEachWrite(context, writes, async (isKilled, after) =>
+    expect((await all()).length).toBe(isKilled && after === 0 ? 0 : 1),
+  );
+  const id = (await all())[0]!._id;
+  const signs = (mortal: typeof context) =>
+    takeOver(mortal, person('agent2'), id, '已知悉').catch(unless('already-signed'));
+  await killedAfterEachWrite(context, signs, async () => expect(await all()).toHaveLength(1));
+  expect(await all()).toMatchObject([{ signed: { by: { id: 'agent2' } } }]);
   expect((await write()).status).toBe(201);
 });
