@@ -87,8 +87,7 @@ test('callers hear the greeting that a site hands in; when its file is lost, the
   const digest = createHash('sha256').update(wav).digest('hex');
   lab.server.sounds.set(digest, wav);
   await lab.server.edit([{ key: 'greeting', sound: { digest } }]);
-  // Its turn comes when a fresh machine has spoken all the others.
-  await expect.poll(async () => wav.equals(await rendered({ inUse: true })), { timeout: 60_000 }).toBe(true);
+  await expect.poll(async () => wav.equals(await rendered({ inUse: true })), { timeout: 30_000 }).toBe(true);
   const citizen = await greetedBy(2750, '13600000004');
   await citizen.hangUp();
 

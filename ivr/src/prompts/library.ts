@@ -7,6 +7,7 @@ import { keepEdits, readEdits } from './kept-edits.ts';
 import type { PromptKey } from './prompt-key.ts';
 import { createSoundFiles, type FetchSound, type SoundFiles } from './sound-files.ts';
 import { isSound, soundKeys, type Source, sourcesOf } from './sources.ts';
+import { WorkList } from './work-list.ts';
 
 /** The server's side of the library. */
 export interface PromptDoor {
@@ -26,8 +27,8 @@ export class PromptLibrary {
   /** The best first; a second one stands in for a file that gets lost. */
   readonly #files = new Map<PromptKey, readonly string[]>();
   readonly #failed = new Map<PromptKey, FailedPrompts[number]>();
+  readonly #work = new WorkList((key: PromptKey) => this.#prepareOne(key));
   #edited: EditedPrompts;
-  #work: Promise<unknown> = Promise.resolve();
 
   constructor(config: Config, log: Log, door: PromptDoor) {
     this.#config = config;
@@ -53,7 +54,7 @@ export class PromptLibrary {
       this.#log.error({ prompt: key }, 'the file of a prompt is gone');
       this.#files.set(key, there === undefined ? [] : [there]);
       if (!isSound(key)) this.#door.failed([{ key, why: 'missing' }]);
-      void this.prepare([key]);
+      void this.prepare([key], { urgent: true });
     }
     return there;
   }
@@ -64,18 +65,14 @@ export class PromptLibrary {
     return this.prepare(everyKey.filter((key) => key === 'greeting' || isOwn(key)));
   }
 
-  /** Finds or makes prompts, one preparation after another, each by what is edited when its turn comes. Default: all of them. */
-  prepare(keys: readonly PromptKey[] = everyKey): Promise<void> {
-    const done = this.#work.then(async () => {
-      const missing: PromptKey[] = [];
-      for (const key of keys) if (!(await this.#prepareOne(key))) missing.push(key);
-      if (missing.length > 0) this.#log.error({ missing }, 'prompts are missing: calls go on without them');
-    });
-    this.#work = done;
-    return done;
+  /** Finds or makes prompts one after another, each by what is edited when its turn comes. Default: all of them. */
+  async prepare(keys: readonly PromptKey[] = everyKey, how?: { urgent: boolean }): Promise<void> {
+    const made = await this.#work.do(keys, how);
+    const missing = keys.filter((_, i) => !made[i]);
+    if (missing.length > 0) this.#log.error({ missing }, 'prompts are missing: calls go on without them');
   }
 
-  /** What the site has edited, whole. A prompt changes at once; a call that plays the one before hears it to its end. */
+  /** What the site has edited, whole. A prompt changes at once, before what is still to be spoken; a call that plays the one before hears it to its end. */
   async take(edited: EditedPrompts): Promise<void> {
     const touched = [...this.#edited, ...edited, ...this.#failed.values()].map(({ key }) => key);
     this.#edited = edited;
@@ -85,7 +82,7 @@ export class PromptLibrary {
         'what is edited was not kept for a start without the server',
       ),
     );
-    await this.prepare([...new Set(touched)]);
+    await this.prepare([...new Set(touched)], { urgent: true });
     if (this.#failed.size > 0) this.#door.failed([...this.#failed.values()]);
   }
 
