@@ -18,7 +18,7 @@ import { hearDraft } from './prompts/hear-draft.ts';
 import { PromptLibrary } from './prompts/library.ts';
 import { Messages } from './recording/messages.ts';
 import { Recorder } from './recording/recorder.ts';
-import { deprovision, provision } from './verbs/provision.ts';
+import { Accounts } from './verbs/accounts.ts';
 import { refuseCitizens } from './verbs/refuse-citizens.ts';
 import { stasisApp, type Voice } from './voice.ts';
 
@@ -81,15 +81,19 @@ export async function startIvr(config: Config): Promise<Ivr> {
   };
 }
 
-const createLink = (voice: Voice, book: CallBook): Link =>
-  new Link(voice.config, voice.log, {
+const createLink = (voice: Voice, book: CallBook): Link => {
+  const accounts = new Accounts(voice);
+  return new Link(voice.config, voice.log, {
     onOrder: (order) => followOrder(book, order),
-    onProvision: async (order) => (await provision(voice, order), { ok: true }),
-    onDeprovision: async (sipUser) => (await deprovision(voice, sipUser), { ok: true }),
+    onProvision: async (order) => (await accounts.provision(order), { ok: true }),
+    onDeprovision: async (sipUser) => (await accounts.deprovision(sipUser), { ok: true }),
+    onAccounts: (all) => accounts.align(all),
+    onGone: () => accounts.disconnected(),
     onPrompts: (edited) => voice.prompts.take(edited),
     onHearDraft: (draft) => hearDraft(voice, draft),
     liveCalls: () => book.live(),
   });
+};
 
 interface Attention {
   /** Calls are taken. */

@@ -11,6 +11,7 @@ import {
   type LinkFacts,
   type LinkOrders,
   type LiveCall,
+  type ProvisionOrder,
 } from '@hotline/shared/contracts/link';
 import type {
   EditedPrompts,
@@ -80,6 +81,11 @@ export class ScriptedServer {
 
   async deprovision(sipUser: string): Promise<Ack> {
     return (await this.#connected()).timeout(5000).emitWithAck('deprovision', { sipUser });
+  }
+
+  /** Tells of all accounts, as after `hello`. */
+  async tellAccounts(all: ProvisionOrder[]): Promise<void> {
+    (await this.#connected()).emit('accounts', all);
   }
 
   async edit(prompts: EditedPrompts): Promise<void> {

@@ -119,13 +119,30 @@ test('recordings that cannot be written: the call goes on, and it is told', asyn
   }
 });
 
+const secretOf = (user: string, password: string) =>
+  createHash('md5').update(`${user}:asterisk:${password}`).digest('hex');
+
 test('the password of an earlier sign-in is refused', async () => {
   const user = 'agent-theft-1';
-  const secretOf = (password: string) =>
-    createHash('md5').update(`${user}:asterisk:${password}`).digest('hex');
-  await lab.server.provision(user, secretOf('first'));
+  await lab.server.provision(user, secretOf(user, 'first'));
   expect(await register({ user, password: 'first' }, hotline())).toBe(200);
-  await lab.server.provision(user, secretOf('second'));
+  await lab.server.provision(user, secretOf(user, 'second'));
   expect(await register({ user, password: 'first' }, hotline())).toBe(401);
   expect(await register({ user, password: 'second' }, hotline())).toBe(200);
+});
+
+test('after it was away, a node takes up the accounts that it lacks and refuses those that ended', async () => {
+  const [stays, made, ended] = ['agent-stays-1', 'agent-made-1', 'agent-ended-1'];
+  const registers = (user: string) => register({ user, password: 'secret' }, hotline());
+  for (const user of [stays, ended]) await lab.server.provision(user!, secretOf(user!, 'secret'));
+  expect(await registers(ended!)).toBe(200);
+  const hellos = lab.server.hellos.length;
+  await lab.server.vanish();
+  await lab.server.comeBack();
+  await lab.server.hello(hellos);
+  await lab.server.tellAccounts(
+    [stays, made].map((sipUser) => ({ sipUser: sipUser!, secret: secretOf(sipUser!, 'secret') })),
+  );
+  await expect.poll(() => registers(ended!), { timeout: 20_000 }).toBe(401);
+  expect(await Promise.all([registers(stays!), registers(made!)])).toEqual([200, 200]);
 });

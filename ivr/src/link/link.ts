@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
+  allAccounts,
   callOrder,
   provisionOrder,
   type Ack,
@@ -23,6 +24,9 @@ export interface LinkHandlers extends PromptHandlers {
   onOrder: (order: CallOrder) => Promise<Ack>;
   onProvision: (order: ProvisionOrder) => Promise<Ack>;
   onDeprovision: (sipUser: string) => Promise<Ack>;
+  onAccounts: (all: ProvisionOrder[]) => Promise<void>;
+  /** The server is away. */
+  onGone: () => void;
   liveCalls: () => LiveCall[];
 }
 
@@ -53,7 +57,10 @@ export class Link {
       autoConnect: false,
     });
     this.#socket.on('connect', () => void this.#greet(handlers));
-    this.#socket.on('disconnect', () => (this.#greeted = false));
+    this.#socket.on('disconnect', () => {
+      this.#greeted = false;
+      handlers.onGone();
+    });
     this.#socket.on('connect_error', (error) => log.debug({ reason: error.message }, 'the server is away'));
     this.#obey(handlers);
     followPrompts(this.#socket, handlers, log);
@@ -167,6 +174,13 @@ export class Link {
     this.#socket.on('deprovision', (order, ack) => {
       const obey = ({ sipUser }: { sipUser: string }) => handlers.onDeprovision(sipUser);
       void this.#answer(z.object({ sipUser: z.string().min(1) }), order, obey).then(ack);
+    });
+    this.#socket.on('accounts', (all) => {
+      const obey = async (accounts: ProvisionOrder[]): Promise<Ack> => {
+        await handlers.onAccounts(accounts);
+        return { ok: true };
+      };
+      void this.#answer(allAccounts, all, obey);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { ProvisionOrder } from '@hotline/shared/contracts/link';
+import { softphonePrefix } from '@hotline/shared/contracts/link';
 import { unlessGone, type Ari } from '../ari/http.ts';
 import type { Voice } from '../voice.ts';
 
@@ -44,6 +45,12 @@ export async function provision({ ari, config }: Voice, { sipUser, secret }: Pro
 
 const media = (address: string | undefined): Attributes =>
   address === undefined ? {} : { media_address: address, bind_rtp_to_media_address: 'yes' };
+
+/** Accounts that Asterisk has, as names; of softphones only. */
+export async function provisioned({ ari }: Voice): Promise<string[]> {
+  const endpoints = await ari.get<{ resource: string }[]>('endpoints/PJSIP');
+  return endpoints.map(({ resource }) => resource).filter((name) => name.startsWith(softphonePrefix));
+}
 
 /** At sign-out and at the end of the lease. */
 export async function deprovision({ ari }: Voice, sipUser: string): Promise<void> {

@@ -12,6 +12,8 @@ export interface AgentRecord {
   offerId: string | null;
   /** SIP account of this sign-in; a new sign-in has another. */
   sipUser: string;
+  /** Its secret, as good as the password, for voice nodes that come back; nobody else is told. */
+  secret?: string;
   /** Web session of this sign-in. */
   sessionId: string;
   /** JsSIP told that it is registered. */

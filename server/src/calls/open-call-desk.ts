@@ -37,6 +37,7 @@ import { KnownCallers } from './known-callers.ts';
 import { keepPresence } from './keep-presence.ts';
 import { agentPresence } from './presence.ts';
 import { reconcile } from './reconcile.ts';
+import { softphoneAccounts } from './softphone-accounts.ts';
 import { SpanStore } from './span-store.ts';
 import { sweep } from './sweep.ts';
 import { takeFacts } from './take-facts.ts';
@@ -86,6 +87,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   const prompts = promptListener(context);
   const listener = {
     prompts,
+    accounts: () => softphoneAccounts(desk),
     hello: (node: string, calls: Parameters<typeof reconcile>[2]) => reconcile(desk, node, calls),
     facts: (node: string, told: Parameters<typeof takeFacts>[2]) => {
       const { callId, seq } = told.at(-1)!;

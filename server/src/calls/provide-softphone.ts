@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { softphonePrefix } from '@hotline/shared/contracts/link';
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
@@ -25,7 +26,7 @@ export const provideSoftphone = async (
   sessionId: string,
 ): Promise<SoftphoneAccount> => {
   const before = await findAgent(desk.redis, person.id);
-  const sipUser = `agent-${randomBytes(6).toString('hex')}`;
+  const sipUser = `${softphonePrefix}${randomBytes(6).toString('hex')}`;
   const password = randomBytes(18).toString('base64url');
   const secret = createHash('md5').update(`${sipUser}:${realm}:${password}`).digest('hex');
   if (!(await desk.voice.provision({ sipUser, secret }))) throw callRefusal('voice-unavailable');
@@ -36,6 +37,7 @@ export const provideSoftphone = async (
     name: person.name,
     staffNo: person.staffNo,
     sipUser,
+    secret,
     sessionId,
     registered: false,
     skills: person.skills,

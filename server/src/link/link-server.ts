@@ -1,5 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
-import { callFacts, type LinkFacts, type LinkOrders, liveCall } from '@hotline/shared/contracts/link';
+import {
+  callFacts,
+  type LinkFacts,
+  type LinkOrders,
+  liveCall,
+  type ProvisionOrder,
+} from '@hotline/shared/contracts/link';
 import type { Logger } from 'pino';
 import type { Namespace, Server } from 'socket.io';
 import { z } from 'zod';
@@ -11,6 +17,8 @@ export type LinkNamespace = Namespace<LinkFacts, LinkOrders, Record<string, neve
 /** What the server does with what a voice node tells. */
 export interface LinkListener {
   prompts: PromptListener;
+  /** Of all who are signed in. */
+  accounts(): Promise<ProvisionOrder[]>;
   hello(nodeId: string, calls: z.infer<typeof liveCall>[]): Promise<void>;
   /** Of one call. */
   facts(nodeId: string, facts: z.infer<typeof callFacts>): Promise<void>;
@@ -48,6 +56,7 @@ const join = async (
   socket.data.nodeId = hello.nodeId;
   await socket.join(nodeRoom(hello.nodeId));
   await listener.hello(hello.nodeId, hello.calls);
+  socket.emit('accounts', await listener.accounts());
 };
 
 const isToken = (given: unknown, token: string): boolean => {

@@ -217,12 +217,17 @@ export const callOrder = z.discriminatedUnion('type', [
 ]);
 export type CallOrder = z.infer<typeof callOrder>;
 
+/** So begin the names of softphones, and of nothing else that a node knows. */
+export const softphonePrefix = 'agent-';
+
 /** SIP account of one sign-in; `secret` = MD5(user:realm:password) of RFC 2617 §3.2.2.2, realm `asterisk`. */
 export const provisionOrder = z.object({
   sipUser: z.string().regex(/^[a-z0-9-]{8,64}$/u),
   secret: z.string().regex(/^[0-9a-f]{32}$/u),
 });
 export type ProvisionOrder = z.infer<typeof provisionOrder>;
+/** Every account that there is, told after `hello`: a node that was away takes up what it lacks, and forgets the others. */
+export const allAccounts = z.array(provisionOrder);
 
 /** What ivr holds when it (re)connects: the server reconciles its own list with it. */
 export const liveCall = z.object({
@@ -259,6 +264,7 @@ export interface LinkOrders {
   order: (order: CallOrder, ack: (reply: Ack) => void) => void;
   provision: (order: ProvisionOrder, ack: (reply: Ack) => void) => void;
   deprovision: (order: { sipUser: string }, ack: (reply: Ack) => void) => void;
+  accounts: (all: ProvisionOrder[]) => void;
   prompts: (edited: EditedPrompts) => void;
   'hear-draft': (draft: PromptDraft, ack: (heard: HeardDraft) => void) => void;
 }
