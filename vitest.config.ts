@@ -85,7 +85,6 @@ export default defineConfig({
         ...source,
         test: {
           ...onRealEngines,
-          // Four SIP engines, two ivr and the server at once: run by itself, not by `npm test`.
           name: 'nodes',
           include: ['tests/nodes/**/*.test.ts'],
           testTimeout: 240_000,

@@ -6,12 +6,14 @@ import { startEngines, type Instance } from '@hotline/docker/embedded/engines';
 import { freeTcpPort } from '@hotline/docker/embedded/ports';
 import { AgentDesk } from '@hotline/docker/simulation/agent-desk';
 import { Person } from '@hotline/docker/simulation/person';
+import { connectAri } from '@hotline/ivr/ari/http';
 import type { Health } from '@hotline/ivr/health';
 import { connectNetwork, type Network } from '@hotline/ivr/network/network';
 import { readConfig } from '@hotline/server/config';
 import { seedDemo } from '@hotline/server/seed/seed-demo';
 import type { StoredCall } from '@hotline/server/calls/stored-call';
 import { startServer } from '@hotline/server/server';
+import { softphonePrefix } from '@hotline/shared/contracts/link';
 import { IvrProcess } from '../network/ivr-process.ts';
 import { writeSitePrompts } from '../sip/site-prompts.ts';
 
@@ -24,6 +26,8 @@ export interface TwoNodes {
   linked(node: number): Promise<void>;
   /** The ivr that has the live call of a number, as soon as there is one. */
   nodeOf(callerNo: string): Promise<string>;
+  /** Names of the SIP accounts of softphones that a node knows. */
+  accounts(node: number): Promise<string[]>;
   /** An agent with his telephone at the first node. */
   agent(username: string): Promise<AgentDesk>;
   /** 班长. */
@@ -76,6 +80,12 @@ export async function startTwoNodes(): Promise<TwoNodes> {
     nodeOf: async (callerNo) =>
       (await eventually(`a call of ${callerNo}`, () => calls.findOne({ callerNo, phase: { $ne: 'ended' } })))
         .nodeId,
+    accounts: async (node) => {
+      const ari = connectAri(of(nodes[node]!, 'ARI'));
+      const endpoints = await ari.get<{ resource: string }[]>('endpoints/PJSIP');
+      ari.close();
+      return endpoints.map(({ resource }) => resource).filter((name) => name.startsWith(softphonePrefix));
+    },
     agent: (username) =>
       AgentDesk.open({ url: server.url!, ari: of(nodes[0]!, 'ARI') }, network, account(username)),
     leader: await Person.signIn(server.url!, 'shift', account('shift').password),

@@ -90,4 +90,12 @@ test('an ivr that is killed drops nobody, a voice node that is killed costs its 
   await desk.hears(others.citizen, 30_000);
   await expect.poll(cutOff, patience).toEqual([]);
   await Promise.all([called.hangUp(), first.citizen.hangUp()]);
+
+  await lab.agent('callback');
+  await lab.engines.restart('asterisk-2');
+  await lab.linked(1);
+  await expect
+    .poll(async () => (await lab.accounts(1)).toSorted(), patience)
+    .toEqual((await lab.accounts(0)).toSorted());
+  expect(await lab.accounts(1)).toHaveLength(3);
 }, 240_000);

@@ -19,7 +19,7 @@ export const steps: Step[] = [
   check('lint', join(packages, 'oxlint/bin/oxlint'), '--deny-warnings'),
   check('format', join(packages, 'oxfmt/bin/oxfmt'), '--check'),
   check('types', join(packages, 'typescript/bin/tsc'), '-b'),
-  ...['unit', 'engines', 'contract', 'flow', 'chaos', 'sip', 'e2e'].map(tests),
+  ...['unit', 'engines', 'contract', 'flow', 'chaos', 'sip', 'nodes', 'e2e'].map(tests),
 ];
 
 /** One check that passed. */
