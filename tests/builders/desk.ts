@@ -29,8 +29,11 @@ export async function sitDown(hotline: Hotline, username: string): Promise<Desk>
     }
     throw new Error(`${username} did not become ${wanted.join(' or ')}`);
   };
-  socket.emit('softphone-registered', { registered: true });
+  const register = () => void socket.emit('softphone-registered', { registered: true });
+  socket.on('softphone-unknown', () => void client.post('/agent/softphone', {}).then(register));
+  register();
   await becomes('paused', 'ready');
+  socket.on('connect', register);
   await client.send('PUT', '/agent/state', { state: 'ready' });
   const { agentId: id } = await becomes('ready');
   return {

@@ -19,6 +19,8 @@ const patienceMs = 20_000;
 /** A voice node without telephones: it keeps the orders that it is given, and tells what the test says. */
 export class VoiceNode {
   readonly orders: CallOrder[] = [];
+  /** Calls that it tells of whenever it connects. */
+  holds: LiveCall[] = [];
   /** Orders of that kind are refused, for that reason. */
   refuse: CallOrder['type'] | null = null;
   refusal = 'wrong-phase';
@@ -33,15 +35,23 @@ export class VoiceNode {
     durationMs: 900,
   });
   readonly #socket: Socket<LinkOrders, LinkFacts>;
+  readonly #greeted: Promise<unknown>;
   #seq = Date.now();
   #watchers: (() => void)[] = [];
 
-  private constructor(url: string, token: string) {
+  private constructor(url: string, token: string, nodeId: string) {
     this.#socket = io(`${url}/link`, {
       auth: { token },
       transports: ['websocket'],
       autoConnect: false,
       forceNew: true,
+    });
+    this.#greeted = new Promise((resolve, reject) => {
+      this.#socket.once('connect_error', reject);
+      this.#socket.on('connect', () => {
+        const hello = { nodeId, calls: this.holds };
+        void this.#socket.emitWithAck('hello', hello).then(resolve);
+      });
     });
     this.#socket.on('provision', (_, ack) => ack({ ok: true }));
     this.#socket.on('deprovision', (_, ack) => ack({ ok: true }));
@@ -61,14 +71,10 @@ export class VoiceNode {
     calls: LiveCall[] = [],
     nodeId = 'ivr-test',
   ): Promise<VoiceNode> {
-    const node = new VoiceNode(url, env['LINK_TOKEN']!);
-    const connected = new Promise<void>((resolve, reject) => {
-      node.#socket.once('connect', resolve);
-      node.#socket.once('connect_error', reject);
-    });
+    const node = new VoiceNode(url, env['LINK_TOKEN']!, nodeId);
+    node.holds = calls;
     node.#socket.connect();
-    await connected;
-    await node.#socket.emitWithAck('hello', { nodeId, calls });
+    await node.#greeted;
     return node;
   }
 

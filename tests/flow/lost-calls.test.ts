@@ -117,8 +117,10 @@ test('whoever talked over a voice node that failed is called back by the same ag
 test('who was taken out of the queue by a process that died comes back with his place, and is served', async () => {
   const { redis } = hotline.server.context;
   await desk.client.send('PUT', '/agent/state', { state: 'paused', reason: 'break' });
-  const callId = await queues('13800000601');
-  const [waiting] = (await redis.hvals(keys.waiting)).map((text) => JSON.parse(text) as { enteredAt: number });
+  const callId = await queues(null);
+  const [waiting] = (await redis.hvals(keys.waiting)).map(
+    (text) => JSON.parse(text) as { enteredAt: number },
+  );
   await redis.hdel(keys.waiting, callId);
   await expect.poll(() => redis.hexists(keys.waiting, callId), { timeout: 20_000 }).toBe(1);
   const again = JSON.parse((await redis.hget(keys.waiting, callId))!) as { enteredAt: number };
@@ -130,7 +132,7 @@ test('who was taken out of the queue by a process that died comes back with his 
 
 test('who was being called while his place was to be told is told it after nobody answered', async () => {
   await ready();
-  const callId = await queues('13800000602');
+  const callId = await queues(null);
   const { agentId, offerId } = await voice.order('offer', callId);
   await voice.tell('agent-ringing', callId, { agentId, offerId });
   const { redis } = hotline.server.context;
@@ -142,17 +144,52 @@ test('who was being called while his place was to be told is told it after nobod
   await hangsUp(callId);
 });
 
+test('Redis loses the queue and the agents: voice node and page tell of them, places and calls are kept', async () => {
+  const { redis } = hotline.server.context;
+  await ready();
+  const talking = await talks();
+  const waiting = await queues(null);
+  const live = (callId: string, phase: string) => ({
+    callId,
+    phase,
+    callerNo: caller,
+    trunk: 'citizens' as const,
+    agentId: null,
+    priority: 0,
+    group: 'day',
+    enteredAt: 1_789_000_000_000,
+    lastSeq: 0,
+  });
+  voice.holds = [live(talking, 'talking'), live(waiting, 'queued')];
+  await redis.del(...(await redis.keys('{acd}:*')));
+  const place = async () =>
+    JSON.parse((await redis.hget(keys.waiting, waiting)) ?? '{}') as { enteredAt?: number };
+  await expect.poll(async () => (await place()).enteredAt, { timeout: 20_000 }).toBe(1_789_000_000_000);
+  await desk.becomes('talking');
+  expect((await desk.client.get<ScreenPop>('/calls/mine')).body.call.callId).toBe(talking);
+  await hangsUp(talking);
+  await desk.becomes('wrap-up');
+  await ready();
+  await voice.order('offer', waiting);
+  voice.holds = [];
+  await hangsUp(waiting);
+});
+
 test('the last agent goes home at night while somebody waits: who is on call is rung, and nobody is let go', async () => {
   const onCall = [{ name: '周主任', number: '13700000001', from: '2020-01-01', to: '2099-12-31' }];
   const policy = { ...shippedVoicePolicy, hours: [], onCall };
   const admin = await hotline.as('admin');
-  expect((await admin.send('PUT', '/voice/policy', { version: 0, policy, reason: '夜间值班' })).status).toBe(200);
+  expect((await admin.send('PUT', '/voice/policy', { version: 0, policy, reason: '夜间值班' })).status).toBe(
+    200,
+  );
   await desk.client.send('PUT', '/agent/state', { state: 'paused', reason: 'break' });
   const callId = await queues('13800000603');
   expect(await voice.order('announce', callId)).toMatchObject({ prompt: 'position' });
   desk.leave();
   const signOut = { state: 'signed-out', reason: '下班' };
-  expect((await (await hotline.as('shift')).send('PUT', `/agents/${desk.id}/state`, signOut)).status).toBe(200);
+  expect((await (await hotline.as('shift')).send('PUT', `/agents/${desk.id}/state`, signOut)).status).toBe(
+    200,
+  );
   expect(await voice.order('ring-on-call', callId)).toMatchObject({ name: '周主任', number: '13700000001' });
   const { redis } = hotline.server.context;
   expect(await redis.hexists(keys.waiting, callId)).toBe(0);

@@ -70,12 +70,15 @@ const Running = ({ children }: { children: ReactNode }) => {
     const leave = ({ agentId, state }: AgentView): void => {
       if (agentId === id && state === 'signed-out') made?.stop();
     };
+    const takeNewAccount = (): void => made?.send({ type: 'registration-failed', refused: true });
     void begin();
     socket.on('connect', tellAgain);
+    socket.on('softphone-unknown', takeNewAccount);
     socket.on('agent', leave);
     return () => {
       stopped = true;
       socket.off('connect', tellAgain);
+      socket.off('softphone-unknown', takeNewAccount);
       socket.off('agent', leave);
       made?.stop();
     };

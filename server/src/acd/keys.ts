@@ -1,5 +1,7 @@
 /** Redis keys of the distribution; one hash tag keeps them on one node of a cluster. */
 export const keys = {
+  /** Names what is held here: another name means that it was emptied. */
+  epoch: '{acd}:epoch',
   /** Raised by every change of the queue: all changes have one order. */
   seq: '{acd}:seq',
   /** Highest `queueScore` that ever entered. */

@@ -44,6 +44,7 @@ import { takeFacts } from './take-facts.ts';
 import { ticketDoor } from './ticket-door.ts';
 import { VoiceMailStore } from '../voice-mail/voice-mail-store.ts';
 import { surgeOf, voicePolicyOf } from './voice-policy.ts';
+import { watchMemory } from './watch-memory.ts';
 import { watchNodes } from './watch-nodes.ts';
 import { WhileRunning } from './while-running.ts';
 import { WrapUpClock } from './wrap-up-clock.ts';
@@ -116,7 +117,13 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   context.ports.routes.push((router) => voiceMailRoutes(router, context, desk));
   context.ports.routes.push((router) => promptRoutes(router, context, desk));
   const summonses = startSummonses(context, desk.voice);
-  const sweeping = startLoop(log, () => sweep(desk));
+  const remember = watchMemory(desk, () => {
+    for (const socket of [...link.sockets.values(), ...console.sockets.values()]) socket.conn.close();
+  });
+  const sweeping = startLoop(log, async () => {
+    await remember();
+    await sweep(desk);
+  });
   const watching = startLoop(log, () => watchNodes(desk, config.voiceDoors, () => linkedNodes(link)));
   const timer = setInterval(() => [sweeping, watching].forEach((loop) => loop.wake()), sweepEveryMs);
   return {

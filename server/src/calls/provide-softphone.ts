@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { softphonePrefix } from '@hotline/shared/contracts/link';
+import type { CallPhase } from '@hotline/shared/domain/call/call';
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
 import { moveAgent } from './move-agent.ts';
 import { callRefusal } from './refusal.ts';
+import type { StoredCall } from './stored-call.ts';
 
 /** Asterisk's realm for digest authentication. */
 const realm = 'asterisk';
@@ -31,7 +33,7 @@ export const provideSoftphone = async (
   const secret = createHash('md5').update(`${sipUser}:${realm}:${password}`).digest('hex');
   if (!(await desk.voice.provision({ sipUser, secret }))) throw callRefusal('voice-unavailable');
   if (before) await desk.voice.deprovision(before.sipUser);
-  const inCall = before?.state === 'talking';
+  const mine = before ? null : await callInHand(desk, person.id);
   await moveAgent(desk, person.id, null, {
     agentId: person.id,
     name: person.name,
@@ -45,7 +47,16 @@ export const provideSoftphone = async (
     levels: person.levels,
     talkedMs: before?.talkedMs ?? 0,
     resume: before?.resume ?? (before?.state === 'ready' ? 'ready' : null),
-    ...(inCall ? {} : { state: 'unreachable', reason: null, callId: null, offerId: null }),
+    ...(before?.state === 'talking'
+      ? {}
+      : { state: 'unreachable', reason: null, callId: null, offerId: null }),
+    ...(mine && { state: 'talking', callId: mine.callId }),
   });
   return { sipUser, password, realm, wsPath: '/ws' };
 };
+
+/** A call that he was in when Redis lost what it held. */
+const callInHand = async (desk: CallDesk, agentId: string): Promise<StoredCall | undefined> =>
+  (await desk.calls.live()).find((call) => call.agentId === agentId && inHand.has(call.phase));
+
+const inHand: ReadonlySet<CallPhase> = new Set(['talking', 'held', 'consulting', 'three-way']);

@@ -6,12 +6,12 @@ import { distributeCalls } from './distribute-calls.ts';
 import { moveAgent } from './move-agent.ts';
 
 /**
- * The agent's telephone is there: back to what he was before, or into his call. `legUp`: his sound of it went on while
+ * The agent's telephone is there: back to what he was before, or into his call; who is not known takes a new account. `legUp`: his sound of it went on while
  * the control channel was cut; he is rung again only if the voice side has lost him.
  */
 export const softphoneRegistered = async (desk: CallDesk, agentId: string, legUp = false): Promise<void> => {
   const agent = await moveAgent(desk, agentId, null, { registered: true });
-  if (!agent) return;
+  if (!agent) return desk.push.toPerson(agentId, 'softphone-unknown');
   if (agent.state === 'talking' && agent.callId) return rejoin(desk, agent, agent.callId, legUp);
   if (agent.state !== 'unreachable') return;
   await moveAgent(desk, agentId, ['unreachable'], { state: agent.resume ?? 'paused', resume: null });

@@ -73,6 +73,8 @@ export interface ConsoleEvents {
   agent: (agent: AgentView) => void;
   /** A shift leader has changed the agent's state. */
   'agent-forced': (by: { state: 'ready' | 'paused' | 'signed-out'; name: string }) => void;
+  /** The server knows nothing of this telephone (any more): it needs a new account. */
+  'softphone-unknown': () => void;
   ticket: (change: { row: TicketRow; type: string; at: number }) => void;
   notice: (notice: Notice) => void;
   case: (change: CaseChange) => void;
