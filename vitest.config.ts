@@ -22,7 +22,9 @@ export default defineConfig({
           include: ['{shared,server,ivr,docker,agent-console}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.engine.test.ts'],
           // A machine that is busy otherwise must not make them fail.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
+          maxWorkers: 2,
+          isolate: false,
         },
       },
       {
@@ -67,6 +69,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          isolate: false,
         },
       },
       {
@@ -100,6 +103,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          isolate: false,
         },
       },
     ],

@@ -47,7 +47,10 @@ function installDependencies() {
   const installed = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
     process.stderr.write('Installing the dependencies (npm ci) …\n');
-    const { status } = spawnSync('npm', ['ci', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
+    const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    });
     if (status !== 0) fail('The dependencies cannot be installed: npm says why above.', 3);
   }
   writeFileSync(marker, wanted);

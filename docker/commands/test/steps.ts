@@ -2,24 +2,37 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repoRoot } from '../../embedded/paths.ts';
-import { runNode } from '../run-program.ts';
+import { runNode, type ProgramRun } from '../run-program.ts';
 import { sum, tallyOf, type Tally } from './tally.ts';
 
 /** One part of `npm test`. */
 export interface Step {
   name: string;
-  run: (env: NodeJS.ProcessEnv) => Promise<Tally>;
+  /** What must be there before: the engines and the browser, or the built console as well. */
+  needs: 'nothing' | 'engines' | 'console';
+  run: (how: ProgramRun) => Promise<Tally>;
 }
 
 const packages = join(repoRoot, 'node_modules');
 const vitest = join(packages, 'vitest/vitest.mjs');
 
-/** Everything that `npm test` runs, in this order: what is quick and tells most comes first. */
-export const steps: Step[] = [
+/** What keeps the processors busy; what is quick and tells most comes first. */
+export const computing: Step[] = [
   check('lint', join(packages, 'oxlint/bin/oxlint'), '--deny-warnings'),
   check('format', join(packages, 'oxfmt/bin/oxfmt'), '--check'),
   check('types', join(packages, 'typescript/bin/tsc'), '-b'),
-  ...['unit', 'engines', 'contract', 'flow', 'chaos', 'sip', 'nodes', 'e2e'].map(tests),
+  tests('unit', 'nothing'),
+  tests('contract', 'engines'),
+  tests('flow', 'engines'),
+  tests('engines', 'console'),
+  tests('chaos', 'engines'),
+];
+
+/** What speaks and listens in real time, and mostly waits for it. */
+export const inRealTime: Step[] = [
+  tests('sip', 'engines'),
+  tests('nodes', 'engines'),
+  tests('e2e', 'console'),
 ];
 
 /** One check that passed. */
@@ -32,38 +45,33 @@ export const failed = (reason: string): Tally => ({ passed: 0, failed: 1, failur
 function check(name: string, ...args: string[]): Step {
   return {
     name,
-    async run(env) {
-      const { code } = await runNode(args, { env, output: 'inherit' });
+    needs: 'nothing',
+    async run(how) {
+      const { code } = await runNode(args, how);
       return code === 0 ? passed : failed(`${name} ended with ${code}`);
     },
   };
 }
 
 /** A project of vitest.config.ts. */
-function tests(project: string): Step {
+function tests(name: string, needs: Step['needs']): Step {
   return {
-    name: project,
-    async run(env) {
+    name,
+    needs,
+    async run(how) {
       const folder = mkdtempSync(join(tmpdir(), 'hotline-report-'));
       const report = join(folder, 'report.json');
-      const args = [
-        'run',
-        '--project',
-        project,
-        '--passWithNoTests',
-        '--reporter=default',
-        '--reporter=json',
-      ];
-      const { code } = await runNode([vitest, ...args, `--outputFile.json=${report}`], {
-        env,
-        output: 'inherit',
-      });
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const { code } = await runNode(
+        [vitest, 'run', '--project', name, '--passWithNoTests', ...reporters],
+        how,
+      );
       const tally = existsSync(report)
         ? tallyOf(JSON.parse(readFileSync(report, 'utf8')))
         : { passed: 0, failed: 0, failures: [], unsteady: [] };
       rmSync(folder, { recursive: true });
       const broken = code !== 0 && tally.failed === 0;
-      return broken ? sum([tally, failed(`${project} ended with ${code}`)]) : tally;
+      return broken ? sum([tally, failed(`${name} ended with ${code}`)]) : tally;
     },
   };
 }
