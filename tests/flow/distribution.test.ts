@@ -1,5 +1,6 @@
 import { allAgents, changeAgent } from '@hotline/server/acd/agents';
 import { claimOffers } from '@hotline/server/acd/distribute';
+import { forEachDue } from '@hotline/server/acd/for-each-due';
 import { allClaims, allWaiting, dequeue, enqueue, settleClaim, unclaim } from '@hotline/server/acd/queue';
 import type { StateSpan } from '@hotline/server/acd/agent-record';
 import type { AcdRedis } from '@hotline/server/acd/scripts';
@@ -211,4 +212,49 @@ test('what an agent did is passed on span by span, wrap-up with the call before 
     { agentId, state: 'ready', from: 9000, to: 12_000 },
   ]);
   await passSpans(redis, () => Promise.reject(new Error('nothing is left')));
+});
+
+test('nobody is ready whose telephone is not registered: he will be when it is', async () => {
+  const redis = processes[0]!;
+  await redis.flushdb();
+  const agent = { ...newAgent(0, 0), registered: false, state: 'offered' as const, since: 1000 };
+  await changeAgent(redis, agent.agentId, null, agent, 1000);
+  const freed = await changeAgent(redis, agent.agentId, ['offered'], { state: 'ready', since: 2000 }, 2000);
+  expect(freed).toMatchObject({ state: 'unreachable', resume: 'ready', since: 2000 });
+  await enqueue(redis, waitingFor('c1'));
+  expect(await claimOffers(redis, () => 3000)).toEqual([]);
+  await changeAgent(redis, agent.agentId, null, { registered: true }, 4000);
+  await changeAgent(redis, agent.agentId, ['unreachable'], { state: 'ready', since: 4000 }, 4000);
+  expect(await claimOffers(redis, () => 5000)).toHaveLength(1);
+  const lost = await changeAgent(redis, agent.agentId, null, { state: 'ready', since: 6000 }, 6000);
+  expect(lost).toMatchObject({ state: 'ready' });
+  const gone = await changeAgent(redis, agent.agentId, null, { registered: false }, 7000);
+  expect(gone).toMatchObject({ state: 'unreachable', resume: 'ready', since: 7000 });
+});
+
+test('what is due is done by one process; where that dies or fails, by another one ten seconds later', async () => {
+  const [first, second] = [processes[0]!, processes[1]!];
+  await first.flushdb();
+  const key = 'due';
+  const done: string[] = [];
+  const act = async (member: string) => void done.push(member);
+  const members = () => first.zrange(key, 0, -1);
+  await first.zadd(key, 1000, 'killed', 1000, 'failed', 5000, 'later');
+  void forEachDue(first, key, 1000, (member) =>
+    member === 'failed' ? Promise.reject(new Error('store')) : new Promise(() => {}),
+  );
+  await first.ping();
+  expect(await forEachDue(second, key, 2000, act)).toBe(0);
+  expect(await forEachDue(second, key, 5000, act)).toBe(1);
+  expect(await forEachDue(second, key, 12_000, act)).toBe(2);
+  expect(done.toSorted()).toEqual(['failed', 'killed', 'later']);
+  expect(await members()).toEqual([]);
+
+  await first.zadd(key, 20_000, 'again');
+  await forEachDue(first, key, 20_000, async (member) => void (await second.zadd(key, 60_000, member)));
+  expect(await members()).toEqual(['again']);
+  await expect(forEachDue(first, key, 60_000, () => Promise.reject(new Error('store')))).rejects.toThrow(
+    'store',
+  );
+  expect(await members()).toEqual(['again']);
 });

@@ -96,7 +96,8 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     },
   };
   const link = openLink(io, config.linkToken ?? unguessable(), listener, log);
-  desk.voice = voiceLink(link);
+  const voice = voiceLink(link);
+  desk.voice = voice;
   tellPrompts(link, context.rules, prompts.edited);
   await desk.calls.createIndexes();
   await desk.callBacks.createIndexes();
@@ -130,6 +131,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     attach: (http) => void io.attach(http),
     stop: async () => {
       clearInterval(timer);
+      voice.close();
       desk.wrapUps.stop();
       time.stop();
       blocked.stop();

@@ -8,30 +8,37 @@ const orderTimeoutMs = 3_000;
 /** Half a minute of speech takes a second or two, on a busy machine longer. */
 const speakTimeoutMs = 20_000;
 
-/** Orders to voice nodes, whichever server process they are connected to. */
-export const voiceLink = (link: LinkNamespace): VoiceLink => ({
-  order: async (nodeId, order) => {
-    const here = await socketHere(link, nodeId)
-      ?.timeout(orderTimeoutMs)
-      .emitWithAck('order', order)
-      .catch(() => null);
-    if (here) return outcomeOf([here]);
-    const room = link.to(nodeRoom(nodeId)).timeout(orderTimeoutMs);
-    return outcomeOf(await askAll(() => room.emitWithAck('order', order)));
-  },
-  provision: async (order) =>
-    (await askAll(() => link.timeout(orderTimeoutMs).emitWithAck('provision', order))).some((ack) => ack.ok),
-  deprovision: async (sipUser) => {
-    await askAll(() => link.timeout(orderTimeoutMs).emitWithAck('deprovision', { sipUser }));
-  },
-  anyNode: () => anyNode(link),
-  hearDraft: async (draft) => {
-    const nodeId = await anyNode(link);
-    if (nodeId === null) return null;
-    const room = link.to(nodeRoom(nodeId)).timeout(speakTimeoutMs);
-    return (await askAll(() => room.emitWithAck('hear-draft', draft)))[0] ?? null;
-  },
-});
+/** Orders to voice nodes, whichever server process they are connected to; once closed no node is there any more. */
+export const voiceLink = (link: LinkNamespace): VoiceLink & { close(): void } => {
+  let closed = false;
+  const all = async <A>(ask: () => Promise<A[]>): Promise<A[]> => (closed ? [] : askAll(ask));
+  return {
+    order: async (nodeId, order) => {
+      const here = await socketHere(link, nodeId)
+        ?.timeout(orderTimeoutMs)
+        .emitWithAck('order', order)
+        .catch(() => null);
+      if (here) return outcomeOf([here]);
+      const room = link.to(nodeRoom(nodeId)).timeout(orderTimeoutMs);
+      return outcomeOf(await all(() => room.emitWithAck('order', order)));
+    },
+    provision: async (order) =>
+      (await all(() => link.timeout(orderTimeoutMs).emitWithAck('provision', order))).some((ack) => ack.ok),
+    deprovision: async (sipUser) => {
+      await all(() => link.timeout(orderTimeoutMs).emitWithAck('deprovision', { sipUser }));
+    },
+    anyNode: async () => (closed ? null : anyNode(link)),
+    hearDraft: async (draft) => {
+      const nodeId = closed ? null : await anyNode(link);
+      if (nodeId === null) return null;
+      const room = link.to(nodeRoom(nodeId)).timeout(speakTimeoutMs);
+      return (await all(() => room.emitWithAck('hear-draft', draft)))[0] ?? null;
+    },
+    close: () => {
+      closed = true;
+    },
+  };
+};
 
 const anyNode = async (link: LinkNamespace): Promise<string | null> => {
   const ids = await linkedNodes(link);
