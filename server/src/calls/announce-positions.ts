@@ -1,8 +1,7 @@
 import {
-  canServe,
   expectedWaitSeconds,
   fadingMean,
-  inQueueOrder,
+  outlookOf,
   type Waiting,
 } from '@hotline/shared/domain/queueing/queueing';
 import type { AgentRecord } from '../acd/agent-record.ts';
@@ -48,62 +47,48 @@ const offersAfter = (desk: CallDesk, { callerNo, trunk }: StoredCall, waitedMs: 
 export const announcePositions = async (desk: CallDesk, now: number): Promise<void> => {
   let seen: Promise<Floor> | undefined;
   await forEachDueAnnouncement(desk.redis, now, async (callId) => {
-    const { waiting, agents, handlingSeconds } = await (seen ??= lookAround(desk));
-    const place = waiting.findIndex((caller) => caller.callId === callId);
-    const caller = waiting[place];
+    const floor = await (seen ??= lookAround(desk));
+    const caller = floor.waiting.find((one) => one.callId === callId);
     if (!caller) return findForgotten(desk, callId);
-    await tell(desk, caller, place + 1, waitOf(caller, place + 1, agents, handlingSeconds));
+    await tell(desk, caller, floor);
   });
 };
 
 interface Floor {
-  /** In the order in which they are served. */
   waiting: readonly Waiting[];
   agents: readonly AgentRecord[];
   handlingSeconds: number;
 }
 
 const lookAround = async (desk: CallDesk): Promise<Floor> => ({
-  waiting: (await allWaiting(desk.redis)).sort(inQueueOrder),
+  waiting: await allWaiting(desk.redis),
   agents: await allAgents(desk.redis),
   handlingSeconds: await meanHandlingSeconds(desk),
 });
 
-/** `unmanned` = nobody of the group is signed in; `null` = nobody of them takes calls now, so nothing honest can be said. */
-const waitOf = (
-  caller: Waiting,
-  position: number,
-  agents: readonly AgentRecord[],
-  handlingSeconds: number,
-): number | null | 'unmanned' => {
-  if (!agents.some(({ groups }) => groups.includes(caller.group))) return 'unmanned';
-  const atWork = agents.filter((agent) => isAtWork(agent) && canServe({ ...agent, idleSince: 0 }, caller));
-  return expectedWaitSeconds(position, atWork.length, handlingSeconds);
-};
-
-/** Who takes calls now, or will when this one is over. */
+/** Who takes calls now, or will when this one is over; without any of them nothing honest can be said of the wait. */
 const isAtWork = ({ state }: AgentRecord): boolean =>
   state === 'ready' || state === 'offered' || state === 'talking' || state === 'wrap-up';
 
 const tell = async (
   desk: CallDesk,
   caller: Waiting,
-  position: number,
-  waitSeconds: number | null | 'unmanned',
+  { waiting, agents, handlingSeconds }: Floor,
 ): Promise<void> => {
-  const { callId } = caller;
+  const { callId, group } = caller;
   const call = await desk.calls.find(callId);
   if (!call) return;
-  if (waitSeconds === 'unmanned') {
-    if (!(await ringOnCall(desk, call, caller.group))) await letGo(desk, call);
+  if (!agents.some(({ groups }) => groups.includes(group))) {
+    if (!(await ringOnCall(desk, call, group))) await letGo(desk, call);
     return;
   }
+  const { position, agentsAtWork } = outlookOf(caller, waiting, agents.filter(isAtWork));
   await desk.voice.order(call.nodeId, {
     type: 'announce',
     callId,
     prompt: 'position',
     position,
-    waitSeconds,
+    waitSeconds: expectedWaitSeconds(position, agentsAtWork, handlingSeconds),
     ...offersAfter(desk, call, desk.now() - caller.enteredAt),
   });
   await tellLater(desk, callId);

@@ -7,6 +7,7 @@ import {
   expectedWaitSeconds,
   fadingMean,
   inQueueOrder,
+  outlookOf,
   type ReadyAgent,
   type Waiting,
 } from './queueing.ts';
@@ -83,6 +84,20 @@ describe('who is offered next', () => {
   it('tells the expected wait, or nothing when nobody works', () => {
     expect(expectedWaitSeconds(2, 4, 180)).toBe(90);
     expect(expectedWaitSeconds(2, 0, 180)).toBeNull();
+  });
+  it('counts before a caller only who waits for agents of his', () => {
+    const crowd = [1, 2, 3].map((enteredAt) => caller(`c${enteredAt}`, { enteredAt }));
+    const night = caller('n', { enteredAt: 4, group: 'night' });
+    const english = caller('e', { enteredAt: 5, skill: 'english' });
+    const waiting = [...crowd, night, english];
+    const mandarin = [agent('a'), agent('b')];
+    const speaker = agent('s', { skills: ['english'] });
+    const bilingual = agent('t', { skills: ['mandarin', 'english'] });
+    const outlook = (...atWork: ReadyAgent[]) => outlookOf(english, waiting, atWork);
+    expect(outlook(...mandarin, speaker)).toEqual({ position: 1, agentsAtWork: 1 });
+    expect(outlook(...mandarin, bilingual)).toEqual({ position: 4, agentsAtWork: 3 });
+    expect(outlook(...mandarin)).toEqual({ position: 1, agentsAtWork: 0 });
+    expect(outlookOf(crowd[2]!, waiting, mandarin)).toEqual({ position: 3, agentsAtWork: 2 });
   });
 });
 

@@ -69,7 +69,10 @@ export const decideOffers = (
   return offers;
 };
 
-export const canServe = (agent: ReadyAgent, caller: Waiting): boolean =>
+type Servant = Pick<ReadyAgent, 'groups' | 'skills'>;
+type Wish = Pick<Waiting, 'group' | 'skill'>;
+
+export const canServe = (agent: Servant, caller: Wish): boolean =>
   agent.groups.includes(caller.group) && agent.skills.includes(caller.skill);
 
 const bestAgent = (
@@ -102,6 +105,29 @@ export const fadingMean = (
   const weights = known.map(({ at }) => 0.5 ** ((now - at) / halfLifeMs));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return total === 0 ? null : known.reduce((sum, { seconds }, i) => sum + seconds * weights[i]!, 0) / total;
+};
+
+const wishOf = ({ group, skill }: Wish): string => `${group}:${skill}`;
+
+/**
+ * His place among those who wait for the agents that can serve him, from 1, and how many agents at work serve him or them:
+ * who waits for somebody else keeps nobody waiting. No agent of his = 0.
+ */
+export const outlookOf = (
+  caller: Waiting,
+  waiting: readonly Waiting[],
+  atWork: readonly Servant[],
+): { position: number; agentsAtWork: number } => {
+  const able = atWork.filter((agent) => canServe(agent, caller));
+  const wishes = new Map([caller, ...waiting].map((one) => [wishOf(one), one]));
+  const rivals = [...wishes].filter(
+    ([wish, one]) => wish === wishOf(caller) || able.some((agent) => canServe(agent, one)),
+  );
+  const rivalling = new Set(rivals.map(([wish]) => wish));
+  const before = waiting.filter((one) => rivalling.has(wishOf(one)) && inQueueOrder(one, caller) < 0);
+  const ahead = [...new Map([caller, ...before].map((one) => [wishOf(one), one])).values()];
+  const shared = atWork.filter((agent) => ahead.some((one) => canServe(agent, one)));
+  return { position: before.length + 1, agentsAtWork: able.length === 0 ? 0 : shared.length };
 };
 
 /** 预计等待: the mean handling time shared by the agents at work, for each caller ahead; seconds. */
