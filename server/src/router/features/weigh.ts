@@ -1,6 +1,6 @@
 import { scaledToOne } from './sparse-vector.ts';
 import type { SparseVector } from './sparse-vector.ts';
-import type { Bag } from './word-features.ts';
+import type { Bag } from './tally.ts';
 
 /** A feature seen in a single message teaches nothing. */
 export const LEAST_MESSAGES = 2;
@@ -23,6 +23,10 @@ export function rarityOf(bags: readonly Bag[], size: number): Float32Array {
   );
 }
 
+/** 1 + the logarithm of most counts, which are whole and small. */
+const SUBLINEAR = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count));
+const sublinear = (count: number): number => SUBLINEAR[count] ?? 1 + Math.log(count);
+
 /** Sublinear tf-idf, scaled to length 1; features of no weight are left out. */
 export function weigh({ ids, counts }: Bag, rarity: Float32Array): SparseVector {
   const kept = new Int32Array(ids.length);
@@ -32,7 +36,7 @@ export function weigh({ ids, counts }: Bag, rarity: Float32Array): SparseVector 
     const weight = rarity[ids[k]!]!;
     if (weight === 0) continue;
     kept[size] = ids[k]!;
-    values[size] = weight * (1 + Math.log(counts[k]!));
+    values[size] = weight * sublinear(counts[k]!);
     size += 1;
   }
   return scaledToOne({ ids: kept.subarray(0, size), values: values.subarray(0, size) });

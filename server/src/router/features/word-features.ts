@@ -1,4 +1,7 @@
 import { append, begin, finish } from './fingerprint.ts';
+import { remembered } from './remembered.ts';
+import { Tally } from './tally.ts';
+import type { Bag } from './tally.ts';
 
 /** The longest run of characters that is a feature. */
 const LONGEST = 4;
@@ -28,35 +31,22 @@ export function eachFeature(word: string, visit: (print: number) => void): void 
 /** The ids of the features of a word, -1 for one that is left out. */
 export type IdsOf = (word: string) => Int32Array;
 
-/** Words that are remembered; language repeats itself, so that few are met for the first time. */
-const REMEMBERED = 50_000;
-
 /** @param idOf numbers a fingerprint, or answers -1. */
-export function wordIds(idOf: (print: number) => number): IdsOf {
-  const met = new Map<string, Int32Array>();
-  return (word) => {
-    const known = met.get(word);
-    if (known) return known;
+export const wordIds = (idOf: (print: number) => number): IdsOf =>
+  remembered((word) => {
     const ids: number[] = [];
     eachFeature(word, (print) => ids.push(idOf(print)));
-    if (met.size === REMEMBERED) met.clear();
-    const fresh = Int32Array.from(ids);
-    met.set(word, fresh);
-    return fresh;
+    return Int32Array.from(ids);
+  });
+
+/** Counts the features of one message after the other. */
+export function bagger(idsOf: IdsOf): (words: readonly string[]) => Bag {
+  const tally = new Tally();
+  return (words) => {
+    for (const [index, word] of words.entries()) {
+      const times = index < OPENING.words ? OPENING.times : 1;
+      for (const id of idsOf(word)) if (id >= 0) tally.add(id, times);
+    }
+    return tally.take();
   };
-}
-
-/** The features of a message with how often they occur. */
-export interface Bag {
-  ids: Int32Array;
-  counts: Float32Array;
-}
-
-export function bagOf(words: readonly string[], idsOf: IdsOf): Bag {
-  const counts = new Map<number, number>();
-  for (const [index, word] of words.entries()) {
-    const times = index < OPENING.words ? OPENING.times : 1;
-    for (const id of idsOf(word)) if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + times);
-  }
-  return { ids: Int32Array.from(counts.keys()), counts: Float32Array.from(counts.values()) };
 }

@@ -1,6 +1,7 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { normalise, READ_LIMIT } from './normalise.ts';
+import { remembered } from './remembered.ts';
 
 let jieba: Jieba | undefined;
 
@@ -16,6 +17,10 @@ export function wordsOfSegmented(segmented: string): string[] {
   return kept(segmented.slice(0, 2 * READ_LIMIT).split(/\s+/u));
 }
 
-function kept(words: readonly string[]): string[] {
-  return words.map(normalise).filter((word) => /[\p{L}\p{N}]/u.test(word));
-}
+const kept = (words: readonly string[]): string[] => words.map(spellingOf).filter((word) => word !== '');
+
+/** Nothing for what has neither letter nor figure. */
+const spellingOf = remembered((word) => {
+  const spelling = normalise(word);
+  return /[\p{L}\p{N}]/u.test(spelling) ? spelling : '';
+});

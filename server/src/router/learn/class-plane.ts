@@ -24,20 +24,6 @@ export function learnPlane(
   return { contrast, weights: Float32Array.from(weights), bias };
 }
 
-/** The signed distance of a message from the plane. */
-export function scoreOf(plane: ClassPlane, vector: SparseVector): number {
-  const { contrast, weights, bias } = plane;
-  const { ids, values } = vector;
-  let sum = 0;
-  let square = 0;
-  for (let k = 0; k < ids.length; k += 1) {
-    const stretched = values[k]! * contrast[ids[k]!]!;
-    sum += stretched * weights[ids[k]!]!;
-    square += stretched * stretched;
-  }
-  return sum / (Math.sqrt(square) || 1) + bias;
-}
-
 /** What each feature of a message adds to its score, in the order of its ids. */
 export function sharesOf({ contrast, weights }: ClassPlane, vector: SparseVector): Float32Array {
   const { ids, values } = stretch(vector, contrast);

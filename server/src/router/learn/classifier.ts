@@ -2,19 +2,28 @@ import { FeatureIndex } from '../features/feature-index.ts';
 import type { Message, Reader, Reading } from '../features/reader.ts';
 import type { SparseVector } from '../features/sparse-vector.ts';
 import { rarityOf, weigh } from '../features/weigh.ts';
-import { bagOf, wordIds } from '../features/word-features.ts';
+import { remembered } from '../features/remembered.ts';
+import type { Bag } from '../features/tally.ts';
+import { bagger, wordIds } from '../features/word-features.ts';
 import type { IdsOf } from '../features/word-features.ts';
-import { learnPlane, scoreOf } from './class-plane.ts';
+import { learnPlane } from './class-plane.ts';
 import type { ClassPlane } from './class-plane.ts';
 import type { Corpus } from './corpus.ts';
 import { learnNeighbours, nearnessOf } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
+import { sidesOf, tableOf } from './plane-table.ts';
+import type { PlaneTable } from './plane-table.ts';
 
 /** Everything that is needed to score a message; scores are not yet probabilities. */
 export interface Classifier {
   reader: Reader;
   index: FeatureIndex;
+  /** What follows from the index and the planes, laid out so that a message is read and scored fast. */
   idsOf: IdsOf;
+  bagOf: (words: readonly string[]) => Bag;
+  /** Whether half of the features of a word, at least, are known. */
+  knows: (word: string) => boolean;
+  table: PlaneTable;
   /** Inverse document frequency by feature; 0 for features that are not used. */
   rarity: Float32Array;
   /** One for each class. */
@@ -23,8 +32,20 @@ export interface Classifier {
   neighbours: Neighbours;
 }
 
-export function classifierOf(parts: Omit<Classifier, 'idsOf'>): Classifier {
-  return { ...parts, idsOf: wordIds((print) => parts.index.idOf(print)) };
+type Learnt = Pick<Classifier, 'reader' | 'index' | 'rarity' | 'planes' | 'neighbours'>;
+
+export function classifierOf(learnt: Learnt): Classifier {
+  const idsOf = wordIds((print) => learnt.index.idOf(print));
+  return {
+    ...learnt,
+    idsOf,
+    bagOf: bagger(idsOf),
+    knows: remembered((word) => {
+      const ids = idsOf(word);
+      return 2 * ids.filter((id) => id >= 0).length >= ids.length;
+    }),
+    table: tableOf(learnt.planes),
+  };
 }
 
 /** Members of a rare class cost more, by the root of how rare it is. */
@@ -87,23 +108,17 @@ export interface View {
   vector: SparseVector;
 }
 
-export function viewOf({ reader, idsOf, rarity }: Classifier, message: Message): View {
+export function viewOf({ reader, bagOf, rarity }: Classifier, message: Message): View {
   const reading = reader.read(message);
-  return {
-    reading,
-    vector: weigh(bagOf(reading.words, idsOf), rarity),
-  };
+  return { reading, vector: weigh(bagOf(reading.words), rarity) };
 }
 
 /** What speaks for each class, kind by kind: the side of its plane, and how near its messages are. */
 export type Evidence = readonly Float64Array[];
 
 export function evidenceOf(
-  { planes, neighbours }: Pick<Classifier, 'planes' | 'neighbours'>,
+  { table, planes, neighbours }: Pick<Classifier, 'table' | 'planes' | 'neighbours'>,
   vector: SparseVector,
 ): Evidence {
-  return [
-    Float64Array.from(planes, (plane) => scoreOf(plane, vector)),
-    nearnessOf(neighbours, vector, planes.length),
-  ];
+  return [sidesOf(table, vector), nearnessOf(neighbours, vector, planes.length)];
 }

@@ -2,8 +2,8 @@ import { FeatureIndex } from '../features/feature-index.ts';
 import { Reader } from '../features/reader.ts';
 import type { Message } from '../features/reader.ts';
 import { LEAST_MESSAGES, spreadOf } from '../features/weigh.ts';
-import { bagOf, wordIds } from '../features/word-features.ts';
-import type { Bag } from '../features/word-features.ts';
+import type { Bag } from '../features/tally.ts';
+import { bagger, wordIds } from '../features/word-features.ts';
 
 /** Messages read once, so that many classifiers can learn from parts of them. Labels play no part in it. */
 export interface Corpus {
@@ -15,8 +15,8 @@ export interface Corpus {
 export function readCorpus(messages: readonly Message[]): Corpus {
   const reader = Reader.learn(messages);
   const index = new FeatureIndex();
-  const idsOf = wordIds((print) => index.add(print));
-  const bags = messages.map((message) => bagOf(reader.read(message).words, idsOf));
+  const bagOf = bagger(wordIds((print) => index.add(print)));
+  const bags = messages.map((message) => bagOf(reader.read(message).words));
   return { reader, ...frequentFirst(index, bags) };
 }
 

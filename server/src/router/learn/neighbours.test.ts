@@ -3,12 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { scaledToOne } from '../features/sparse-vector.ts';
 import type { SparseVector } from '../features/sparse-vector.ts';
 import { learnNeighbours, nearnessOf } from './neighbours.ts';
+import { randomFrom } from './random.ts';
 
 const vector = (weights: Record<number, number>): SparseVector =>
   scaledToOne({
     ids: Int32Array.from(Object.keys(weights), Number),
     values: Float32Array.from(Object.values(weights)),
   });
+
+const draw = (random: () => number) => Math.floor(2000 * random());
+const cosine = (a: SparseVector, b: SparseVector): number => {
+  const weights = new Map(Array.from(a.ids, (id, k) => [id, a.values[k]!]));
+  return b.ids.reduce((sum, id, k) => sum + b.values[k]! * (weights.get(id) ?? 0), 0);
+};
 
 /** Twenty matters of two classes, each with features of its own. */
 const taught = Array.from({ length: 20 }, (_, k) => vector({ [k]: 2, [20 + (k % 10)]: 1 }));
@@ -21,6 +28,23 @@ describe('nearness of a class', () => {
     const [first, second] = nearnessOf(neighbours, taught[3]!, 2);
     expect(first).toBeCloseTo(1 / 10, 2);
     expect(second).toBeCloseTo(0.2 / 10, 2);
+  });
+
+  it('is the cosine up to rounding, however many features are shared', () => {
+    const random = randomFrom(1);
+    const drawn = () =>
+      vector(Object.fromEntries(Array.from({ length: 400 }, () => [draw(random), random()])));
+    const many = Array.from({ length: 60 }, drawn);
+    const rows = [...many, ...Array.from({ length: 400 }, () => vector({}))];
+    const told = learnNeighbours(
+      rows,
+      rows.map(() => 0),
+      2000,
+    );
+    const asked = drawn();
+    const cosines = many.map((one) => cosine(one, asked)).sort((a, b) => b - a);
+    const mean = cosines.slice(0, 16).reduce((sum, one) => sum + one, 0) / 16;
+    expect(nearnessOf(told, asked, 1)[0]).toBeCloseTo(mean, 3);
   });
 
   it('is nothing for what shares nothing, and for a class without messages', () => {

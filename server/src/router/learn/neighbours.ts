@@ -6,8 +6,10 @@ export interface Neighbours {
   classes: Uint16Array;
   /** The entries of feature f lie from `starts[f]` to before `starts[f + 1]`. */
   starts: Uint32Array;
-  /** Each 256 × message + level: the feature weighs `step × level` in that message, which has length 1. */
-  entries: Uint32Array;
+  /** Of each entry the message. */
+  messages: Uint16Array;
+  /** And how much: the feature weighs `step × level` in the message, which has length 1. */
+  levels: Uint8Array;
   step: number;
 }
 
@@ -18,6 +20,11 @@ const MOST_SPREAD = 0.15;
 /** Few tell by chance, many reach into other matters of the class. */
 const NEAREST = 16;
 const HIGHEST = 255;
+/**
+ * Asked weights in whole numbers. A sum is at most UNIT / step (Cauchy and Schwarz), and a step at least 1 / (255 √n)
+ * where messages have n features: below 2^31 up to 260,000 of them, more than can be read of a message.
+ */
+const UNIT = 16_384;
 
 /**
  * @param targets the class of each message.
@@ -35,12 +42,12 @@ export function learnNeighbours(
   const tells = (id: number): boolean => spread[id]! <= MOST_SPREAD * kept.length;
   const starts = new Uint32Array(size + 1);
   for (let id = 0; id < size; id += 1) starts[id + 1] = starts[id]! + (tells(id) ? spread[id]! : 0);
-  const owners = new Uint32Array(starts[size]!);
+  const owners = new Uint16Array(starts[size]!);
   const weights = new Float32Array(starts[size]!);
   const next = starts.slice();
   for (const [message, row] of kept.entries()) {
     const { ids, values } = vectors[row]!;
-    const length = lengthWhere(vectors[row]!, tells);
+    const length = lengthWhere(vectors[row]!, starts);
     for (let k = 0; k < ids.length; k += 1) {
       if (!tells(ids[k]!)) continue;
       const entry = next[ids[k]!]!;
@@ -50,52 +57,67 @@ export function learnNeighbours(
     }
   }
   const step = weights.reduce((most, weight) => Math.max(most, weight), 0) / HIGHEST || 1;
-  const entries = owners.map((message, entry) => 256 * message + Math.round(weights[entry]! / step));
-  return { classes: Uint16Array.from(kept, (row) => targets[row]!), starts, entries, step };
+  const levels = new Uint8Array(weights.length);
+  for (let entry = 0; entry < levels.length; entry += 1) levels[entry] = Math.round(weights[entry]! / step);
+  return { classes: Uint16Array.from(kept, (row) => targets[row]!), starts, messages: owners, levels, step };
 }
 
 /** For each class the mean cosine of a message with the taught messages of the class that are nearest to it. */
 export function nearnessOf(neighbours: Neighbours, vector: SparseVector, classes: number): Float64Array {
   const likeness = likenessTo(neighbours, vector);
-  const nearest = Array.from({ length: classes }, () => new Float64Array(NEAREST));
-  const members = new Uint32Array(classes);
   const owners = neighbours.classes;
+  const members = new Int32Array(classes);
+  const nearest = new Int32Array(classes * NEAREST);
   for (let message = 0; message < owners.length; message += 1) {
-    members[owners[message]!]! += 1;
-    insert(nearest[owners[message]!]!, likeness[message]!);
+    const c = owners[message]!;
+    members[c]! += 1;
+    const last = c * NEAREST + NEAREST - 1;
+    if (likeness[message]! > nearest[last]!) insert(nearest, last, likeness[message]!);
   }
-  return Float64Array.from(nearest, (best, c) => {
-    const sum = best.reduce((total, one) => total + one, 0);
-    return sum / Math.max(1, Math.min(NEAREST, members[c]!));
+  const unit = neighbours.step / UNIT;
+  return Float64Array.from(members, (count, c) => {
+    const best = nearest.subarray(c * NEAREST, (c + 1) * NEAREST);
+    return (unit * best.reduce((sum, one) => sum + one, 0)) / Math.max(1, Math.min(NEAREST, count));
   });
 }
 
-/** The cosine with each message, over the features that tell. */
-function likenessTo({ classes, starts, entries, step }: Neighbours, vector: SparseVector): Float64Array {
+/**
+ * The cosine with each message over the features that tell, in whole numbers: UNIT / step is 1. Most of the time that a
+ * message takes passes here; four entries a round take half of what one takes.
+ */
+function likenessTo({ classes, starts, messages, levels }: Neighbours, vector: SparseVector): Int32Array {
   const { ids, values } = vector;
-  const likeness = new Float64Array(classes.length);
-  const length = lengthWhere(vector, (id) => starts[id + 1]! > starts[id]!);
+  const likeness = new Int32Array(classes.length);
+  const scale = UNIT / lengthWhere(vector, starts);
   for (let k = 0; k < ids.length; k += 1) {
-    const weight = (values[k]! * step) / length;
+    const weight = Math.round(values[k]! * scale);
     const end = starts[ids[k]! + 1]!;
-    for (let place = starts[ids[k]!]!; place < end; place += 1) {
-      const entry = entries[place]!;
-      likeness[entry >>> 8]! += weight * (entry & 255);
+    let at = starts[ids[k]!]!;
+    for (; at + 3 < end; at += 4) {
+      likeness[messages[at]!]! += Math.imul(weight, levels[at]!);
+      likeness[messages[at + 1]!]! += Math.imul(weight, levels[at + 1]!);
+      likeness[messages[at + 2]!]! += Math.imul(weight, levels[at + 2]!);
+      likeness[messages[at + 3]!]! += Math.imul(weight, levels[at + 3]!);
     }
+    for (; at < end; at += 1) likeness[messages[at]!]! += Math.imul(weight, levels[at]!);
   }
   return likeness;
 }
 
-function lengthWhere({ ids, values }: SparseVector, counts: (id: number) => boolean): number {
+/** The length over the features that have entries. */
+function lengthWhere({ ids, values }: SparseVector, starts: Uint32Array): number {
   let square = 0;
-  for (let k = 0; k < ids.length; k += 1) if (counts(ids[k]!)) square += values[k]! * values[k]!;
+  for (let k = 0; k < ids.length; k += 1) {
+    if (starts[ids[k]! + 1]! > starts[ids[k]!]!) square += values[k]! * values[k]!;
+  }
   return Math.sqrt(square) || 1;
 }
 
-/** Puts a number into its place if it is among the greatest; they descend. */
-function insert(greatest: Float64Array, number: number): void {
-  let place = greatest.length - 1;
-  if (number <= greatest[place]!) return;
-  for (; place > 0 && greatest[place - 1]! < number; place -= 1) greatest[place] = greatest[place - 1]!;
+/** Puts a number into its place among the greatest of a class, which descend to `last`; the least falls out. */
+function insert(greatest: Int32Array, last: number, number: number): void {
+  let place = last;
+  for (; place > last + 1 - NEAREST && greatest[place - 1]! < number; place -= 1) {
+    greatest[place] = greatest[place - 1]!;
+  }
   greatest[place] = number;
 }

@@ -52,8 +52,8 @@ export function encodeModel({ classifier, ...rest }: RouterModel): Buffer {
     rarity,
     neighbours.classes,
     neighbours.starts,
-    Uint16Array.from(neighbours.entries, (entry) => entry >>> 8),
-    Uint8Array.from(neighbours.entries, (entry) => entry & 255),
+    neighbours.messages,
+    neighbours.levels,
     ...planes.flatMap(({ contrast, weights }) => [contrast.levels, weights.levels]),
   ];
   return encodeContainer({ header, blocks: blocks.map(bytesOf) });
@@ -80,7 +80,8 @@ export function decodeModel(file: Buffer): RouterModel {
     neighbours: {
       classes: new Uint16Array(classes!.buffer),
       starts: new Uint32Array(starts!.buffer),
-      entries: Uint32Array.from(new Uint16Array(messages!.buffer), (message, k) => 256 * message + near![k]!),
+      messages: new Uint16Array(messages!.buffer),
+      levels: near!,
       step: neighbourStep,
     },
   });
