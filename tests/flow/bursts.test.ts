@@ -73,6 +73,7 @@ describe('many report one event', () => {
       madeAt: null,
       tickets: 0,
       divisions: [],
+      weeks: [],
       topics: [],
     });
     const { status, body } = await supervisor.post<z.infer<typeof topicBoard>>('/topics', {});
@@ -82,10 +83,15 @@ describe('many report one event', () => {
     expect(body.topics[0]!.sentences[0]).toContain('阳光花园从上午九点起');
     expect((await supervisor.get('/topics')).body).toEqual(body);
     expect(body.divisions).toEqual(body.topics[0]!.divisions);
-    const of = async (place: string) =>
-      (await supervisor.get<z.infer<typeof topicBoard>>(`/topics?place=${encodeURIComponent(place)}`)).body;
-    expect(await of(body.divisions[0]!)).toEqual(body);
-    expect(await of('孙口镇')).toEqual({ ...body, topics: [] });
+    const of = async (query: { place: string } | { week: string }) =>
+      (await supervisor.get<z.infer<typeof topicBoard>>(`/topics?${new URLSearchParams(query)}`)).body;
+    expect(await of({ place: body.divisions[0]! })).toEqual(body);
+    expect(await of({ place: '孙口镇' })).toEqual({ ...body, topics: [] });
+    expect(await of({ week: body.weeks[0]! })).toMatchObject({
+      topics: [{ count: 6, everywhere: 6, growth: 6 }],
+    });
+    expect(await of({ week: body.weeks[1]! })).toEqual({ ...body, topics: [] });
+    expect((await supervisor.get('/topics?week=now')).status).toBe(422);
     expect((await (await hotline.as('water-liaison')).get('/topics')).status).toBe(403);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attentionOf } from './attention.ts';
-import { courseOf } from './course.ts';
+import { courseOf, dayOf, mondayOf, startOf } from './course.ts';
 
 const DAY = 86_400_000;
 const MONDAY = Date.UTC(2026, 4, 4, 4);
@@ -10,12 +10,14 @@ const following = { messages: 8, callers: 8, likes: 0, divisions: 1 };
 describe('the course of a topic', () => {
   it('counts the busiest fourteen days against the eight weeks before', () => {
     expect(on(0, 14, 28, 42, 56, 57, 58, 59, 60, 61)).toMatchObject({ burst: 6, growth: 3, span: 61 });
-    expect(on(3)).toEqual({ burst: 1, growth: 1, span: 0, weeks: [{ monday: 20_577, count: 1 }] });
+    expect(on(3)).toEqual({ burst: 1, growth: 1, span: 0, weeks: 1 });
   });
 
   it('begins a week on Monday at midnight of +08:00', () => {
     const midnight = Date.UTC(2026, 4, 3, 16);
-    expect(courseOf([midnight - 1, midnight]).weeks.map(({ monday }) => monday)).toEqual([20_570, 20_577]);
+    expect(courseOf([midnight - 1, midnight]).weeks).toBe(2);
+    expect([midnight - 1, midnight].map((at) => mondayOf(dayOf(at)))).toEqual([20_570, 20_577]);
+    expect(startOf(20_577)).toBe(midnight);
   });
 });
 

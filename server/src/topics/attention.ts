@@ -28,7 +28,7 @@ export interface Following {
 export function attentionOf(course: Course, { messages, callers, likes, divisions }: Following): Attention {
   const strengths: Record<TopicKind, number> = {
     热点: part(course.burst, FULL.burst) * part(course.growth, FULL.growth),
-    难点: part(course.weeks.length, FULL.weeks) * part(course.span, FULL.span),
+    难点: part(course.weeks, FULL.weeks) * part(course.span, FULL.span),
     焦点: Math.max(part(likes, FULL.likes), part(divisions - 1, FULL.divisions)),
   };
   const kind = topicKinds.reduce((best, next) => (strengths[next] > strengths[best] ? next : best));

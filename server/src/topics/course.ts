@@ -13,21 +13,22 @@ export interface Course {
   growth: number;
   /** Days from the first to the last message. */
   span: number;
-  /** Weeks, Monday to Sunday in +08:00, that have messages, in order: days since 1970 of the Monday, and how many. */
-  weeks: readonly { monday: number; count: number }[];
+  /** Different weeks, Monday to Sunday in +08:00, that have messages. */
+  weeks: number;
 }
 
 /** @param instants of the messages that have a date, in any order. */
 export function courseOf(instants: readonly number[]): Course {
   const days = instants.map(dayOf).sort((a, b) => a - b);
-  if (days.length === 0) return { burst: 0, growth: 1, span: 0, weeks: [] };
+  if (days.length === 0) return { burst: 0, growth: 1, span: 0, weeks: 0 };
   let [burst, start] = [0, days[0]!];
   for (const day of days) {
     const count = between(days, day, day + BURST_DAYS);
     if (count > burst) [burst, start] = [count, day];
   }
   const before = between(days, start - BEFORE_DAYS, start) / (BEFORE_DAYS / BURST_DAYS);
-  return { burst, growth: burst / (before + 1), span: days.at(-1)! - days[0]!, weeks: weeksOf(days) };
+  const weeks = new Set(days.map(mondayOf)).size;
+  return { burst, growth: burst / (before + 1), span: days.at(-1)! - days[0]!, weeks };
 }
 
 /** Civil day in +08:00, days since 1970. */
@@ -35,20 +36,21 @@ export function dayOf(instant: number): number {
   return Math.floor((instant + UTC_8) / DAY);
 }
 
+/** The first instant of a civil day in +08:00. @param day days since 1970. */
+export function startOf(day: number): number {
+  return day * DAY - UTC_8;
+}
+
 /** @param day days since 1970. */
 export function isoDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-function between(days: readonly number[], from: number, to: number): number {
-  return days.filter((day) => day >= from && day < to).length;
+/** The Monday of the week of a day, both in days since 1970. */
+export function mondayOf(day: number): number {
+  return day - ((((day - FIRST_MONDAY) % 7) + 7) % 7);
 }
 
-function weeksOf(days: readonly number[]): { monday: number; count: number }[] {
-  const weeks = new Map<number, number>();
-  for (const day of days) {
-    const monday = day - ((((day - FIRST_MONDAY) % 7) + 7) % 7);
-    weeks.set(monday, (weeks.get(monday) ?? 0) + 1);
-  }
-  return [...weeks].map(([monday, count]) => ({ monday, count }));
+function between(days: readonly number[], from: number, to: number): number {
+  return days.filter((day) => day >= from && day < to).length;
 }

@@ -21,13 +21,24 @@ describe('topics of a file', () => {
       count: 4,
       ids: ['M01', 'M02', 'M03', 'M04'],
       weeks: [
-        { from: '2026-04-27', count: 2 },
-        { from: '2026-05-04', count: 2 },
+        { from: '2026-04-27', count: 2, growth: 2, ids: ['M01', 'M02'] },
+        { from: '2026-05-04', count: 2, growth: 0.67, ids: ['M03', 'M04'] },
       ],
     });
     expect(topics[0]!.words).toContain('搅拌站');
     expect(topics[0]!.representative.sentences.join()).toContain('搅拌站');
     expect(topics[0]!.ids).toContain(topics[0]!.representative.id);
+  });
+
+  it('tells what is of each district where they are from several', () => {
+    const division = (id: string) => (id === 'M02' ? '侯庙镇' : '城关镇');
+    const [hottest] = findTopics(messages.map((message) => ({ ...message, division: division(message.id) })));
+    expect(hottest).toMatchObject({ count: 4, divisions: ['城关镇', '侯庙镇'] });
+    expect(hottest!.parts).toMatchObject([
+      { divisions: ['城关镇'], count: 3, ids: ['M01', 'M03', 'M04'], parts: [] },
+      { divisions: ['侯庙镇'], count: 1, representative: { id: 'M02' }, weeks: [{ count: 1, ids: ['M02'] }] },
+    ]);
+    expect(topics[0]!.parts).toEqual([]);
   });
 
   it('names each message in one topic at most, the hottest first', () => {

@@ -10,6 +10,8 @@ import { courseOf, dayOf, isoDay } from './course.ts';
 import { divisionsOf, placeName } from './place-name.ts';
 import { sentencesOf } from './sentences.ts';
 import { WordCount } from './topic-words.ts';
+import { weeksOf } from './weeks.ts';
+import type { TopicWeek } from './weeks.ts';
 
 export interface Topic {
   kind: TopicKind;
@@ -23,13 +25,14 @@ export interface Topic {
   /** See `Course.growth`. */
   growth: number;
   heat: number;
-  /** Messages by week; `from` is its Monday. */
-  weeks: { from: string; count: number }[];
+  weeks: TopicWeek[];
   words: string[];
   /** The message that is most like all others of the topic, and what it and the next ones say. */
   representative: { id: string; title: string; sentences: string[] };
   /** The messages behind, the earliest first. */
   ids: string[];
+  /** Where they are from several districts and towns: the same of each of these, its name as the only division. */
+  parts: Topic[];
 }
 
 /** Surer pairs alone would cut an event into its wordings; `cluster` asks for the mean. */
@@ -42,8 +45,15 @@ export function findTopics(messages: readonly Message[]): Topic[] {
   const words = new WordCount(messages);
   const likeness = likenessWithin(pairs);
   return cluster(pairs)
-    .map((ids) => topicOf(inOrder(ids.map((id) => byId.get(id)!)), words, likeness))
+    .map((ids) => withParts(inOrder(ids.map((id) => byId.get(id)!)), words, likeness))
     .sort((a, b) => b.heat - a.heat || b.count - a.count || (a.ids[0]! < b.ids[0]! ? -1 : 1));
+}
+
+function withParts(members: readonly Message[], words: WordCount, likeness: Likeness): Topic {
+  const topic = topicOf(members, words, likeness);
+  if (topic.divisions.length < 2) return topic;
+  const of = (name: string) => members.filter(({ division }) => division === name);
+  return { ...topic, parts: topic.divisions.map((name) => topicOf(of(name), words, likeness)) };
 }
 
 function topicOf(members: readonly Message[], words: WordCount, likeness: Likeness): Topic {
@@ -68,7 +78,7 @@ function topicOf(members: readonly Message[], words: WordCount, likeness: Likene
     count: members.length,
     growth: Math.round(course.growth * 100) / 100,
     heat: Math.round(heat * 100) / 100,
-    weeks: course.weeks.map(({ monday, count }) => ({ from: isoDay(monday), count })),
+    weeks: weeksOf(members),
     words: words.marking(ids),
     representative: {
       id: central.id,
@@ -76,6 +86,7 @@ function topicOf(members: readonly Message[], words: WordCount, likeness: Likene
       sentences: sentencesOf(typicalFirst),
     },
     ids,
+    parts: [],
   };
 }
 
@@ -83,10 +94,6 @@ function inOrder(members: Message[]): Message[] {
   const last = Number.MAX_SAFE_INTEGER;
   return members.sort((a, b) => (a.at ?? last) - (b.at ?? last) || (a.id < b.id ? -1 : 1));
 }
-
-/** Whether a topic is of the district, town or place of this name. */
-export const isOfPlace = ({ place, divisions }: Pick<Topic, 'place' | 'divisions'>, name: string): boolean =>
-  divisions.includes(name) || place.includes(name);
 
 function districtsNamed(members: readonly Message[]): number {
   const district = markerClasses.indexOf('district');

@@ -6,19 +6,20 @@ import { openTicketFields, ticketText } from '../repeats/open-ticket-text.ts';
 import type { OpenTicket } from '../repeats/open-ticket-text.ts';
 import type { Directory } from '../store/directory.ts';
 import type { TopicBoardDocument } from '../store/models/topic-board.ts';
+import { dayOf, isoDay, mondayOf, startOf } from './course.ts';
 import type { Topic } from './find-topics.ts';
 
-const WEEKS_MS = 8 * 7 * 24 * 3_600_000;
+const WEEKS = 8;
 /** The latest of the period: beyond so many a board takes minutes. */
 const MOST_TICKETS = 20_000;
 const MOST_TOPICS = 100;
 /** Two people on one matter are a repeat, no topic. */
 const LEAST_MEMBERS = 3;
 
-/** Finds the topics of the last eight weeks and keeps them as the board; takes seconds to minutes, apart. */
+/** Finds the topics of this week and the eight before, and keeps them as the board; takes seconds to minutes, apart. */
 export async function makeTopicBoard({ store, clock, directory }: Context): Promise<TopicBoardDocument> {
   const madeAt = clock.now();
-  const since = madeAt - WEEKS_MS;
+  const since = startOf(mondayOf(dayOf(madeAt)) - 7 * WEEKS);
   const tickets = await store.tickets
     .find({ 'state.openedAt': { $gte: since }, 'state.ticketNo': { $type: 'string' } }, fields)
     .sort({ 'state.openedAt': -1 })
@@ -33,6 +34,10 @@ export async function makeTopicBoard({ store, clock, directory }: Context): Prom
   await store.topicBoards.updateOne({ _id: 'newest' }, { $set: board }, { upsert: true });
   return { _id: 'newest', ...board };
 }
+
+/** The Mondays of the weeks of a board that have a week before, the newest first. */
+export const weeksUpTo = (madeAt: number): string[] =>
+  Array.from({ length: WEEKS }, (_, ago) => isoDay(mondayOf(dayOf(madeAt)) - 7 * ago));
 
 const fields = { ...openTicketFields, 'state.ticketNo': 1 } as const;
 type NumberedTicket = OpenTicket & { state: Pick<Ticket, 'ticketNo'> };

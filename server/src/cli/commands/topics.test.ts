@@ -46,6 +46,13 @@ describe('hotline topics', () => {
     expect(told.rows[0]).toMatchObject({ place: '侯庙镇金穗佳园', divisions: ['城关镇'] });
   });
 
+  it('ranks those of one week', async () => {
+    const { rows } = await topics(lines, '--in', '-', '--week', '2026-05-04');
+    const hottest = rows.find((row) => (row as { place: string }).place === '侯庙镇金穗佳园');
+    expect(hottest).toMatchObject({ count: 2, everywhere: 4, growth: 0.67, ids: ['M03', 'M04'] });
+    expect((await topics(lines, '--in', '-', '--week', '1999-01-04')).rows).toEqual([]);
+  });
+
   it('names bad rows on stderr and goes on', async () => {
     const { code, rows, err } = await topics(`nonsense\n{"id":1,"title":"😀"}\n${lines}`, '--in', '-');
     expect(code).toBe(1);
@@ -53,12 +60,15 @@ describe('hotline topics', () => {
     expect(rows[0]).toMatchObject({ count: 4 });
   });
 
-  it.each([[[]], [['--in', 'no-such-file']], [['--in', '-', '--top', '0']], [['--in', '-', '--top', 'ten']]])(
-    'ends with 2 for %j',
-    async (options) => {
-      const { code, rows, err } = await topics('', ...options);
-      expect({ code, rows }).toEqual({ code: 2, rows: [] });
-      expect(err).not.toBe('');
-    },
-  );
+  it.each<{ options: string[] }>([
+    { options: [] },
+    { options: ['--in', 'no-such-file'] },
+    { options: ['--in', '-', '--top', '0'] },
+    { options: ['--in', '-', '--top', 'ten'] },
+    { options: ['--in', '-', '--week', 'last'] },
+  ])('ends with 2 for $options', async ({ options }) => {
+    const { code, rows, err } = await topics('', ...options);
+    expect({ code, rows }).toEqual({ code: 2, rows: [] });
+    expect(err).not.toBe('');
+  });
 });

@@ -9,8 +9,14 @@ export const topicView = z.object({
   divisions: z.array(z.string()),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** Tickets of the place and the week asked for, or of all. */
   count: z.number().int(),
-  /** Busiest fortnight against a fortnight of the eight weeks before; 1 is no growth. */
+  /** Tickets everywhere and at any time of the board. */
+  everywhere: z.number().int(),
+  /**
+   * The busiest fortnight against a fortnight of the eight weeks before; of a week, against the week before. 1 is no
+   * growth.
+   */
   growth: z.number(),
   heat: z.number(),
   weeks: z.array(z.object({ from: z.string(), count: z.number().int() })),
@@ -28,13 +34,20 @@ export const topicBoard = z.object({
   tickets: z.number().int(),
   /** Names of the districts and towns that have topics, to choose from. */
   divisions: z.array(z.string()),
+  /** Mondays of the weeks to choose from, the newest first. */
+  weeks: z.array(z.string()),
   topics: z.array(topicView),
 });
 export const showTopics = route({
   method: 'GET',
   path: '/topics',
-  summary: '热点、难点、焦点 of the last eight weeks, the hottest first; of one place, or of all',
-  query: z.object({ place: z.string().trim().min(1).max(40).optional() }),
+  summary:
+    '热点、难点、焦点 of the last eight weeks, the hottest first; of one place and one week, or of all',
+  query: z.object({
+    place: z.string().trim().min(1).max(40).optional(),
+    /** The Monday of the week; a day that is none has no topics. */
+    week: z.iso.date().optional(),
+  }),
   response: topicBoard,
 });
 export const makeTopics = route({
