@@ -135,3 +135,13 @@ test('a surge calls back first, says so, and shortens the wrap-up, before whose 
 test('a caller whom the site knows to be old hears no greeting', async () => {
   expect(await arrives('policy-6', '13800000306')).toMatchObject({ greeting: false });
 });
+
+test('who asks for a language that nobody there speaks is served by who is there', async () => {
+  await arrives('policy-7', '13800000307');
+  await node.tell('menu-chosen', 'policy-7', { digit: '9' });
+  await node.tell('queued', 'policy-7', { priority: 0, group: 'night' });
+  const { agentId, offerId } = await node.order('offer', 'policy-7');
+  expect(agentId).toBe('agent2');
+  await node.tell('agent-answered', 'policy-7', { agentId, offerId });
+  await node.tell('ended', 'policy-7', { by: 'citizen', cause: 16 });
+});

@@ -1,15 +1,16 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import type { WaitingCallBack } from '@hotline/shared/contracts/rest/voice';
 import type { TelephoneCall } from '@hotline/ivr/network/telephone-call';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { voices } from '../sip/steps.ts';
 import { startTwoNodes, type TwoNodes } from './two-nodes-lab.ts';
 
 let lab: TwoNodes;
-beforeAll(async () => {
+// Tried again, it finds no node that was killed before.
+beforeEach(async () => {
   lab = await startTwoNodes();
 });
-afterAll(() => lab?.close());
+afterEach(() => lab?.close());
 
 const patience = { timeout: 30_000, interval: 100 };
 interface Tones {

@@ -1,4 +1,6 @@
+import type { Skill } from '@hotline/shared/domain/agent/agent';
 import type { Waiting } from '@hotline/shared/domain/queueing/queueing';
+import type { AgentRecord } from '../acd/agent-record.ts';
 import { allAgents } from '../acd/agents.ts';
 import { allWaiting, changeWaiting } from '../acd/queue.ts';
 import { isCallBackId } from './call-back-store.ts';
@@ -6,27 +8,48 @@ import type { CallDesk } from './call-desk.ts';
 
 /** Above callers, also those whose first agent did not answer; below the emergency lines. */
 const surgePriority = 5;
+const usualSkill: Skill = 'mandarin';
 
 /**
- * Follows the hours and the surge switch: who waits for a group of which nobody is left waits for the one that serves
- * now, and call-backs go first in a surge. Places are kept.
+ * Follows the hours, the surge switch and who is there: who waits for a group of which nobody is left waits for the one that
+ * serves now, who waits for a language or desk that nobody of it serves is served by the others (who may fetch an interpreter),
+ * and call-backs go first in a surge. Places are kept.
  * @returns whether anybody waits otherwise now
  */
 export const alignWaiting = async (desk: CallDesk): Promise<boolean> => {
   const waiting = await allWaiting(desk.redis);
   if (waiting.length === 0) return false;
-  const served = new Set((await allAgents(desk.redis)).flatMap(({ groups }) => groups));
+  const served = skillsOfGroups(await allAgents(desk.redis));
   const moved = waiting.flatMap((caller) => {
     const wanted = alignedWith(caller, served, desk);
-    return wanted.group === caller.group && wanted.priority === caller.priority ? [] : [wanted];
+    const stays =
+      wanted.group === caller.group && wanted.skill === caller.skill && wanted.priority === caller.priority;
+    return stays ? [] : [wanted];
   });
   const changed = await Promise.all(moved.map((caller) => changeWaiting(desk.redis, caller)));
   return changed.includes(true);
 };
 
-const alignedWith = (caller: Waiting, served: ReadonlySet<string>, desk: CallDesk): Waiting => ({
-  ...caller,
-  group: served.has(caller.group) ? caller.group : desk.groupNow(),
-  priority:
-    desk.surge() && isCallBackId(caller.callId) ? Math.max(caller.priority, surgePriority) : caller.priority,
-});
+type Served = ReadonlyMap<string, ReadonlySet<Skill>>;
+
+/** Of those who are signed in. */
+const skillsOfGroups = (agents: readonly AgentRecord[]): Served => {
+  const served = new Map<string, Set<Skill>>();
+  for (const { groups, skills } of agents)
+    for (const group of groups) served.set(group, new Set([...(served.get(group) ?? []), ...skills]));
+  return served;
+};
+
+const alignedWith = (caller: Waiting, served: Served, desk: CallDesk): Waiting => {
+  const group = served.has(caller.group) ? caller.group : desk.groupNow();
+  const there = served.get(group);
+  return {
+    ...caller,
+    group,
+    skill: there?.has(usualSkill) && !there.has(caller.skill) ? usualSkill : caller.skill,
+    priority:
+      desk.surge() && isCallBackId(caller.callId)
+        ? Math.max(caller.priority, surgePriority)
+        : caller.priority,
+  };
+};
