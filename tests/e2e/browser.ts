@@ -51,7 +51,14 @@ export const phone = { width: 390, height: 844 };
 
 /** A person's own browser: no cookie is shared with the others. */
 export const openContext = (browser: Browser, baseURL: string, viewport = desktop): Promise<BrowserContext> =>
-  browser.newContext({ baseURL, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  browser.newContext({
+    baseURL,
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // Drawn without a graphics card, each movement keeps a processor busy while the test waits for its end.
+    reducedMotion: 'reduce',
+  });
 
 /** Collects what a page complains about, for a test that expects silence. */
 export const complaintsOf = (page: Page): string[] => {

@@ -1,6 +1,6 @@
 import type { TelephoneCall } from '@hotline/ivr/network/telephone-call';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { promptTones } from '../sip/site-prompts.ts';
 import { agentVoice, buildCity, type City, type Mortal } from './city.ts';
 import { pageHears } from './hears.ts';
@@ -18,12 +18,17 @@ let phone: SoftphoneBar;
 /** A colleague, who takes over. */
 let second: Page;
 let secondPhone: SoftphoneBar;
-beforeAll(async () => {
+// One that is tried again finds its people signed in and its calls up: it has a fresh city.
+beforeEach(async ({ task }) => {
+  if (city && !task.result?.retryCount) return;
+  await city?.leave();
   city = await buildCity();
   agent = await city.mortal('agent1');
   page = agent.page;
   phone = softphoneBar(page);
-  await phone.registered();
+  second = await city.person('agent2');
+  secondPhone = softphoneBar(second);
+  await Promise.all([phone, secondPhone].map(({ registered }) => registered()));
 });
 afterAll(() => city?.leave());
 
@@ -43,6 +48,14 @@ const both = (citizen: TelephoneCall, browser: Page): Promise<unknown> =>
 const titleOn = (browser: Page): Promise<string> =>
   workbench(browser).form.getByLabel('标题', { exact: true }).inputValue();
 
+/** What is on record of lines that were called. */
+const transfers = async (): Promise<string[]> => {
+  const head = await city.api('head');
+  const { rows } = (await head.get<{ rows: { ticketNo: string }[] }>('/tickets?view=all')).body;
+  const tickets = await Promise.all(rows.map(({ ticketNo }) => head.ticket(ticketNo)));
+  return tickets.map(({ body: { emergency } }) => `${emergency?.line} ${emergency?.outcome}`);
+};
+
 test('police who do not answer leave the citizen with the agent', async () => {
   city.network.police.behave('ignore');
   const citizen = await talks();
@@ -53,6 +66,7 @@ test('police who do not answer leave the citizen with the agent', async () => {
   await citizen.hangUp();
   await phone.bar.getByText('话后整理').first().waitFor();
   expect(await citizen.ended).toBe(16);
+  await expect.poll(transfers, { timeout: 30_000 }).toContain('110 failed');
 });
 
 test('one click to 110: three talk, the agent leaves, citizen and police go on, it is on record', async () => {
@@ -69,19 +83,12 @@ test('one click to 110: three talk, the agent leaves, citizen and police go on, 
   await phone.leave();
   await citizen.hearsNo(agentVoice);
   await Promise.all([citizen.hears(voices.police), police.hears(voices.citizen)]);
-  const head = await city.api('head');
-  const { rows } = (await head.get<{ rows: { ticketNo: string }[] }>('/tickets?view=all')).body;
-  const tickets = await Promise.all(rows.map(({ ticketNo }) => head.ticket(ticketNo)));
-  const outcomes = tickets.map(({ body: { emergency } }) => `${emergency?.line} ${emergency?.outcome}`);
-  expect(outcomes.toSorted()).toEqual(['110 connected', '110 failed']);
+  expect(await transfers()).toContain('110 connected');
   await citizen.hangUp();
   await police.ended;
 });
 
 test('a colleague is told, consulted and has the call; a leader listens, speaks and takes it over', async () => {
-  second = await city.person('agent2');
-  secondPhone = softphoneBar(second);
-  await secondPhone.registered();
   const citizen = await talks();
   await secondPhone.ready();
   const words = '医保断缴，身份已核对';

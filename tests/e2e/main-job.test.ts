@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { promptTones } from '../sip/site-prompts.ts';
 import { agentVoice, buildCity, type City } from './city.ts';
 import { pageHears } from './hears.ts';
@@ -22,10 +22,11 @@ const picture = async (page: Page, name: string): Promise<void> => {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
 };
 
-beforeAll(async () => {
+// Tried again it has a fresh city.
+beforeEach(async () => {
   city = await buildCity();
 });
-afterAll(() => city?.leave());
+afterEach(() => city?.leave());
 
 test('from a dialled call to a closed matter', async () => {
   const agentPage = await city.person('agent1');
