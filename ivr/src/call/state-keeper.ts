@@ -21,7 +21,7 @@ export class StateKeeper {
 
   keep(call: CallState): void {
     this.#newest = call;
-    this.#writing ??= this.#write().finally(() => (this.#writing = null));
+    this.#writing ??= this.#write();
   }
 
   /** Settles when Asterisk has the newest state. */
@@ -36,6 +36,7 @@ export class StateKeeper {
         this.#complain,
       );
     }
+    this.#writing = null; // at once: what is kept from now on begins a write of its own
   }
 
   #take(): CallState | null {
