@@ -26,7 +26,7 @@ export interface CallsOptions {
 
 const method =
   'Both systems stand side by side on one machine and are loaded in turns by a generator process of their own (plain SIP ' +
-  'and RTP, A-law). waitMs: from the INVITE of a citizen to the INVITE at the telephone of an agent, less the length of the ' +
+  'and RTP, A-law). Each serves 200 calls before anything is measured, like a service that runs. waitMs: from the INVITE of a citizen to the INVITE at the telephone of an agent, less the length of the ' +
   'prompt that both play; the hotline picks the agent while the prompt ends and rings him when it has ended. freedAgent: all ' +
   'of a few agents talk, callers wait; from the BYE that frees an agent to the INVITE of who is next. greetingMs: from the INVITE to the first sound. Hotline: Asterisk, ivr, server, Redis and document store as in production; agents stand in Redis as ' +
   'after sign-in and have telephones without encryption, like the others. app_queue: the same Asterisk with Playback(), ' +
@@ -35,7 +35,7 @@ const method =
   'calls went on. Calls at once: sound both ways and recording of each direction; CPU of all parts in cores, at several ' +
   'numbers of calls; atLimit is where a straight line through them meets 0.8 of one core, as the generator needs the other.';
 
-/** About four minutes with the defaults. */
+/** About five minutes with the defaults. */
 export async function run(options: CallsOptions = {}): Promise<object> {
   const {
     agents = 100,

@@ -31,19 +31,21 @@ const presentGuest = async (desk: CallDesk, { guest }: StoredCall): Promise<Call
   return { ...guest, name, number: mask(guest.number) };
 };
 
-/** Nobody has written anything in a call that no agent has answered yet. */
-const ticketNosOf = async (desk: CallDesk, { callId, purpose, answeredAt, endedAt }: StoredCall) =>
-  purpose === 'inbound' && answeredAt === null && endedAt === null
-    ? []
-    : desk.tickets.ticketNosOfCall(callId);
+/** Nobody has written anything in a call that waits for its first agent. */
+export const isUnwritten = ({ purpose, answeredAt, endedAt }: StoredCall): boolean =>
+  purpose === 'inbound' && answeredAt === null && endedAt === null;
 
 const marksOf = ({ abuse, pressedDanger }: StoredCall): CallMark[] => [
   ...(abuse ? (['abusive'] as const) : []),
   ...(pressedDanger ? (['danger-key'] as const) : []),
 ];
 
-/** The call as others see it: the number is masked. */
-export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<CallView> => {
+/** The call as others see it: the number is masked. `isWritten`: there may be tickets of it. */
+export const presentCall = async (
+  desk: CallDesk,
+  call: StoredCall,
+  isWritten = !isUnwritten(call),
+): Promise<CallView> => {
   const agent = call.agentId ? await findAgent(desk.redis, call.agentId) : null;
   return {
     callId: call.callId,
@@ -53,7 +55,7 @@ export const presentCall = async (desk: CallDesk, call: StoredCall): Promise<Cal
     callerNo: await presentNumber(desk, call),
     agentId: call.agentId,
     agentName: agent?.name ?? null,
-    ticketNos: await ticketNosOf(desk, call),
+    ticketNos: isWritten ? await desk.tickets.ticketNosOfCall(call.callId) : [],
     arrivedAt: call.arrivedAt,
     queuedAt: call.queuedAt,
     answeredAt: call.answeredAt,

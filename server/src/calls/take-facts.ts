@@ -59,5 +59,8 @@ const follow = async (desk: CallDesk, call: StoredCall, fact: CallFact): Promise
 const silent = new Set<CallFactType>(['digit', 'recorded']);
 
 const show = async (desk: CallDesk, call: StoredCall, facts: readonly CallFact[]): Promise<void> => {
-  if (facts.some(({ type }) => !silent.has(type))) await pushCall(desk, call);
+  const last = facts.at(-1);
+  const isJustAnswered = last?.type === 'agent-answered' && last.at === call.answeredAt;
+  if (facts.some(({ type }) => !silent.has(type)))
+    await pushCall(desk, call, isJustAnswered ? false : undefined);
 };
