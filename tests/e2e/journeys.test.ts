@@ -63,7 +63,16 @@ test('a consultation is answered from the knowledge base in the call, hands on t
   await agent.caller.getByText('13800005678').waitFor();
   await page.keyboard.press('F2');
   await citizen.hears(agentVoice, 20_000);
-  await agent.write({ type: '咨询', name: '周先生', content: '城乡居民医保什么时候缴费，交多少钱？' });
+  await page.keyboard.type('城乡居民医保什么时候缴费，');
+  await page.keyboard.press('F4');
+  await phone.bar.getByRole('button', { name: '取回' }).waitFor();
+  await page.keyboard.press('F4');
+  await page.keyboard.press('F9');
+  await page.getByRole('group', { name: '危及生命安全' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('交多少钱？');
+  expect(await agent.form.getByLabel('诉求内容').inputValue()).toBe('城乡居民医保什么时候缴费，交多少钱？');
+  await agent.write({ type: '咨询', name: '周先生' });
   await page.keyboard.press('Control+k');
   await page.keyboard.type('医保缴费');
   expect(await accessibilityFaults(page)).toEqual([]);

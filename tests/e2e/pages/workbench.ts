@@ -7,7 +7,7 @@ export interface Sheet {
   urgency?: string;
   name?: string;
   contactNo?: string;
-  content: string;
+  content?: string;
   title?: string;
   category?: readonly string[];
   division?: string;

@@ -2,9 +2,9 @@ import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { takesCalls } from '@hotline/shared/domain/emergency/other-line';
 import type { LineNumber } from '@hotline/shared/domain/ticket/vocabulary';
 import { Button, Popover } from 'antd';
-import { useState } from 'react';
 import { useCallWork } from '../../app/call-work.tsx';
 import { useEmergencyPolicy } from '../../components/emergency-policy.ts';
+import { usePopover } from '../../components/use-popover.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { LineChoice } from './line-choice.tsx';
 import { RiskChoice } from './risk-choice.tsx';
@@ -16,7 +16,7 @@ import { useRisk } from './use-risk.ts';
 export const EmergencyButton = ({ call }: { call: CallView }) => {
   const risk = useRisk(call);
   const lit = risk.words.length > 0;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = usePopover();
   const busy = call.line !== null && call.line.state !== 'failed';
   useShortcut('F9', () => setOpen(true), !busy);
   return (

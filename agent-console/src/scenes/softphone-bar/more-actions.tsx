@@ -1,6 +1,6 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { Button, Popover } from 'antd';
-import { useState } from 'react';
+import { usePopover } from '../../components/use-popover.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { useAbuseMark } from './abuse-mark.tsx';
 import { KeyPad } from './key-pad.tsx';
@@ -11,7 +11,7 @@ import { useOrder } from './use-order.ts';
 export const MoreActions = ({ call }: { call: CallView }) => {
   const { order, isPending } = useOrder(call);
   const abuse = useAbuseMark(call);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = usePopover();
   const paused = call.recordingPaused;
   const record = (): void => order({ type: paused ? 'resume-recording' : 'pause-recording' });
   const closing = (act: () => void) => (): void => {

@@ -1,6 +1,6 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { Button, Popover } from 'antd';
-import { useState } from 'react';
+import { usePopover } from '../../components/use-popover.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { PartyChoice } from './party-choice.tsx';
 import { useOrder } from './use-order.ts';
@@ -13,7 +13,7 @@ export const ThirdParty = ({ call }: { call: CallView }) =>
   hasGuest(call) ? <Fetched call={call} /> : <Fetch call={call} />;
 
 const Fetch = ({ call }: { call: CallView }) => {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = usePopover();
   const possible = call.line === null && (call.phase === 'talking' || call.phase === 'held');
   useShortcut('alt+t', () => setOpen(true), possible);
   return (

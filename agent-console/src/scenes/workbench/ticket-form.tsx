@@ -1,6 +1,6 @@
 import type { KnowledgeEntry } from '@hotline/shared/contracts/rest/knowledge';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
-import { Alert, Button, Form } from 'antd';
+import { Alert, Button, Form, type FormInstance } from 'antd';
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import { useCallWork } from '../../app/call-work.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
@@ -42,6 +42,7 @@ export const TicketForm = ({ ref, session, onTyping, onAccepted, onReload }: Pro
   useImperativeHandle(ref, () => ({ answer }));
   useCompany(values, saving.draftId, onTyping);
   useShortcut('ctrl+enter', () => accept('submit'));
+  useFirstField(form);
   const change = (): void => {
     const now = form.getFieldsValue(true) as FormValues;
     setValues(structuredClone(now));
@@ -92,3 +93,9 @@ const useCompany = (values: FormValues, draftId: string | null, onTyping: Props[
     onTyping({ type, text, divisionCode });
   }, [type, text, divisionCode, onTyping]);
 };
+
+/** The words of the caller go into a new sheet at once, unless the agent is at work elsewhere. */
+const useFirstField = (form: FormInstance<FormValues>): void =>
+  useEffect(() => {
+    if (document.activeElement === document.body) form.focusField(['matter', 'content']);
+  }, [form]);

@@ -30,11 +30,21 @@ export interface DraftDesk {
   newest: () => Promise<Draft | undefined>;
 }
 
+interface Circumstances {
+  /** The draft that he comes for. */
+  wanted: string | null;
+  /** His hands are on a sheet that has words on it: it is not taken from under them before he answers. */
+  isWriting: boolean;
+}
+
 /**
  * A new call takes a new sheet, or the one begun for it before a reload.
- * `pop` is `undefined` while it is not known whether there is a call; `wanted` is the draft that he comes for.
+ * `pop` is `undefined` while it is not known whether there is a call.
  */
-export const useDraftSession = (pop: ScreenPop | null | undefined, wanted: string | null): DraftDesk => {
+export const useDraftSession = (
+  pop: ScreenPop | null | undefined,
+  { wanted, isWriting }: Circumstances,
+): DraftDesk => {
   const drafts = useRoute(myDrafts, {}, { staleTime: 0, refetchInterval: 15_000 });
   const { divisions } = useReference();
   const [session, setSession] = useState<DraftSession | null>(null);
@@ -45,10 +55,10 @@ export const useDraftSession = (pop: ScreenPop | null | undefined, wanted: strin
   const begin = (draft: Draft | null): void =>
     setSession({
       ...sessionOf(draft, pop?.call.callerNo ?? null, callId, division ?? ''),
-      provisional: callId !== null && !mine,
+      provisional: callId !== null && (!mine || (draft === null && pop?.draftId !== null)),
     });
   const ready = pop !== undefined && drafts.data !== undefined && division !== undefined;
-  const needed = session === null || (callId !== null && session.callId !== callId);
+  const needed = session === null || (callId !== null && session.callId !== callId && (mine || !isWriting));
   if (ready && needed)
     begin(draftFor(drafts.data, callId, pop?.draftId ?? (session === null ? wanted : null)));
   const load = async (): Promise<Draft[]> => (await drafts.refetch()).data ?? [];

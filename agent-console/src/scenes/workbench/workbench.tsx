@@ -22,10 +22,14 @@ export const Workbench = () => {
   const pop = data ?? null;
   const shown = useCallInView();
   const { state } = useLocation() as { state: { draftId?: string } | null };
-  const desk = useDraftSession(isPending ? undefined : pop, state?.draftId ?? null);
+  const [typing, setTyping] = useState<Typing>(noTyping);
+  const [atSheet, setAtSheet] = useState(false);
+  const desk = useDraftSession(isPending ? undefined : pop, {
+    wanted: state?.draftId ?? null,
+    isWriting: atSheet && typing.text !== '',
+  });
   const sheet = useRef<Sheet>(null);
   const [accepted, setAccepted] = useState<TicketView | null>(null);
-  const [typing, setTyping] = useState<Typing>(noTyping);
   const next = (): void => {
     setAccepted(null);
     desk.blank();
@@ -37,7 +41,12 @@ export const Workbench = () => {
         <CallerPanel pop={shown} />
         <RelatedPanel callerNo={shown?.call.callerNo ?? null} typing={typing} accepted={accepted} />
       </aside>
-      <section className={css.centre} aria-label="工单登记">
+      <section
+        className={css.centre}
+        aria-label="工单登记"
+        onFocus={() => setAtSheet(true)}
+        onBlur={({ currentTarget, relatedTarget }) => setAtSheet(currentTarget.contains(relatedTarget))}
+      >
         {accepted !== null && <AcceptedCard ticketNo={accepted.ticketNo} initial={accepted} onNext={next} />}
         {accepted === null && <DraftPicker desk={desk} />}
         {accepted === null && desk.session === null && <Skeleton active className={css.waiting} />}
