@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { TelephoneCall } from '@hotline/ivr/network/telephone-call';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -45,8 +46,14 @@ const talks = async (): Promise<TelephoneCall> => {
 const both = (citizen: TelephoneCall, browser: Page): Promise<unknown> =>
   Promise.all([citizen.hears(agentVoice, 30_000), pageHears(browser, voices.citizen)]);
 
-const titleOn = (browser: Page): Promise<string> =>
-  workbench(browser).form.getByLabel('标题', { exact: true }).inputValue();
+/** What is written on the sheet of a workbench. */
+const sheetOn = async (browser: Page): Promise<{ title: string; content: string }> => {
+  const { form } = workbench(browser);
+  return {
+    title: await form.getByLabel('标题', { exact: true }).inputValue(),
+    content: await form.getByLabel('诉求内容', { exact: true }).inputValue(),
+  };
+};
 
 /** What is on record of lines that were called. */
 const transfers = async (): Promise<string[]> => {
@@ -116,12 +123,12 @@ test('a colleague is told, consulted and has the call; a leader listens, speaks 
   await leader.context().close();
 });
 
-test('a reload, a cut control channel and a killed browser lose no citizen and no word', async () => {
-  const title = '后街井盖缺失';
+test('a reload, a cut control channel, 30 s out of reach and a killed browser lose no citizen and no word', async () => {
+  const words = { title: '后街井盖缺失', content: '后街路口井盖缺失，夜里有人险些掉下去。' };
   await secondPhone.pause('小休');
   const citizen = await talks();
   const desk = workbench(page);
-  await desk.write({ type: '求助', title, content: '后街路口井盖缺失，夜里有人险些掉下去。' });
+  await desk.write({ type: '求助', ...words });
   await desk.saved.waitFor();
   await page.reload();
   await phone.bar.getByText(/正在恢复语音|话机正常/u).waitFor();
@@ -130,27 +137,46 @@ test('a reload, a cut control channel and a killed browser lose no citizen and n
   const tookMs = Date.now() - registeredAt;
   console.info(`reload: both hear each other ${tookMs} ms after the telephone has registered`);
   expect(tookMs).toBeLessThan(5000);
-  await expect.poll(() => titleOn(page), { timeout: 30_000 }).toBe(title);
+  await expect.poll(() => sheetOn(page), { timeout: 30_000 }).toEqual(words);
 
   // The control channel alone: the sound goes on, nobody is rung anew.
   await page.evaluate(() => Reflect.set(globalThis, 'sound', document.querySelector('audio')?.srcObject));
-  agent.wire.cut();
+  agent.network.wire.cut();
   await phone.bar.getByText('话机离线').waitFor();
   await secondPhone.ready();
   await both(citizen, page);
-  agent.wire.mend();
+  agent.network.wire.mend();
   await phone.registered();
   await both(citizen, page);
   const isSame = () =>
     page.evaluate(() => Reflect.get(globalThis, 'sound') === document.querySelector('audio')?.srcObject);
   expect(await isSame()).toBe(true);
 
+  // Sound and control together, and nobody else is free: the citizen waits for the same agent.
+  await secondPhone.pause('小休');
+  agent.network.lose();
+  const outOfReach = setTimeout(30_000);
+  await citizen.hears(promptTones['hold-notice'], 30_000);
+  await outOfReach;
+  await citizen.hearsSound();
+  agent.network.mend();
+  const inReachAt = Date.now();
+  await phone.bar.getByText(/正在恢复语音|话机正常/u).waitFor();
+  const knownAt = Date.now();
+  await both(citizen, page);
+  console.info(`30 s out of reach: both hear each other ${Date.now() - inReachAt} ms after it`);
+  expect(Date.now() - knownAt).toBeLessThan(5000);
+  expect(await sheetOn(page)).toEqual(words);
+
+  await secondPhone.ready();
   await agent.kill();
+  const killedAt = Date.now();
   await citizen.hears(promptTones['hold-notice'], 30_000);
   await workbench(second).caller.getByText(caller).waitFor();
+  console.info(`killed browser: the next one is rung after ${Date.now() - killedAt} ms`);
   await secondPhone.answer();
   await both(citizen, second);
-  await expect.poll(() => titleOn(second), { timeout: 30_000 }).toBe(title);
+  await expect.poll(() => sheetOn(second), { timeout: 30_000 }).toEqual(words);
   await citizen.hangUp();
   await secondPhone.bar.getByText('话后整理').first().waitFor();
 });

@@ -11,9 +11,9 @@ import type { Browser, Page } from 'playwright-core';
 import { Client } from '../builders/client.ts';
 import { seedDemoSite } from '../builders/demo-site.ts';
 import { IvrProcess } from '../network/ivr-process.ts';
-import { Wire } from '../network/wire.ts';
 import { writeSitePrompts } from '../sip/site-prompts.ts';
 import { desktop, launchBrowser, launchMortal, openContext } from './browser.ts';
+import { BrowserNetwork } from './network.ts';
 import { signIn } from './pages/sign-in.ts';
 
 /** A whole hotline with its telephone network and the browsers of its people. */
@@ -23,7 +23,7 @@ export interface City {
   readonly server: RunningServer;
   /** A person of the demo site, signed in in a browser of his own. */
   person(username: string, viewport?: typeof desktop): Promise<Page>;
-  /** The same, in a browser that can be killed and over a wire that can be cut. */
+  /** The same, in a browser that can be killed and over a network that can be cut. */
   mortal(username: string): Promise<Mortal>;
   /** A browser in which nobody is signed in. */
   visitor(viewport?: typeof desktop): Promise<Page>;
@@ -37,7 +37,7 @@ export interface City {
 /** Somebody to whose browser everything may happen. */
 export interface Mortal {
   page: Page;
-  wire: Wire;
+  network: BrowserNetwork;
   kill(): Promise<void>;
 }
 
@@ -97,10 +97,10 @@ export async function buildCity(begin = '2026-09-17T10:00'): Promise<City> {
       enter(await openPage(browser, server.url!, viewport), username),
     mortal: async (username) => {
       const own = await launchMortal({ microphone });
-      const wire = await Wire.to(server.url!);
-      closers.push(own.kill, () => wire.close());
-      const page = await openPage(own.browser, wire.url, desktop);
-      return { page: await enter(page, username), wire, kill: own.kill };
+      const network = await BrowserNetwork.to(server.url!);
+      closers.push(own.kill, () => network.close());
+      const page = await openPage(own.browser, network.wire.url, desktop, network);
+      return { page: await enter(page, username), network, kill: own.kill };
     },
     visitor: (viewport = desktop) => openPage(browser, server.url!, viewport),
     api: async (username) => {
@@ -119,9 +119,15 @@ export async function buildCity(begin = '2026-09-17T10:00'): Promise<City> {
   };
 }
 
-const openPage = async (browser: Browser, url: string, viewport: typeof desktop): Promise<Page> => {
+const openPage = async (
+  browser: Browser,
+  url: string,
+  viewport: typeof desktop,
+  network?: BrowserNetwork,
+): Promise<Page> => {
   const context = await openContext(browser, url, viewport);
   await context.addInitScript(withoutVoiceProcessing);
+  await network?.connect(context);
   return context.newPage();
 };
 

@@ -7,6 +7,7 @@ export class Wire {
   readonly #server: Server;
   readonly #ends = new Set<Socket>();
   #isCut = false;
+  #isStalled = false;
 
   private constructor(server: Server, to: URL) {
     this.#server = server;
@@ -27,8 +28,16 @@ export class Wire {
     for (const end of this.#ends) end.destroy();
   }
 
+  /** Out of reach: nothing gets through and nobody is told; what is sent waits until `mend`, as TCP would send it again. */
+  stall(): void {
+    this.#isStalled = true;
+    for (const end of this.#ends) end.pause();
+  }
+
   mend(): void {
     this.#isCut = false;
+    this.#isStalled = false;
+    for (const end of this.#ends) end.resume();
   }
 
   async close(): Promise<void> {
@@ -40,8 +49,13 @@ export class Wire {
   #join(near: Socket, { hostname, port }: URL): void {
     if (this.#isCut) return void near.destroy();
     const far = connect(Number(port), hostname);
-    for (const end of [near, far]) {
+    for (const [end, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       this.#ends.add(end);
+      end.on('data', (data) => other.write(data));
+      if (this.#isStalled) end.pause();
       end.on('error', () => end.destroy());
       end.on('close', () => {
         this.#ends.delete(end);
@@ -49,6 +63,5 @@ export class Wire {
         far.destroy();
       });
     }
-    near.pipe(far).pipe(near);
   }
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSend } from '../api/use-route.ts';
 import { clearLocalDrafts } from '../scenes/workbench/local-draft.ts';
-import { useSoftphone } from '../softphone/softphone-context.tsx';
+import { useSoftphone } from '../softphone/softphone-context.ts';
 import { roleWords } from '@hotline/shared/words/zh-CN';
 import { PasswordForm } from './password-form.tsx';
 import { usePerson } from './session.tsx';

@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { FullPageSpin } from '../components/full-page-spin.tsx';
-import { SoftphoneProvider } from '../softphone/softphone-context.tsx';
+import { SoftphoneProvider } from '../softphone/softphone-provider.tsx';
 import { SoftphoneBar } from '../scenes/softphone-bar/softphone-bar.tsx';
 import { CallWorkProvider } from './call-work.tsx';
 import { ConnectionMark } from './connection-mark.tsx';

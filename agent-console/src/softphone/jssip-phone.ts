@@ -17,7 +17,7 @@ const createUserAgent = (account: SipAccount): UA =>
     register_expires: 60,
     session_timers: false,
     connection_recovery_min_interval: 1,
-    connection_recovery_max_interval: 4,
+    connection_recovery_max_interval: 2,
   });
 
 const isIncoming = (event: RTCSessionEvent): event is IncomingRTCSessionEvent =>
@@ -38,8 +38,10 @@ const watchLeg = (
   });
   session.on('getusermediafailed', () => emit({ type: 'microphone', ready: false }));
   session.on('confirmed', () => emit({ type: 'leg-up', legId }));
-  session.on('ended', () => emit({ type: 'leg-ended', legId }));
-  session.on('failed', () => emit({ type: 'leg-ended', legId }));
+  const ended = ({ cause }: { cause: string }): void =>
+    emit({ type: 'leg-ended', legId, lost: cause === C.causes.RTP_TIMEOUT });
+  session.on('ended', ended);
+  session.on('failed', ended);
 };
 
 /** JsSIP behind the softphone's events. The answer to every INVITE is the page's decision. */
@@ -47,7 +49,12 @@ export const openJssipPhone: OpenPhone = (account, audio, emit) => {
   const agent = createUserAgent(account);
   const legs = new Map<string, RTCSession>();
   agent.on('registered', () => emit({ type: 'registered' }));
-  agent.on('unregistered', () => emit({ type: 'unregistered' }));
+  let isAwaited = false;
+  agent.on('unregistered', () => {
+    emit({ type: 'unregistered' });
+    if (isAwaited) agent.register();
+    isAwaited = false;
+  });
   agent.on('disconnected', () => emit({ type: 'disconnected' }));
   agent.on('registrationFailed', ({ response }) =>
     emit({ type: 'registration-failed', refused: isRefusal(response?.status_code) }),
@@ -77,6 +84,11 @@ export const openJssipPhone: OpenPhone = (account, audio, emit) => {
     },
     sendKey: (legId, key) => legs.get(legId)?.sendDTMF(key, { transportType: C.DTMF_TRANSPORT.RFC2833 }),
     registerAgain: () => agent.register(),
+    registerAnew: () => {
+      if (!agent.isRegistered()) return agent.register();
+      isAwaited = true;
+      agent.unregister();
+    },
     stop: () => agent.stop(),
   };
 };

@@ -18,6 +18,8 @@ export interface Phone {
   mute: (muted: boolean) => void;
   sendKey: (legId: string, key: string) => void;
   registerAgain: () => void;
+  /** Takes the registration back first, for a voice side that takes this telephone for dead. */
+  registerAnew: () => void;
   stop: () => void;
 }
 

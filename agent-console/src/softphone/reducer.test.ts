@@ -30,6 +30,28 @@ describe('registration', () => {
       registered: false,
     });
   });
+  it('registers anew when it is doubted, and tells it again', () => {
+    expect(
+      run(...ready, { type: 'doubted' }, { type: 'unregistered' }, { type: 'registered' }).effects,
+    ).toEqual([
+      { type: 'tell', registered: true },
+      { type: 'tell', registered: false },
+      { type: 'register-anew' },
+      { type: 'tell', registered: true },
+    ]);
+    expect(run({ type: 'started' }, { type: 'doubted' }).effects).toEqual([]);
+    expect(run(...ready, { type: 'disconnected' }, { type: 'doubted' }).effects.at(-1)).toEqual({
+      type: 'register-again',
+      afterMs: 0,
+    });
+  });
+  it('tells it again after the control channel was away, registered anew unless that happened meanwhile', () => {
+    const away: SoftphoneEvent[] = [...ready, { type: 'control-lost' }];
+    expect(run(...away, { type: 'control-back' }).effects.at(-1)).toEqual({ type: 'register-anew' });
+    const meanwhile: SoftphoneEvent[] = [{ type: 'disconnected' }, { type: 'registered' }];
+    const told = { type: 'tell', registered: true };
+    expect(run(...away, ...meanwhile, { type: 'control-back' }).effects.slice(-2)).toEqual([told, told]);
+  });
   it('never becomes ready without a microphone', () => {
     const { effects } = run(
       { type: 'started' },
@@ -68,7 +90,7 @@ describe('a leg', () => {
     ]);
   });
   it('rings until answered', () => {
-    const { state, effects } = run(...ready, invited, { type: 'answer-pressed' });
+    const { state, effects } = run(...ready, invited, { type: 'answer-pressed', callId: 'c1' });
     expect(state.leg).toBe('answering');
     expect(effects.slice(1)).toEqual([
       { type: 'ring' },
@@ -101,12 +123,35 @@ describe('a leg', () => {
     expect(state).toMatchObject({ leg: 'none', legId: null, callId: null });
     expect(effects.slice(-2)).toEqual([{ type: 'drop', legId: 'l1' }, { type: 'silence' }]);
   });
+  it('of a call that the network took away is answered without a press, once', () => {
+    const up: SoftphoneEvent[] = [...ready, invited, { type: 'leg-up', legId: 'l1' }];
+    const again: SoftphoneEvent = { type: 'invited', legId: 'l2', callId: 'c1' };
+    const lost: SoftphoneEvent = { type: 'leg-ended', legId: 'l1', lost: true };
+    const over: SoftphoneEvent = { type: 'leg-ended', legId: 'l1', lost: false };
+    expect(run(...up, lost, again).state.leg).toBe('answering');
+    expect(run(...up, { type: 'released' }, again).state.leg).toBe('answering');
+    expect(run(...up, { type: 'control-lost' }, over, again).state.leg).toBe('answering');
+    expect(run(...up, over, again).state.leg).toBe('ringing');
+    expect(run(...up, lost, { ...again, callId: 'c2' }).state.leg).toBe('ringing');
+    const back: SoftphoneEvent[] = [
+      { type: 'leg-up', legId: 'l2' },
+      { ...over, legId: 'l2' },
+    ];
+    expect(run(...up, lost, again, ...back, { ...again, legId: 'l3' }).state.leg).toBe('ringing');
+  });
+  it('is answered at once when the agent had pressed before it rang here', () => {
+    const pressed: SoftphoneEvent = { type: 'answer-pressed', callId: 'c1' };
+    expect(run(...ready, pressed, invited).state.leg).toBe('answering');
+    expect(run(...ready, pressed, { ...invited, callId: 'c2' }).state.leg).toBe('ringing');
+  });
   it('mutes only while it is up, and the next one begins unmuted', () => {
     const mute: SoftphoneEvent = { type: 'mute-pressed' };
     const up: SoftphoneEvent = { type: 'leg-up', legId: 'l1' };
     expect(run(...ready, invited, mute).state.muted).toBe(false);
     expect(run(...ready, invited, up, mute).state.muted).toBe(true);
-    expect(run(...ready, invited, up, mute, { type: 'leg-ended', legId: 'l1' }).state).toMatchObject({
+    expect(
+      run(...ready, invited, up, mute, { type: 'leg-ended', legId: 'l1', lost: false }).state,
+    ).toMatchObject({
       leg: 'none',
       muted: false,
     });
@@ -120,7 +165,10 @@ const anyEvent: fc.Arbitrary<SoftphoneEvent> = fc.oneof(
     { type: 'registered' },
     { type: 'unregistered' },
     { type: 'disconnected' },
-    { type: 'answer-pressed' },
+    { type: 'control-lost' },
+    { type: 'control-back' },
+    { type: 'doubted' },
+    { type: 'answer-pressed', callId: 'c1' },
     { type: 'mute-pressed' },
     { type: 'released' },
   ),
@@ -135,6 +183,7 @@ const anyEvent: fc.Arbitrary<SoftphoneEvent> = fc.oneof(
   fc.record({
     type: fc.constantFrom('leg-up' as const, 'leg-ended' as const),
     legId: fc.constantFrom('l1', 'l2'),
+    lost: fc.boolean(),
   }),
 );
 

@@ -17,20 +17,27 @@ export const stepSoftphone = (state: SoftphoneState, event: SoftphoneEvent): Ste
     case 'microphone':
       return told(state, { ...state, microphone: event.ready ? 'ready' : 'denied' });
     case 'registered':
-      return told(state, { ...state, registration: 'registered', attempts: 0 });
+      return told(state, { ...state, registration: 'registered', attempts: 0, isCut: false });
     case 'unregistered':
     case 'disconnected':
       return state.registration === 'off' ? [state, []] : told(state, { ...state, registration: 'lost' });
+    case 'control-lost':
+      return [{ ...state, isCut: state.registration === 'registered' }, []];
+    case 'control-back':
+      return state.isCut ? doubted(state) : [state, [{ type: 'tell', registered: isUp(state) }]];
+    case 'doubted':
+      return doubted(state);
     case 'registration-failed':
       return registrationFailed(state, event.refused);
     case 'invited':
       return invited(state, event.legId, event.callId);
     case 'released':
-      return state.leg === 'up' ? released(state) : [state, []];
+      return state.leg === 'up' ? released({ ...state, awaitedCallId: state.callId }) : [state, []];
     case 'expected':
       return expected({ ...state, answersAtOnce: event.answersAtOnce, startsMuted: event.muted });
     case 'answer-pressed':
-      return state.leg === 'ringing' ? answer(state) : [state, []];
+      if (state.leg === 'ringing') return answer(state);
+      return [state.leg === 'none' ? { ...state, awaitedCallId: event.callId } : state, []];
     case 'mute-pressed':
       return state.leg === 'up'
         ? [
@@ -45,7 +52,7 @@ export const stepSoftphone = (state: SoftphoneState, event: SoftphoneEvent): Ste
     case 'leg-up':
       return event.legId === state.legId ? up(state) : [state, []];
     case 'leg-ended':
-      return event.legId === state.legId ? [{ ...state, ...noLeg }, [{ type: 'silence' }]] : [state, []];
+      return event.legId === state.legId ? legEnded(state, event.lost) : [state, []];
   }
 };
 
@@ -73,6 +80,14 @@ const registrationFailed = (state: SoftphoneState, refused: boolean): Step => {
   return [after, [...effects, { type: refused ? 'new-account' : 'register-again', afterMs }]];
 };
 
+/** Whether the registration still holds is not known: it is made anew. */
+const doubted = (state: SoftphoneState): Step => {
+  if (state.registration === 'lost') return [state, [{ type: 'register-again', afterMs: 0 }]];
+  if (state.registration !== 'registered') return [state, []];
+  const [after, effects] = told(state, { ...state, registration: 'connecting' });
+  return [after, [...effects, { type: 'register-anew' }]];
+};
+
 const noLeg = { leg: 'none', legId: null, callId: null, muted: false } as const;
 
 /**
@@ -87,8 +102,14 @@ const invited = (state: SoftphoneState, legId: string, callId: string | null): S
   }
   if (state.leg !== 'none') return [state, [{ type: 'refuse', legId }]];
   const ringing: SoftphoneState = { ...state, leg: 'ringing', legId, callId };
-  return state.answersAtOnce ? answer(ringing) : [ringing, [{ type: 'ring' }]];
+  const isAwaited = callId !== null && callId === state.awaitedCallId;
+  return state.answersAtOnce || isAwaited ? answer(ringing) : [ringing, [{ type: 'ring' }]];
 };
+
+const legEnded = (state: SoftphoneState, lost: boolean): Step => [
+  { ...state, ...noLeg, awaitedCallId: lost || state.isCut ? state.callId : state.awaitedCallId },
+  [{ type: 'silence' }],
+];
 
 /** The call is over for the other side; its BYE did not get through. */
 const released = (state: SoftphoneState): Step => [
@@ -105,6 +126,6 @@ const answer = (state: SoftphoneState): Step =>
     : [{ ...state, leg: 'answering' }, [{ type: 'silence' }, { type: 'answer', legId: state.legId }]];
 
 const up = (state: SoftphoneState): Step => [
-  { ...state, leg: 'up', muted: state.startsMuted },
+  { ...state, leg: 'up', muted: state.startsMuted, awaitedCallId: null },
   state.startsMuted ? [{ type: 'silence' }, { type: 'mute', muted: true }] : [{ type: 'silence' }],
 ];

@@ -30,6 +30,7 @@ const bench = (issue: () => Promise<string> = () => Promise.resolve('u1')): Benc
         mute: (muted) => log.push(`mute ${muted}`),
         sendKey: (legId, key) => log.push(`key ${key} ${legId}`),
         registerAgain: () => log.push('register'),
+        registerAnew: () => log.push('register anew'),
         stop: () => log.push('stop'),
       };
     },
@@ -51,7 +52,7 @@ describe('the softphone', () => {
     await softphone.start(audio);
     emit({ type: 'registered' });
     emit({ type: 'invited', legId: 'l1', callId: 'c1' });
-    softphone.send({ type: 'answer-pressed' });
+    softphone.send({ type: 'answer-pressed', callId: 'c1' });
     expect(log).toEqual(['open u1', 'tell true', 'ring', 'silence', 'answer l1']);
   });
   it('registers again after a restart of the other side', async () => {

@@ -75,6 +75,8 @@ export const createSoftphone = (ports: SoftphonePorts): Softphone => {
         return ports.tell(effect.registered);
       case 'register-again':
         return later(effect.afterMs, () => phone?.registerAgain());
+      case 'register-anew':
+        return phone?.registerAnew();
       case 'new-account':
         return later(effect.afterMs, () => void open());
     }

@@ -10,6 +10,10 @@ export interface SoftphoneState {
   /** The call that this leg belongs to; `null` = the INVITE named none. */
   callId: string | null;
   muted: boolean;
+  /** A leg of this call needs no press: the network took the one before, or he pressed before it rang here. */
+  awaitedCallId: string | null;
+  /** The control channel went, and this telephone has not registered since: what ends now was taken by the network. */
+  isCut: boolean;
   /** The server says that this agent is in a call, or dials one: its leg is answered without a press. */
   answersAtOnce: boolean;
   /** A leg of this call begins muted: the agent had muted himself before it was lost. */
@@ -24,6 +28,8 @@ export const idleSoftphone: SoftphoneState = {
   legId: null,
   callId: null,
   muted: false,
+  awaitedCallId: null,
+  isCut: false,
   answersAtOnce: false,
   startsMuted: false,
 };
@@ -37,17 +43,23 @@ export type SoftphoneEvent =
   /** `refused`: the password is no longer good. */
   | { type: 'registration-failed'; refused: boolean }
   | { type: 'disconnected' }
+  | { type: 'control-lost' }
+  | { type: 'control-back' }
+  /** The server could not ring this telephone, which takes itself for registered. */
+  | { type: 'doubted' }
   /** `callId` = the voice side's X-Call-Id. */
   | { type: 'invited'; legId: string; callId: string | null }
   /** The server says that this agent is in no call any more. */
   | { type: 'released' }
   | { type: 'expected'; answersAtOnce: boolean; muted: boolean }
-  | { type: 'answer-pressed' }
+  /** The screen shows a call a moment before its leg rings here. */
+  | { type: 'answer-pressed'; callId: string }
   | { type: 'mute-pressed' }
   /** A key of the pad, sent to whoever is in the call (RFC 4733). */
   | { type: 'key-pressed'; key: string }
   | { type: 'leg-up'; legId: string }
-  | { type: 'leg-ended'; legId: string };
+  /** `lost`: nobody hung up, the sound had stopped. */
+  | { type: 'leg-ended'; legId: string; lost: boolean };
 
 /** What the outside has to do after an event. */
 export type SoftphoneEffect =
@@ -60,4 +72,6 @@ export type SoftphoneEffect =
   | { type: 'send-key'; legId: string; key: string }
   | { type: 'tell'; registered: boolean }
   | { type: 'register-again'; afterMs: number }
+  /** The voice side forgets this telephone and learns of it again. */
+  | { type: 'register-anew' }
   | { type: 'new-account'; afterMs: number };

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { keyOf, useRoute, useSend } from '../api/use-route.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
-import { useSoftphoneState } from '../softphone/softphone-context.tsx';
+import { useSoftphoneState } from '../softphone/softphone-context.ts';
 
 interface Props {
   ticketNo: string;

@@ -8,6 +8,8 @@ import { keyOf, useSend } from '../../api/use-route.ts';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
+import { hindranceOf } from '../../softphone/hindrance.ts';
+import { useSoftphoneState } from '../../softphone/softphone-context.ts';
 import { useAgentState } from '../../softphone/use-agent-state.ts';
 import { nameOf, useVoicePolicy } from '../../softphone/use-voice-policy.ts';
 import { agentStateWords, phaseWord } from '../../words/call.ts';
@@ -20,11 +22,15 @@ export const AgentStateControl = ({ call }: { call: CallView | null }) => {
   const { set, isPending } = useSetState();
   const now = useNow();
   const pauseReasons = useVoicePolicy()?.policy.pauseReasons;
-  const state = stateOf(agent, call);
+  const phone = useSoftphoneState();
+  const hindrance = hindranceOf(phone, agent?.state ?? null);
+  const registers = agent?.state === 'unreachable' && phone.registration !== 'lost';
+  const state = registers ? 'signed-out' : stateOf(agent, call);
   const pausedFor = state === 'paused' && agent?.reason ? ` · ${nameOf(pauseReasons, agent.reason)}` : '';
   const busy = state === 'talking' || state === 'offered';
-  const may = !busy && state !== 'ready';
   const gone = agent?.state === 'signed-out';
+  const hindered = !gone && hindrance !== null;
+  const may = !busy && !hindered && state !== 'ready';
   const beReady = (): void => (gone ? location.reload() : set({ state: 'ready' }));
   useShortcut('F6', beReady, may);
   return (
@@ -42,9 +48,13 @@ export const AgentStateControl = ({ call }: { call: CallView | null }) => {
             loading={isPending}
             onClick={beReady}
           >
-            {gone ? '重新签入' : state === 'wrap-up' ? '结束整理' : '就绪'} <kbd>F6</kbd>
+            {hindered ? hindrance : gone ? '重新签入' : state === 'wrap-up' ? '结束整理' : '就绪'}{' '}
+            <kbd>F6</kbd>
           </Button>
-          <PauseMenu disabled={busy || gone} onPause={(reason) => set({ state: 'paused', reason })} />
+          <PauseMenu
+            disabled={busy || gone || hindered}
+            onPause={(reason) => set({ state: 'paused', reason })}
+          />
         </>
       )}
     </div>

@@ -2,7 +2,7 @@ import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { Button, Popconfirm } from 'antd';
 import { usePerson } from '../../app/session.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
-import { useSoftphone, useSoftphoneState } from '../../softphone/softphone-context.tsx';
+import { useSoftphone, useSoftphoneState } from '../../softphone/softphone-context.ts';
 import { rememberMute } from '../../softphone/remembered-mute.ts';
 import { SuperviseButtons } from '../floor/supervise-buttons.tsx';
 import { EmergencyButton } from './emergency-button.tsx';
@@ -45,9 +45,9 @@ const AsGuest = ({ call }: { call: CallView }) => {
 
 const Ringing = ({ call }: { call: CallView }) => {
   const softphone = useSoftphone();
-  const { leg } = useSoftphoneState();
+  const { leg, awaitedCallId } = useSoftphoneState();
   const { order } = useOrder(call);
-  const answer = (): void => softphone.send({ type: 'answer-pressed' });
+  const answer = (): void => softphone.send({ type: 'answer-pressed', callId: call.callId });
   useShortcut('F2', answer);
   const isOffer = call.purpose === 'inbound' || call.answeredAt !== null;
   const rings = isOffer || (call.purpose === 'return' && leg !== 'up');
@@ -61,7 +61,12 @@ const Ringing = ({ call }: { call: CallView }) => {
     );
   return (
     <div className={css.controls}>
-      <Button className={css.answer} type="primary" onClick={answer} loading={leg === 'answering'}>
+      <Button
+        className={css.answer}
+        type="primary"
+        onClick={answer}
+        loading={leg === 'answering' || awaitedCallId === call.callId}
+      >
         接听 <kbd>F2</kbd>
       </Button>
     </div>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useShortcut } from '../../components/use-shortcut.ts';
-import { useSoftphone, useSoftphoneState } from '../../softphone/softphone-context.tsx';
+import { useSoftphone, useSoftphoneState } from '../../softphone/softphone-context.ts';
 import css from './softphone-bar.module.css';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
