@@ -10,7 +10,7 @@ COPY docker/asterisk/behind-proxy /templates/behind-proxy/
 COPY docker/asterisk/fill-in.sh /fill-in.sh
 COPY docker/asterisk/entrypoint.sh /entrypoint.sh
 RUN cd /tmp && install -d -o asterisk -g asterisk /data && cd /data && \
-    install -d -o asterisk -g asterisk etc var/lib/keys db spool/recording run log agi music sounds site
+    install -d -o asterisk -g asterisk etc var/lib/keys db spool/recording spool/monitor run log agi music sounds site
 COPY --from=music /music /data/music
 COPY --from=music /music /data/sounds
 USER asterisk
