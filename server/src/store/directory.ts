@@ -1,4 +1,5 @@
 import { bodyDocument, loadRegister } from './body-register.ts';
+import { latestRead } from './latest-read.ts';
 import type { Bus } from './redis.ts';
 import type { BodyDocument } from './models/body.ts';
 import type { PersonDocument } from './models/person.ts';
@@ -34,10 +35,13 @@ interface Snapshot {
 export async function loadDirectory(store: Store, bus: Bus): Promise<Directory> {
   let now = await read(store);
   const listeners: (() => void)[] = [];
-  const refresh = async () => {
-    now = await read(store);
-    for (const listener of listeners) listener();
-  };
+  const refresh = latestRead(
+    () => read(store),
+    (found) => {
+      now = found;
+      for (const listener of listeners) listener();
+    },
+  );
   bus.on('directory', () => void refresh().catch(() => {}));
   return {
     person: (id) => now.people.get(id),

@@ -7,6 +7,7 @@ import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
 import { chinaCalendar } from '@hotline/shared/domain/time/china-calendar';
 import type { WorkCalendar } from '@hotline/shared/domain/time/work-calendar';
 import { REGISTER } from './body-register.ts';
+import { latestRead } from './latest-read.ts';
 import type { VersionedDocument } from './models/reference.ts';
 import type { Bus } from './redis.ts';
 import { siteCalendar } from './site-calendar.ts';
@@ -52,10 +53,13 @@ interface Snapshot {
 export async function loadRules(store: Store, bus: Bus): Promise<Rules> {
   let now = await read(store);
   const listeners: (() => void)[] = [];
-  const reload = async () => {
-    now = await read(store);
-    for (const tell of listeners) tell();
-  };
+  const reload = latestRead(
+    () => read(store),
+    (found) => {
+      now = found;
+      for (const tell of listeners) tell();
+    },
+  );
   bus.on('directory', () => void reload().catch(() => {}));
   const newest = (kind: string, name: string) => newestOf(now.documents, kind, name);
   return {
