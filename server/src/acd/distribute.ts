@@ -7,6 +7,7 @@ import {
   type Waiting,
 } from '@hotline/shared/domain/queueing/queueing';
 import type { AgentRecord } from './agent-record.ts';
+import { readAgain } from './read-again.ts';
 import { readRecord } from './read-record.ts';
 import type { AcdRedis } from './scripts.ts';
 
@@ -17,6 +18,9 @@ export type ClaimedOffer = Offer & {
   /** The agent as the claim left him. */
   agent: AgentRecord;
 };
+
+/** From one decision to the next few of them change. */
+const readReady = readAgain<ReadyAgent>();
 
 /**
  * Decides from a snapshot and claims it only if it still holds; else decides again.
@@ -31,7 +35,7 @@ export const claimOffers = async (
     const [rev, waiting, ready] = await redis.acdSnapshot();
     const offers = decideOffers(
       waiting.map((text) => JSON.parse(text) as Waiting),
-      ready.map((text) => readRecord<ReadyAgent>(text)),
+      readReady(ready),
       choice,
     ).map((offer) => ({ ...offer, offerId: randomUUID() }));
     if (offers.length === 0) return [];
