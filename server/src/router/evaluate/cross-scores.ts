@@ -28,7 +28,10 @@ interface Crossing {
   onFold?: (done: number) => void;
 }
 
-/** Scores every running text by a classifier that saw neither it nor its near-duplicates. */
+/**
+ * Scores every running text by a classifier that saw neither it nor its near-duplicates. Segmented rows are asked
+ * nothing, so that those of every fold teach.
+ */
 export function crossScores(
   corpus: Corpus,
   examples: readonly Example[],
@@ -39,8 +42,9 @@ export function crossScores(
   const anyText = examples.some(({ isText }) => isText);
   const rows = [...examples.keys()];
   return Array.from({ length: folds }, (_, fold) => {
-    const teaching = rows.filter((row) => dealt[row] !== fold);
     const asked = rows.filter((row) => dealt[row] === fold && (examples[row]!.isText || !anyText));
+    const heldOut = new Set(asked.map((row) => examples[row]!.group));
+    const teaching = rows.filter((row) => !heldOut.has(examples[row]!.group));
     const classifier = learnClassifier(corpus, teaching, targets, { classes, seed });
     const scored = asked.map((row) => ({
       row,

@@ -14,6 +14,15 @@ it('takes every run of up to four characters, ends included', () => {
   expect(printsOf('')).toHaveLength(3);
 });
 
+it('takes a long word as a whole as well, once', () => {
+  const whole: number[] = [];
+  for (const word of ['水', '水管', '自来水', '自来水公司'])
+    eachFeature(word, (print, isWord) => isWord && whole.push(print));
+  expect(new Set(whole).size).toBe(4);
+  // ^自来水公司$: 7 single, 6 double, 5 triple, 4 of four, 1 whole
+  expect(new Set(printsOf('自来水公司')).size).toBe(23);
+});
+
 it('gives words that share characters features in common', () => {
   const known = new Set(printsOf('自来水'));
   const shared = (word: string) => printsOf(word).filter((print) => known.has(print)).length;

@@ -12,18 +12,23 @@ const RUN = 1;
 /** The opening tells the matter: so many words count so many times. */
 const OPENING = { words: 12, times: 4 };
 
+/** @param isWord whether the feature is the word as a whole, and not a part of it. */
+type Visit<T> = (print: number, isWord: boolean) => T;
+
 /**
- * Visits every run of 1–4 characters inside a word, its beginning and end counting as characters: `水管` gives
- * `^水管$`, `水管`, `管$` and so on. Runs never cross words, so that texts whose function words were removed look
- * like those where they are still there.
+ * Visits the word as a whole and every run of 1–4 characters inside it, its beginning and end counting as characters:
+ * `水管` gives `^水管$`, `水管`, `管$` and so on. Runs never cross words, so that texts whose function words were
+ * removed look like those where they are still there.
  */
-export function eachFeature(word: string, visit: (print: number) => void): void {
+export function eachFeature(word: string, visit: Visit<void>): void {
   const last = word.length + 1;
   for (let start = 0; start <= last; start += 1) {
+    const longest = start === 0 ? last : Math.min(last, start + LONGEST - 1);
     let state = begin(RUN);
-    for (let k = start; k <= last && k < start + LONGEST; k += 1) {
+    for (let k = start; k <= longest; k += 1) {
       state = append(state, k === 0 ? WORD_START : k === last ? WORD_END : word.charCodeAt(k - 1));
-      visit(finish(state));
+      const isWord = start === 0 && k === last;
+      if (isWord || k < start + LONGEST) visit(finish(state), isWord);
     }
   }
 }
@@ -32,10 +37,10 @@ export function eachFeature(word: string, visit: (print: number) => void): void 
 export type IdsOf = (word: string) => Int32Array;
 
 /** @param idOf numbers a fingerprint, or answers -1. */
-export const wordIds = (idOf: (print: number) => number): IdsOf =>
+export const wordIds = (idOf: Visit<number>): IdsOf =>
   remembered((word) => {
     const ids: number[] = [];
-    eachFeature(word, (print) => ids.push(idOf(print)));
+    eachFeature(word, (print, isWord) => ids.push(idOf(print, isWord)));
     return Int32Array.from(ids);
   });
 

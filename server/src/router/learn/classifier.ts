@@ -56,7 +56,7 @@ const MARGIN = { cost: 1, passes: 8 };
  * @param targets index of the class of each row of the corpus.
  */
 export function learnClassifier(
-  { reader, index, bags }: Corpus,
+  { reader, index, isWord, bags }: Corpus,
   rows: readonly number[],
   targets: readonly number[],
   { classes, seed }: { classes: number; seed: number },
@@ -72,7 +72,7 @@ export function learnClassifier(
   const neighbours = learnNeighbours(
     vectors,
     rows.map((row) => targets[row]!),
-    index.size,
+    isWord,
   );
   return classifierOf({ reader, index, rarity, planes, neighbours });
 }

@@ -9,15 +9,27 @@ import { bagger, wordIds } from '../features/word-features.ts';
 export interface Corpus {
   reader: Reader;
   index: FeatureIndex;
+  /** For each feature whether it is a word as a whole: 1 or 0. */
+  isWord: Uint8Array;
   bags: readonly Bag[];
 }
 
 export function readCorpus(messages: readonly Message[]): Corpus {
   const reader = Reader.learn(messages);
   const index = new FeatureIndex();
-  const bagOf = bagger(wordIds((print) => index.add(print)));
+  const words = new Set<number>();
+  const idsOf = wordIds((print, isWord) => {
+    if (isWord) words.add(print);
+    return index.add(print);
+  });
+  const bagOf = bagger(idsOf);
   const bags = messages.map((message) => bagOf(reader.read(message).words));
-  return { reader, ...frequentFirst(index, bags) };
+  const kept = frequentFirst(index, bags);
+  return {
+    reader,
+    ...kept,
+    isWord: Uint8Array.from(kept.index.prints(), (print) => Number(words.has(print))),
+  };
 }
 
 /** Leaves out what no classifier could use, and numbers the rest by frequency, so that the common lie together. */

@@ -21,7 +21,8 @@ const cosine = (a: SparseVector, b: SparseVector): number => {
 const taught = Array.from({ length: 20 }, (_, k) => vector({ [k]: 2, [20 + (k % 10)]: 1 }));
 const targets = taught.map((_, k) => Number(k >= 10));
 const SIZE = 40;
-const neighbours = learnNeighbours(taught, targets, SIZE);
+const words = new Uint8Array(SIZE).fill(1);
+const neighbours = learnNeighbours(taught, targets, words);
 
 describe('nearness of a class', () => {
   it('is the mean cosine with its nearest messages', () => {
@@ -39,7 +40,7 @@ describe('nearness of a class', () => {
     const told = learnNeighbours(
       rows,
       rows.map(() => 0),
-      2000,
+      new Uint8Array(2000).fill(1),
     );
     const asked = drawn();
     const cosines = many.map((one) => cosine(one, asked)).sort((a, b) => b - a);
@@ -59,9 +60,19 @@ describe('nearness of a class', () => {
         values: Float32Array.of(...values, 5),
       }),
     );
-    const told = learnNeighbours(shared, targets, SIZE);
+    const told = learnNeighbours(shared, targets, words);
     expect(nearnessOf(told, shared[3]!, 2)[0]).toBeCloseTo(1 / 10, 2);
     expect([...nearnessOf(told, vector({ 39: 1 }), 2)]).toEqual([0, 0]);
+  });
+
+  it('heeds whole words alone', () => {
+    const told = learnNeighbours(
+      taught,
+      targets,
+      words.map((_, id) => Number(id !== 3)),
+    );
+    expect([...nearnessOf(told, vector({ 3: 1 }), 2)]).toEqual([0, 0]);
+    expect(nearnessOf(told, vector({ 4: 1 }), 2)[0]).toBeGreaterThan(0);
   });
 
   it('lies between 0 and 1 whatever is asked', () => {
@@ -86,7 +97,7 @@ describe('nearness of a class', () => {
     const { classes } = learnNeighbours(
       many,
       many.map((_, k) => Number(k >= 15_000)),
-      SIZE,
+      words,
     );
     expect(classes.length).toBe(8000);
     expect(classes.filter((c) => c === 1).length).toBe(2000);
