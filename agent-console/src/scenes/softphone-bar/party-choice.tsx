@@ -2,7 +2,7 @@ import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { listAgents } from '@hotline/shared/contracts/rest/session';
 import { skills, type Skill } from '@hotline/shared/domain/agent/agent';
 import { Button, Input, Segmented, Select } from 'antd';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { useRoute } from '../../api/use-route.ts';
 import { usePerson } from '../../app/session.tsx';
 import { skillWords } from '../../words/call.ts';
@@ -24,8 +24,14 @@ const kinds: { value: Kind; label: string }[] = [
 /** An outside party sees nothing of what is written down for him. */
 const hasScreen = (kind: Kind): boolean => kind === 'colleague' || kind === 'skill';
 
+interface Props {
+  ref: Ref<HTMLDivElement>;
+  call: CallView;
+  onDone: () => void;
+}
+
 /** Whom to consult, or to hand the call to. */
-export const PartyChoice = ({ call, onDone }: { call: CallView; onDone: () => void }) => {
+export const PartyChoice = ({ ref, call, onDone }: Props) => {
   const { order } = useOrder(call);
   const [kind, setKind] = useState<Kind>('colleague');
   const [to, setTo] = useState<To | null>(null);
@@ -35,7 +41,7 @@ export const PartyChoice = ({ call, onDone }: { call: CallView; onDone: () => vo
     onDone();
   };
   return (
-    <div className={css.choice}>
+    <div ref={ref} className={css.choice}>
       <Segmented
         block
         aria-label="转接对象"

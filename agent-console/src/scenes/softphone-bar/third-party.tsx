@@ -1,5 +1,6 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { Button, Popover } from 'antd';
+import { useRef } from 'react';
 import { usePopover } from '../../components/use-popover.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { PartyChoice } from './party-choice.tsx';
@@ -14,16 +15,20 @@ export const ThirdParty = ({ call }: { call: CallView }) =>
 
 const Fetch = ({ call }: { call: CallView }) => {
   const [open, setOpen] = usePopover();
+  const choice = useRef<HTMLDivElement>(null);
   const possible = call.line === null && (call.phase === 'talking' || call.phase === 'held');
   useShortcut('alt+t', () => setOpen(true), possible);
   return (
     <Popover
       open={open && possible}
       onOpenChange={setOpen}
+      afterOpenChange={(shown) =>
+        shown && choice.current?.querySelector<HTMLElement>('input:checked')?.focus()
+      }
       trigger="click"
       placement="bottom"
       destroyOnHidden
-      content={<PartyChoice call={call} onDone={() => setOpen(false)} />}
+      content={<PartyChoice ref={choice} call={call} onDone={() => setOpen(false)} />}
     >
       <Button disabled={!possible}>
         咨询 / 转接 <kbd>Alt+T</kbd>
