@@ -11,7 +11,7 @@ export const openSocket = (): ConsoleSocket =>
   io('/console', {
     transports: ['websocket'],
     reconnectionDelay: 500,
-    reconnectionDelayMax: 2_000,
+    reconnectionDelayMax: 1_000,
     timeout: 10_000,
     withCredentials: true,
   });

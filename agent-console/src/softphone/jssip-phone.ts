@@ -17,7 +17,7 @@ const createUserAgent = (account: SipAccount): UA =>
     register_expires: 60,
     session_timers: false,
     connection_recovery_min_interval: 1,
-    connection_recovery_max_interval: 2,
+    connection_recovery_max_interval: 1,
   });
 
 const isIncoming = (event: RTCSessionEvent): event is IncomingRTCSessionEvent =>
