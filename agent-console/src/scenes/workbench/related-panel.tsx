@@ -29,7 +29,8 @@ export const RelatedPanel = ({ callerNo, typing, accepted }: Props) => {
     { query: { callerNo: callerNo ?? undefined, divisionCode: typing.divisionCode || undefined, text } },
     { enabled: text.length >= shortest, placeholderData: (before) => before },
   );
-  const rows = text.length < shortest ? [] : (data ?? []);
+  const isOther = ({ ticketNo }: { ticketNo: string }) => ticketNo !== accepted?.ticketNo;
+  const rows = text.length < shortest ? [] : (data ?? []).filter(isOther);
   const { setWork } = useCallWork();
   const crowd = rows.some((row) => row.crowd);
   useEffect(() => setWork({ crowd }), [setWork, crowd]);
