@@ -9,13 +9,15 @@ interface Props {
   callId: string;
   /** Stands there already, where the work itself is the reason. */
   usualReason?: string;
+  /** A message that a caller left: nobody answers in it. */
+  isMessage?: boolean;
 }
 
 /** Asks why, which is logged, then plays. */
-export const Listen = ({ callId, usualReason }: Props) => {
+export const Listen = ({ callId, usualReason, isMessage }: Props) => {
   const [playback, setPlayback] = useState<Playback | null>(null);
   const { mutate, error, isPending } = useSend(playRecording);
-  if (playback) return <RecordingPlayer playback={playback} />;
+  if (playback) return <RecordingPlayer playback={playback} isMessage={isMessage} />;
   const ask = (body: { reason: string }): void =>
     mutate({ params: { callId }, body }, { onSuccess: setPlayback });
   return (

@@ -6,8 +6,17 @@ import { Waveform } from './waveform.tsx';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
+const conversationOf = ({ interruptions, bothShare, agentTalkMs }: Playback['checks']): string =>
+  `坐席讲 ${timer(agentTalkMs)} · 坐席插话 ${interruptions} 次 · 同时讲话 ${percent(bothShare)}`;
+
+interface Props {
+  playback: Playback;
+  /** A message that a caller left: nobody answers in it. */
+  isMessage?: boolean | undefined;
+}
+
 /** Plays what was asked for; citizen on the left ear, agent on the right. */
-export const RecordingPlayer = ({ playback }: { playback: Playback }) => {
+export const RecordingPlayer = ({ playback, isMessage }: Props) => {
   const audio = useRef<HTMLAudioElement>(null);
   const [positionMs, setPositionMs] = useState(0);
   const { checks, durationMs, gaps } = playback;
@@ -17,8 +26,8 @@ export const RecordingPlayer = ({ playback }: { playback: Playback }) => {
   return (
     <div className={css.player}>
       <div className={css.legend}>
-        <span className={css.citizenMark}>诉求人（左声道）</span>
-        <span className={css.agentMark}>坐席（右声道）</span>
+        <span className={css.citizenMark}>诉求人{!isMessage && '（左声道）'}</span>
+        {!isMessage && <span className={css.agentMark}>坐席（右声道）</span>}
         {gaps.length > 0 && <span className={css.gapMark}>暂停录音 {gaps.length} 处</span>}
         <span className={css.clock}>
           {timer(positionMs)} / {timer(durationMs)}
@@ -33,9 +42,8 @@ export const RecordingPlayer = ({ playback }: { playback: Playback }) => {
         onTimeUpdate={({ currentTarget }) => setPositionMs(currentTarget.currentTime * 1000)}
       />
       <p className={css.checks}>
-        长静默 {percent(checks.silenceShare)} · 坐席插话 {checks.interruptions} 次 · 同时讲话{' '}
-        {percent(checks.bothShare)} · 诉求人讲 {timer(checks.citizenTalkMs)} · 坐席讲{' '}
-        {timer(checks.agentTalkMs)}
+        长静默 {percent(checks.silenceShare)} · 诉求人讲 {timer(checks.citizenTalkMs)}
+        {!isMessage && ` · ${conversationOf(checks)}`}
       </p>
     </div>
   );

@@ -81,7 +81,7 @@ export const VoiceMailWork = ({ mail }: { mail: VoiceMailView }) => {
         ))}
       </div>
       <ProblemAlert error={error} />
-      {state !== 'waiting' && <Listen callId={callId} usualReason="处理语音留言" />}
+      {state !== 'waiting' && <Listen callId={callId} usualReason="处理语音留言" isMessage />}
       {isMine && <FinishForm mail={mail} onDone={again} />}
       {note !== '' && <p>处理说明：{note}</p>}
     </div>
