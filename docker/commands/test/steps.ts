@@ -25,14 +25,14 @@ export const computing: Step[] = [
   tests('contract', 'engines'),
   tests('flow', 'engines'),
   tests('engines', 'console'),
-  tests('chaos', 'engines'),
 ];
 
-/** What speaks and listens in real time, and mostly waits for it. */
+/** What speaks and listens in real time or sees to killed processes, and mostly waits. */
 export const inRealTime: Step[] = [
   tests('sip', 'engines'),
   tests('nodes', 'engines'),
   tests('e2e', 'console'),
+  tests('chaos', 'engines'),
 ];
 
 /** One check that passed. */
