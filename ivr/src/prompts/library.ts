@@ -28,6 +28,8 @@ export class PromptLibrary {
   readonly #files = new Map<PromptKey, readonly string[]>();
   readonly #failed = new Map<PromptKey, FailedPrompts[number]>();
   readonly #work = new WorkList((key: PromptKey) => this.#prepareOne(key));
+  /** The last that was told is what stays, however fast one follows the other. */
+  readonly #keep = new WorkList<'edits', void>(() => keepEdits(this.#config.IVR_DATA, this.#edited));
   #edited: EditedPrompts;
 
   constructor(config: Config, log: Log, door: PromptDoor) {
@@ -76,12 +78,14 @@ export class PromptLibrary {
   async take(edited: EditedPrompts): Promise<void> {
     const touched = [...this.#edited, ...edited, ...this.#failed.values()].map(({ key }) => key);
     this.#edited = edited;
-    await keepEdits(this.#config.IVR_DATA, edited).catch((error: Error) =>
-      this.#log.error(
-        { reason: error.message },
-        'what is edited was not kept for a start without the server',
-      ),
-    );
+    await this.#keep
+      .do(['edits'])
+      .catch((error: Error) =>
+        this.#log.error(
+          { reason: error.message },
+          'what is edited was not kept for a start without the server',
+        ),
+      );
     await this.prepare([...new Set(touched)], { urgent: true });
     if (this.#failed.size > 0) this.#door.failed([...this.#failed.values()]);
   }
