@@ -20,7 +20,9 @@ export class IvrProcess {
 
   start(): void {
     const args = ['--conditions=source', '--import', tsx, join(root, 'ivr/src/main.ts')];
-    this.#child = spawn(process.execPath, args, { env: { ...process.env, ...this.#env }, stdio: 'inherit' });
+    const env = { ...process.env, ...this.#env };
+    // Its log goes to stderr: a benchmark's stdout is JSON.
+    this.#child = spawn(process.execPath, args, { env, stdio: ['ignore', 2, 'inherit'] });
   }
 
   /** SIGKILL, and gone when this settles. */
