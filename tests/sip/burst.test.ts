@@ -8,7 +8,7 @@ import { SipSocket } from '../network/sip/sip-socket.ts';
 import { nothingLeft, talk, voices } from './steps.ts';
 import { startVoiceLab, type VoiceLab } from './voice-lab.ts';
 
-/** The proxy lets 40 calls a second through; here the node shuts its own door earlier. */
+/** The proxy lets ten calls a second through for each core; here the node shuts its own door earlier. */
 const setUpAtOnce = 10;
 
 let lab: VoiceLab;

@@ -1,8 +1,8 @@
 import { isIPv4 } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { availableParallelism, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '../place.ts';
-import { amiPort, sipAddresses, type Slot } from '../slot.ts';
+import { amiPort, sipAddresses } from '../slot.ts';
 import type { VoiceNodeName } from '../instance-file.ts';
 import { behindProxy, heldSlot } from '../slots.ts';
 import type { TemplateValues } from './render.ts';
@@ -23,7 +23,7 @@ export function commonValues(place: Place, name: VoiceNodeName | 'network'): Tem
     SOUNDS: join(data, 'sounds'),
     MUSIC: join(data, 'music'),
     SITE: join(place.dataDir, 'site'),
-    MAX_CALLS: String(mostCalls(slot)),
+    MAX_CALLS: String(mostCalls(place, name)),
     MAX_LOAD: '40',
     HTTP_ADDRESS: '127.0.0.1',
     HTTP_PORT: String(slot.port),
@@ -36,8 +36,19 @@ export function commonValues(place: Place, name: VoiceNodeName | 'network'): Tem
   };
 }
 
-/** A call has two legs with sound, each takes two ports (RTP, RTCP), and some have a third. */
-const mostCalls = ({ rtpStart, rtpEnd }: Slot): number => Math.floor((rtpEnd - rtpStart) / 4.2);
+/** What one core carries of callers who hear music and of recorded talks (see `npm run bench -- calls` and `burst`). */
+const CALLS_PER_CORE = 75;
+
+/**
+ * A call has two legs with sound, each takes two ports (RTP, RTCP), and some have a third. A node of the hotline takes no
+ * more than its share of the cores carries, for beyond it those who talk already would lose their sound.
+ */
+function mostCalls(place: Place, name: VoiceNodeName | 'network'): number {
+  const { rtpStart, rtpEnd } = heldSlot(place, name);
+  const byPorts = Math.floor((rtpEnd - rtpStart) / 4.2);
+  if (name === 'network') return byPorts;
+  return Math.min(byPorts, Math.ceil((CALLS_PER_CORE * availableParallelism()) / place.voiceNodes.length));
+}
 
 /** Where a hotline node finds the telephone network: there itself, or behind the proxy. */
 export function hotlineTrunks(place: Place): TemplateValues {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { createSocket } from 'node:dgram';
 import { join } from 'node:path';
 import { renderFolders } from '../asterisk/render.ts';
@@ -41,7 +42,7 @@ const valuesOf = (place: Place, folder: string) => ({
   CITIZENS_PROXY: sipAddresses.citizensProxy,
   POLICE_PROXY: sipAddresses.policeProxy,
   AGENTS_PROXY: sipAddresses.agentsProxy,
-  CALLS_PER_SECOND: '40',
+  CALLS_PER_SECOND: String(10 * availableParallelism()),
   VOICE_NODES: place.voiceNodes
     .map((name) => `1 sip:${sipAddresses.hotline}:${heldSlot(place, name).port}`)
     .join('\n'),
