@@ -73,21 +73,24 @@ export class BurstCalls {
     this.#timer = setInterval(() => this.#again(), tickMs);
   }
 
-  /** @returns the call that this datagram answers with success for the first time; `undefined` = read it as any other, `null` = it is worked off */
-  take(bytes: Buffer): BurstCall | null | undefined {
+  /**
+   * Takes what answers an INVITE of the burst. `onAnswered` is told a call once, at its first success.
+   * @returns whether nothing is left to do; else the datagram is one of an ordinary call
+   */
+  take(bytes: Buffer, onAnswered: (call: BurstCall) => void): boolean {
     const at = bytes.indexOf(mark, 0, 'latin1');
-    if (at < 0 || !isResponse(bytes)) return undefined;
+    if (at < 0 || !isResponse(bytes)) return false;
     const call =
       this.calls[Number(bytes.toString('latin1', at + mark.length, at + mark.length + place.length))];
-    if (!call) return undefined;
+    if (!call) return false;
     const status = Number(bytes.toString('latin1', 8, 11));
     call.heard = true;
-    if (status < 200) return null;
+    if (status < 200) return true;
     const isFirst = call.status === 0;
     if (isFirst) call.status = status;
-    if (status < 300) return isFirst ? call : undefined;
-    this.#refused(call, bytes);
-    return null;
+    if (status >= 300) this.#refused(call, bytes);
+    else if (isFirst) onAnswered(call);
+    return status >= 300;
   }
 
   close(): void {

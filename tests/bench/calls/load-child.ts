@@ -3,7 +3,7 @@ import { header } from '../../network/sip/sip-message.ts';
 import { OutgoingCall } from '../../network/sip/outgoing-call.ts';
 import { SipSocket } from '../../network/sip/sip-socket.ts';
 import { AgentPhones, type Rung } from './agent-phones.ts';
-import { BurstCalls } from './burst-calls.ts';
+import { type BurstCall, BurstCalls } from './burst-calls.ts';
 import type { Burst, Freed, LoadJob, LoadReply, Rate } from './load.ts';
 import { RtpSource } from './rtp-source.ts';
 
@@ -119,10 +119,9 @@ async function hold(count: number, patienceMs: number): Promise<LoadReply> {
 
 /** Who is answered in a burst goes on like any other call. */
 function takeOfBurst(bytes: Buffer): boolean {
-  const answered = inBurst?.take(bytes);
-  if (!answered) return answered === null;
-  calls.set(answered.callId, new OutgoingCall(line, answered.number, '12345', answered));
-  return false;
+  const goOn = (answered: BurstCall) =>
+    void calls.set(answered.callId, new OutgoingCall(line, answered.number, '12345', answered));
+  return inBurst?.take(bytes, goOn) ?? false;
 }
 
 /** All at once; who comes through talks for a moment. */
