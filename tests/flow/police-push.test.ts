@@ -115,14 +115,14 @@ describe('a hand-over to 110 reaches the police platform', () => {
 
   it('when it is back after hours, over a restart of ours, with a notice meanwhile', async () => {
     police.mood = 'broken';
-    const { transferNo } = await handOver();
+    const { transferNo, ticketNo } = await handOver();
     await police.tried(1);
     await later();
     await police.tried(2);
     await hotline.restart();
     await later();
     await police.tried(3);
-    const stuck = () => hotline.server.context.store.notices.countDocuments({ kind: 'push-stuck' });
+    const stuck = () => hotline.server.context.store.notices.countDocuments({ kind: 'push-stuck', ticketNo });
     await expect.poll(stuck, { timeout: 20_000 }).toBe(1);
     expect(await push(transferNo)).toMatchObject({ state: 'waiting', fault: 'HTTP 503' });
     await hotline.clockTo('2026-09-17T14:31');
