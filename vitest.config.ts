@@ -5,12 +5,6 @@ const source = {
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
 };
 
-/**
- * Tests of real engines, telephones and browsers run beside whatever else the machine does: one that fails is tried
- * once more, and `npm test` names it (failed, then passed). It is to be hunted all the same.
- */
-const onRealEngines = { retry: 1 };
-
 /** Every kind of test is a project of its own: `vitest run --project unit`. */
 export default defineConfig({
   test: {
@@ -30,7 +24,6 @@ export default defineConfig({
       {
         ...source,
         test: {
-          ...onRealEngines,
           name: 'engines',
           include: ['docker/**/*.engine.test.ts'],
           testTimeout: 120_000,
@@ -63,7 +56,6 @@ export default defineConfig({
       {
         ...source,
         test: {
-          ...onRealEngines,
           name: 'chaos',
           include: ['tests/chaos/**/*.test.ts'],
           testTimeout: 120_000,
@@ -75,7 +67,6 @@ export default defineConfig({
       {
         ...source,
         test: {
-          ...onRealEngines,
           name: 'sip',
           include: ['tests/sip/**/*.test.ts'],
           testTimeout: 90_000,
@@ -87,7 +78,6 @@ export default defineConfig({
       {
         ...source,
         test: {
-          ...onRealEngines,
           name: 'nodes',
           include: ['tests/nodes/**/*.test.ts'],
           testTimeout: 240_000,
@@ -97,7 +87,6 @@ export default defineConfig({
       {
         ...source,
         test: {
-          ...onRealEngines,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 600_000,

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { TelephoneCall } from '@hotline/ivr/network/telephone-call';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { promptTones } from '../sip/site-prompts.ts';
 import { agentVoice, buildCity, type City, type Mortal } from './city.ts';
 import { pageHears } from './hears.ts';
@@ -19,10 +19,7 @@ let phone: SoftphoneBar;
 /** A colleague, who takes over. */
 let second: Page;
 let secondPhone: SoftphoneBar;
-// One that is tried again finds its people signed in and its calls up: it has a fresh city.
-beforeEach(async ({ task }) => {
-  if (city && !task.result?.retryCount) return;
-  await city?.leave();
+beforeAll(async () => {
   city = await buildCity();
   agent = await city.mortal('agent1');
   page = agent.page;

@@ -1,5 +1,5 @@
 import { formatIsoInstant } from '@hotline/shared/domain/time/iso-instant';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anIntake, aResult } from '../builders/matter.ts';
 import { clockOf } from '../builders/stages.ts';
 import { promptTones } from '../sip/site-prompts.ts';
@@ -15,10 +15,7 @@ import { workbench } from './pages/workbench.ts';
 const citizenVoice = 2600;
 
 let city: City;
-// One that is tried again finds its people signed in: it has a fresh city.
-beforeEach(async ({ task }) => {
-  if (city && !task.result?.retryCount) return;
-  await city?.leave();
+beforeAll(async () => {
   city = await buildCity();
 });
 afterAll(() => city?.leave());

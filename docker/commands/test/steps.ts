@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repoRoot } from '../../embedded/paths.ts';
 import { runNode, type ProgramRun } from '../run-program.ts';
-import { sum, tallyOf, type Tally } from './tally.ts';
+import { failedFiles, tallyOf, tallyOfTwo, type Tally, type VitestReport } from './tally.ts';
 
 /** One part of `npm test`. */
 export interface Step {
@@ -14,7 +14,6 @@ export interface Step {
 }
 
 const packages = join(repoRoot, 'node_modules');
-const vitest = join(packages, 'vitest/vitest.mjs');
 
 /** What keeps the processors busy; what is quick and tells most comes first. */
 export const computing: Step[] = [
@@ -53,25 +52,37 @@ function check(name: string, ...args: string[]): Step {
   };
 }
 
-/** A project of vitest.config.ts. */
+/**
+ * A project of vitest.config.ts. Tests of real engines, telephones and browsers run beside whatever else the machine
+ * does: a file of theirs that fails is run once more, alone and on fresh engines. What passes then is told as unsteady,
+ * to be hunted.
+ */
 function tests(name: string, needs: Step['needs']): Step {
   return {
     name,
     needs,
     async run(how) {
-      const folder = mkdtempSync(join(tmpdir(), 'hotline-report-'));
-      const report = join(folder, 'report.json');
-      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const { code } = await runNode(
-        [vitest, 'run', '--project', name, '--passWithNoTests', ...reporters],
-        how,
-      );
-      const tally = existsSync(report)
-        ? tallyOf(JSON.parse(readFileSync(report, 'utf8')))
-        : { passed: 0, failed: 0, failures: [], unsteady: [] };
-      rmSync(folder, { recursive: true });
-      const broken = code !== 0 && tally.failed === 0;
-      return broken ? sum([tally, failed(`${name} ended with ${code}`)]) : tally;
+      const first = await vitest(name, [], how);
+      const failing = failedFiles(first);
+      if (needs === 'nothing' || failing.length === 0) return tallyOf(first);
+      const files = failing.includes(name) ? [] : ['--no-file-parallelism', ...failing];
+      return tallyOfTwo(first, await vitest(name, files, how));
     },
   };
+}
+
+/** Runs these files of a project, or all. The run as a whole is told like a file that bears the project's name. */
+async function vitest(project: string, files: string[], how: ProgramRun): Promise<VitestReport> {
+  const folder = mkdtempSync(join(tmpdir(), 'hotline-report-'));
+  const json = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${json}`];
+  const program = join(packages, 'vitest/vitest.mjs');
+  const { code } = await runNode([program, 'run', '--project', project, ...reporters, ...files], how);
+  const report: VitestReport = existsSync(json)
+    ? JSON.parse(readFileSync(json, 'utf8'))
+    : { testResults: [] };
+  rmSync(folder, { recursive: true });
+  const broken = code !== 0 && failedFiles(report).length === 0;
+  const whole = { name: project, status: broken ? 'failed' : 'passed', message: `ended with ${code}` };
+  return { testResults: [...report.testResults, { ...whole, assertionResults: [] }] };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sum, tallyOf } from './tally.ts';
+import { failedFiles, sum, tallyOf, tallyOfTwo } from './tally.ts';
 
 const file = (status: string, ...tests: string[]) => ({
   name: 'a.test.ts',
@@ -15,7 +15,7 @@ const file = (status: string, ...tests: string[]) => ({
 describe('tallyOf', () => {
   it('counts a skipped test as failed', () => {
     const testResults = [file('passed', 'passed', 'passed'), file('passed', 'passed', 'skipped')];
-    expect(tallyOf({ numPassedTests: 3, testResults })).toEqual({
+    expect(tallyOf({ testResults })).toEqual({
       passed: 3,
       failed: 1,
       failures: ['a.test.ts: is skipped\n    skipped'],
@@ -24,7 +24,7 @@ describe('tallyOf', () => {
   });
 
   it('counts a file that cannot even be read', () => {
-    expect(tallyOf({ numPassedTests: 0, testResults: [file('failed')] })).toEqual({
+    expect(tallyOf({ testResults: [file('failed')] })).toEqual({
       passed: 0,
       failed: 1,
       failures: ['a.test.ts: outside of its tests\n    cannot be read'],
@@ -33,23 +33,47 @@ describe('tallyOf', () => {
   });
 
   it('counts a failed test once, and tells what it said', () => {
-    expect(tallyOf({ numPassedTests: 1, testResults: [file('failed', 'passed', 'failed')] })).toEqual({
+    expect(tallyOf({ testResults: [file('failed', 'passed', 'failed')] })).toEqual({
       passed: 1,
       failed: 1,
       failures: ['a.test.ts: is failed\n    expected 1 to be 2'],
       unsteady: [],
     });
   });
+});
 
-  it('tells of a test that passed only when it was tried again', () => {
-    const again = { status: 'passed', fullName: 'is late', failureMessages: ['timed out'] };
-    const testResults = [{ ...file('passed', 'passed'), assertionResults: [again] }];
-    expect(tallyOf({ numPassedTests: 1, testResults })).toEqual({
-      passed: 1,
-      failed: 0,
-      failures: [],
-      unsteady: ['a.test.ts: is late\n    timed out'],
+describe('tallyOfTwo', () => {
+  const [steady, late] = [
+    file('passed', 'passed'),
+    { ...file('failed', 'passed', 'failed'), name: 'b.test.ts' },
+  ];
+  const first = { testResults: [steady, late] };
+  const toldOfLate = 'b.test.ts: is failed\n    expected 1 to be 2';
+
+  it('counts what the repeated file came to, and tells what it said first', () => {
+    const again = { testResults: [{ ...file('passed', 'passed', 'passed'), name: 'b.test.ts' }] };
+    expect(failedFiles(first)).toEqual(['b.test.ts']);
+    expect(tallyOfTwo(first, again)).toEqual({ passed: 3, failed: 0, failures: [], unsteady: [toldOfLate] });
+  });
+
+  it('stays with the failure of a file that failed again', () => {
+    expect(tallyOfTwo(first, { testResults: [late] })).toEqual({
+      passed: 2,
+      failed: 1,
+      failures: [toldOfLate],
+      unsteady: [],
     });
+  });
+
+  it('stays with the failure of a file that was not run again', () => {
+    expect(tallyOfTwo(first, { testResults: [] })).toEqual(tallyOf(first));
+  });
+
+  it('counts a file that passed before and broke when all was run again', () => {
+    const again = {
+      testResults: [file('failed'), { ...file('passed'), name: 'b.test.ts' }],
+    };
+    expect(tallyOfTwo(first, again)).toMatchObject({ passed: 0, failed: 1, unsteady: [toldOfLate] });
   });
 });
 

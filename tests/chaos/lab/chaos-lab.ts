@@ -4,7 +4,7 @@ import type { RunningServer } from '@hotline/server/server';
 import { rawTickets } from '@hotline/server/store/ticket-repository';
 import { TEST_CLOCK_KEY } from '@hotline/server/test-clock';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { seedDemoSite } from '../../builders/demo-site.ts';
 import { startTestEngines } from '../../builders/engines.ts';
 import type { TestEngines } from '../../builders/engines.ts';
@@ -91,18 +91,10 @@ async function startChaosLab(services = 'worker'): Promise<ChaosLab> {
   };
 }
 
-/**
- * One lab for the tests of a file. A test that is tried again has a fresh one: what the first try left behind would be
- * counted too.
- */
+/** One lab for the tests of a file. */
 export function labOfTests(services?: string): () => ChaosLab {
   let lab: ChaosLab;
   beforeAll(async () => {
-    lab = await startChaosLab(services);
-  });
-  beforeEach(async ({ task }) => {
-    if (!task.result?.retryCount) return;
-    await lab.stop();
     lab = await startChaosLab(services);
   });
   afterAll(() => lab.stop());
