@@ -10,17 +10,14 @@ export interface WordWeight {
 const MOST = 8;
 
 /** The words that spoke most for a class. */
-export function explain({ planes, idsOf }: Classifier, { reading, vector }: View, c: number): WordWeight[] {
+export function explain({ planes }: Classifier, { words, vector }: View, c: number): WordWeight[] {
   const shares = new Map(Array.from(sharesOf(planes[c]!, vector), (share, k) => [vector.ids[k]!, share]));
   const uses = new Map<number, number>();
-  for (const word of reading.words) for (const id of idsOf(word)) uses.set(id, (uses.get(id) ?? 0) + 1);
+  for (const { ids } of words) for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + 1);
   const weights = new Map<string, number>();
-  for (const word of reading.words) {
-    const weight = Array.from(idsOf(word)).reduce(
-      (sum, id) => sum + (shares.get(id) ?? 0) / uses.get(id)!,
-      0,
-    );
-    weights.set(word, (weights.get(word) ?? 0) + weight);
+  for (const { spelling, ids } of words) {
+    const weight = ids.reduce((sum, id) => sum + (shares.get(id) ?? 0) / uses.get(id)!, 0);
+    weights.set(spelling, (weights.get(spelling) ?? 0) + weight);
   }
   return [...weights]
     .map(([word, weight]) => ({ word, weight }))

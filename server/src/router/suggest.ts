@@ -36,7 +36,7 @@ export function suggest(
 ): Suggested {
   const { classifier, labels, calibration, usual } = model;
   const view = viewOf(classifier, { text });
-  const trust = trustIn(familiarityOf(classifier, view), usual);
+  const trust = trustIn(familiarityOf(view), usual);
   const scores = tempered(probabilitiesOf(calibration, evidenceOf(classifier, view.vector)), trust);
   const suggestions = Array.from(scores, (score, c) => ({ label: labels[c]!, score }))
     .sort((a, b) => b.score - a.score)

@@ -73,5 +73,5 @@ export function learnRouter(
 function usualIn(messages: readonly Message[], classifier: Classifier): Familiarity {
   const texts = messages.filter(({ text }) => text !== undefined);
   const seen = texts.length > 0 ? texts : messages;
-  return usualFamiliarity(seen.map((message) => familiarityOf(classifier, viewOf(classifier, message))));
+  return usualFamiliarity(seen.map((message) => familiarityOf(viewOf(classifier, message))));
 }

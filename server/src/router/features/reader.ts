@@ -1,4 +1,4 @@
-import { wordsOfSegmented, wordsOfText } from './words.ts';
+import { piecesOfSegmented, piecesOfText, wordsOf } from './words.ts';
 
 /** What a citizen said: running text, or words separated by blanks with the function words taken out. */
 export interface Message {
@@ -6,6 +6,10 @@ export interface Message {
   /** Read only when there is no text. */
   seg?: string;
 }
+
+/** A message cut into words and signs, in order. */
+export const piecesOf = ({ text, seg }: Message): string[] =>
+  text === undefined ? piecesOfSegmented(seg ?? '') : piecesOfText(text);
 
 /** A message in words, in order. */
 export interface Reading {
@@ -38,9 +42,10 @@ export class Reader {
     for (const { text, seg } of messages) {
       if (text === undefined) {
         segmented += 1;
-        for (const word of wordsOfSegmented(seg ?? '')) used.add(word);
+        for (const word of wordsOf(piecesOfSegmented(seg ?? ''))) used.add(word);
       } else {
-        for (const word of new Set(wordsOfText(text))) spread.set(word, (spread.get(word) ?? 0) + 1);
+        for (const word of new Set(wordsOf(piecesOfText(text))))
+          spread.set(word, (spread.get(word) ?? 0) + 1);
       }
     }
     if (2 * segmented < messages.length) return new Reader();
@@ -48,8 +53,8 @@ export class Reader {
     return new Reader(common.map(([word]) => word).sort());
   }
 
-  read({ text, seg }: Message): Reading {
-    const all = text === undefined ? wordsOfSegmented(seg ?? '') : wordsOfText(text);
-    return { words: text === undefined ? all : all.filter((word) => !this.stopWords.has(word)), all };
+  read(message: Message): Reading {
+    const all = wordsOf(piecesOf(message));
+    return { words: message.text === undefined ? all : all.filter((word) => !this.stopWords.has(word)), all };
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FeatureIndex } from './feature-index.ts';
-import { bagger, eachFeature, wordIds } from './word-features.ts';
+import { bagger, eachFeature, featureIds } from './word-features.ts';
 
 function printsOf(word: string): number[] {
   const prints: number[] = [];
@@ -32,19 +32,19 @@ it('gives words that share characters features in common', () => {
 it('counts words of the opening four times', () => {
   const index = new FeatureIndex();
   const words = [...Array.from({ length: 12 }, (_, k) => `词${k}`), '路灯'];
-  const { ids, counts } = bagger(wordIds((print) => index.add(print)))(words);
+  const { ids, counts } = bagger((word: string) => featureIds(word, (print) => index.add(print)))(words);
   const countOf = (word: string) => counts[ids.indexOf(index.idOf(printsOf(word)[3]!))];
   expect(countOf('路灯')).toBe(1);
   expect(countOf('词3')).toBeGreaterThanOrEqual(4);
 });
 
 it('leaves out what is not known', () => {
-  expect(bagger(wordIds(() => -1))(['停水']).ids).toHaveLength(0);
+  expect(bagger((word: string) => featureIds(word, () => -1))(['停水']).ids).toHaveLength(0);
 });
 
 it('counts each message by itself', () => {
   const index = new FeatureIndex();
-  const bagOf = bagger(wordIds((print) => index.add(print)));
+  const bagOf = bagger((word: string) => featureIds(word, (print) => index.add(print)));
   const alone = bagOf(['路灯', '水管', '路灯']);
   bagOf(Array.from({ length: 500 }, (_, k) => `另外的事${String.fromCodePoint(0x4e00 + k)}`));
   expect(bagOf(['路灯', '水管', '路灯'])).toEqual(alone);

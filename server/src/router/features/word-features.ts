@@ -1,5 +1,4 @@
 import { append, begin, finish } from './fingerprint.ts';
-import { remembered } from './remembered.ts';
 import { Tally } from './tally.ts';
 import type { Bag } from './tally.ts';
 
@@ -33,24 +32,28 @@ export function eachFeature(word: string, visit: Visit<void>): void {
   }
 }
 
-/** The ids of the features of a word, -1 for one that is left out. */
-export type IdsOf = (word: string) => Int32Array;
+/**
+ * The ids of the features of a word, -1 for one that is left out.
+ *
+ * @param idOf numbers a fingerprint, or answers -1.
+ */
+export function featureIds(word: string, idOf: Visit<number>): number[] {
+  const ids: number[] = [];
+  eachFeature(word, (print, isWord) => ids.push(idOf(print, isWord)));
+  return ids;
+}
 
-/** @param idOf numbers a fingerprint, or answers -1. */
-export const wordIds = (idOf: Visit<number>): IdsOf =>
-  remembered((word) => {
-    const ids: number[] = [];
-    eachFeature(word, (print, isWord) => ids.push(idOf(print, isWord)));
-    return Int32Array.from(ids);
-  });
-
-/** Counts the features of one message after the other. */
-export function bagger(idsOf: IdsOf): (words: readonly string[]) => Bag {
+/**
+ * Counts the features of one message after the other.
+ *
+ * @param idsOf the ids of the features of a word; -1 is not counted.
+ */
+export function bagger<Word>(idsOf: (word: Word) => readonly number[]): (words: readonly Word[]) => Bag {
   const tally = new Tally();
   return (words) => {
-    for (const [index, word] of words.entries()) {
+    for (let index = 0; index < words.length; index += 1) {
       const times = index < OPENING.words ? OPENING.times : 1;
-      for (const id of idsOf(word)) if (id >= 0) tally.add(id, times);
+      for (const id of idsOf(words[index]!)) if (id >= 0) tally.add(id, times);
     }
     return tally.take();
   };

@@ -5,22 +5,23 @@ import { remembered } from './remembered.ts';
 
 let jieba: Jieba | undefined;
 
-/** The words of a running text, in order, without punctuation. */
-export function wordsOfText(text: string): string[] {
+/** A running text cut into words and signs, in order. */
+export function piecesOfText(text: string): string[] {
   jieba ??= Jieba.withDict(dict);
-  const words = jieba.cut(text.slice(0, READ_LIMIT).normalize('NFKC'), true);
-  return kept(words);
+  return jieba.cut(text.slice(0, READ_LIMIT).normalize('NFKC'), true);
 }
 
-/** The words of a text whose words are separated by blanks. */
-export function wordsOfSegmented(segmented: string): string[] {
-  return kept(segmented.slice(0, 2 * READ_LIMIT).split(/\s+/u));
+/** The same of a text whose words are separated by blanks. */
+export function piecesOfSegmented(segmented: string): string[] {
+  return segmented.slice(0, 2 * READ_LIMIT).split(/\s+/u);
 }
 
-const kept = (words: readonly string[]): string[] => words.map(spellingOf).filter((word) => word !== '');
-
-/** Nothing for what has neither letter nor figure. */
-const spellingOf = remembered((word) => {
-  const spelling = normalise(word);
+/** How a piece is spelt as a word; nothing for what has neither letter nor figure. */
+export const spellingOf = remembered((piece) => {
+  const spelling = normalise(piece);
   return /[\p{L}\p{N}]/u.test(spelling) ? spelling : '';
 });
+
+/** The words among the pieces, in order. */
+export const wordsOf = (pieces: readonly string[]): string[] =>
+  pieces.map(spellingOf).filter((word) => word !== '');

@@ -1,15 +1,18 @@
 import { FeatureIndex } from '../features/feature-index.ts';
-import type { Message, Reader, Reading } from '../features/reader.ts';
+import { piecesOf } from '../features/reader.ts';
+import type { Message, Reader } from '../features/reader.ts';
 import type { SparseVector } from '../features/sparse-vector.ts';
 import { rarityOf, weigh } from '../features/weigh.ts';
-import { remembered } from '../features/remembered.ts';
 import type { Bag } from '../features/tally.ts';
-import { bagger, wordIds } from '../features/word-features.ts';
-import type { IdsOf } from '../features/word-features.ts';
+import { bagger } from '../features/word-features.ts';
 import { learnPlane } from './class-plane.ts';
 import type { ClassPlane } from './class-plane.ts';
 import type { Corpus } from './corpus.ts';
-import { learnNeighbours, nearnessOf } from './neighbours.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { KnownWord, Lexicon } from './lexicon.ts';
+import { nearnessTo } from './nearness.ts';
+import type { Nearness } from './nearness.ts';
+import { learnNeighbours } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
 import { sidesOf, tableOf } from './plane-table.ts';
 import type { PlaneTable } from './plane-table.ts';
@@ -18,12 +21,11 @@ import type { PlaneTable } from './plane-table.ts';
 export interface Classifier {
   reader: Reader;
   index: FeatureIndex;
-  /** What follows from the index and the planes, laid out so that a message is read and scored fast. */
-  idsOf: IdsOf;
-  bagOf: (words: readonly string[]) => Bag;
-  /** Whether half of the features of a word, at least, are known. */
-  knows: (word: string) => boolean;
+  /** What follows from the rest, laid out so that a message is read and scored fast. */
+  wordOf: Lexicon;
+  bagOf: (words: readonly KnownWord[]) => Bag;
   table: PlaneTable;
+  nearness: Nearness;
   /** Inverse document frequency by feature; 0 for features that are not used. */
   rarity: Float32Array;
   /** One for each class. */
@@ -35,16 +37,12 @@ export interface Classifier {
 type Learnt = Pick<Classifier, 'reader' | 'index' | 'rarity' | 'planes' | 'neighbours'>;
 
 export function classifierOf(learnt: Learnt): Classifier {
-  const idsOf = wordIds((print) => learnt.index.idOf(print));
   return {
     ...learnt,
-    idsOf,
-    bagOf: bagger(idsOf),
-    knows: remembered((word) => {
-      const ids = idsOf(word);
-      return 2 * ids.filter((id) => id >= 0).length >= ids.length;
-    }),
+    wordOf: lexiconOf(learnt.reader, learnt.index),
+    bagOf: bagger(({ ids }) => ids),
     table: tableOf(learnt.planes),
+    nearness: nearnessTo(learnt.neighbours, learnt.planes.length),
   };
 }
 
@@ -104,21 +102,31 @@ function startsOf(used: Int32Array, starts: Uint32Array): Uint32Array {
 
 /** What a classifier sees in a message. */
 export interface View {
-  reading: Reading;
+  /** The words that count, in order. */
+  words: readonly KnownWord[];
+  /** How many there are with the function words that are skipped. */
+  all: number;
   vector: SparseVector;
 }
 
-export function viewOf({ reader, bagOf, rarity }: Classifier, message: Message): View {
-  const reading = reader.read(message);
-  return { reading, vector: weigh(bagOf(reading.words), rarity) };
+/** As the reader reads it, each piece looked up once. */
+export function viewOf({ wordOf, bagOf, rarity }: Classifier, message: Message): View {
+  const isText = message.text !== undefined;
+  const words: KnownWord[] = [];
+  let all = 0;
+  for (const piece of piecesOf(message)) {
+    const word = wordOf(piece);
+    if (word.spelling === '') continue;
+    all += 1;
+    if (!isText || !word.isStopWord) words.push(word);
+  }
+  return { words, all, vector: weigh(bagOf(words), rarity) };
 }
 
 /** What speaks for each class, kind by kind: the side of its plane, and how near its messages are. */
 export type Evidence = readonly Float64Array[];
 
-export function evidenceOf(
-  { table, planes, neighbours }: Pick<Classifier, 'table' | 'planes' | 'neighbours'>,
-  vector: SparseVector,
-): Evidence {
-  return [sidesOf(table, vector), nearnessOf(neighbours, vector, planes.length)];
-}
+export const evidenceOf = ({ table, nearness }: Classifier, vector: SparseVector): Evidence => [
+  sidesOf(table, vector),
+  nearness(vector),
+];

@@ -3,7 +3,8 @@ import { Reader } from '../features/reader.ts';
 import type { Message } from '../features/reader.ts';
 import { LEAST_MESSAGES, spreadOf } from '../features/weigh.ts';
 import type { Bag } from '../features/tally.ts';
-import { bagger, wordIds } from '../features/word-features.ts';
+import { remembered } from '../features/remembered.ts';
+import { bagger, featureIds } from '../features/word-features.ts';
 
 /** Messages read once, so that many classifiers can learn from parts of them. Labels play no part in it. */
 export interface Corpus {
@@ -18,11 +19,11 @@ export function readCorpus(messages: readonly Message[]): Corpus {
   const reader = Reader.learn(messages);
   const index = new FeatureIndex();
   const words = new Set<number>();
-  const idsOf = wordIds((print, isWord) => {
+  const idOf = (print: number, isWord: boolean): number => {
     if (isWord) words.add(print);
     return index.add(print);
-  });
-  const bagOf = bagger(idsOf);
+  };
+  const bagOf = bagger(remembered((word) => featureIds(word, idOf)));
   const bags = messages.map((message) => bagOf(reader.read(message).words));
   const kept = frequentFirst(index, bags);
   return {

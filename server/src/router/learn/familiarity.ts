@@ -1,8 +1,8 @@
 import type { Familiarity } from '../calibrate/trust.ts';
-import type { Classifier, View } from './classifier.ts';
+import type { View } from './classifier.ts';
 
 /** How much of a message the classifier knows. */
-export function familiarityOf({ knows }: Classifier, { reading, vector }: View): Familiarity {
-  const known = reading.words.filter(knows);
-  return { features: vector.ids.length, share: known.length / Math.max(1, reading.all.length) };
+export function familiarityOf({ words, all, vector }: View): Familiarity {
+  const known = words.filter(({ isKnown }) => isKnown);
+  return { features: vector.ids.length, share: known.length / Math.max(1, all) };
 }

@@ -17,15 +17,7 @@ export interface Neighbours {
 const MOST_MESSAGES = 8000;
 /** What more than this share of the messages has says little of their likeness and takes much of the time. */
 const MOST_SPREAD = 0.15;
-/** Few tell by chance, many reach into other matters of the class. */
-const NEAREST = 16;
 const HIGHEST = 255;
-/**
- * Asked weights in whole numbers. A sum is at most UNIT / step (Cauchy and Schwarz), and a step at least 1 / (255 √n)
- * where messages have n features: below 2^31 up to 260,000 of them, more than can be read of a message.
- */
-const UNIT = 16_384;
-
 /**
  * Messages are near by the words that they share: parts of words find no better neighbours, in nine times the time.
  *
@@ -65,54 +57,11 @@ export function learnNeighbours(
   return { classes: Uint16Array.from(kept, (row) => targets[row]!), starts, messages: owners, levels, step };
 }
 
-/** For each class the mean cosine of a message with the taught messages of the class that are nearest to it. */
-export function nearnessOf(neighbours: Neighbours, vector: SparseVector, classes: number): Float64Array {
-  const likeness = likenessTo(neighbours, vector);
-  const owners = neighbours.classes;
-  const members = new Int32Array(classes);
-  const nearest = new Int32Array(classes * NEAREST);
-  for (let message = 0; message < owners.length; message += 1) {
-    const c = owners[message]!;
-    members[c]! += 1;
-    const last = c * NEAREST + NEAREST - 1;
-    if (likeness[message]! > nearest[last]!) insert(nearest, last, likeness[message]!);
-  }
-  const unit = neighbours.step / UNIT;
-  return Float64Array.from(members, (count, c) => {
-    const best = nearest.subarray(c * NEAREST, (c + 1) * NEAREST);
-    return (unit * best.reduce((sum, one) => sum + one, 0)) / Math.max(1, Math.min(NEAREST, count));
-  });
-}
-
-/** The cosine with each message over the features that tell, in whole numbers: UNIT / step is 1. */
-function likenessTo({ classes, starts, messages, levels }: Neighbours, vector: SparseVector): Int32Array {
-  const { ids, values } = vector;
-  const likeness = new Int32Array(classes.length);
-  const scale = UNIT / lengthWhere(vector, starts);
-  for (let k = 0; k < ids.length; k += 1) {
-    const weight = Math.round(values[k]! * scale);
-    const end = starts[ids[k]! + 1]!;
-    for (let at = starts[ids[k]!]!; at < end; at += 1) {
-      likeness[messages[at]!]! += Math.imul(weight, levels[at]!);
-    }
-  }
-  return likeness;
-}
-
 /** The length over the features that have entries. */
-function lengthWhere({ ids, values }: SparseVector, starts: Uint32Array): number {
+export function lengthWhere({ ids, values }: SparseVector, starts: Uint32Array): number {
   let square = 0;
   for (let k = 0; k < ids.length; k += 1) {
     if (starts[ids[k]! + 1]! > starts[ids[k]!]!) square += values[k]! * values[k]!;
   }
   return Math.sqrt(square) || 1;
-}
-
-/** Puts a number into its place among the greatest of a class, which descend to `last`; the least falls out. */
-function insert(greatest: Int32Array, last: number, number: number): void {
-  let place = last;
-  for (; place > last + 1 - NEAREST && greatest[place - 1]! < number; place -= 1) {
-    greatest[place] = greatest[place - 1]!;
-  }
-  greatest[place] = number;
 }
