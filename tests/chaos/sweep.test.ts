@@ -8,6 +8,7 @@ import { labOfTests } from './lab/chaos-lab.ts';
 import { startClockProcess } from './lab/clock-process.ts';
 
 const COUNT = 250;
+const machine = { _id: 'machine', name: '系统' };
 const PATIENCE = { timeout: 90_000, interval: 20 };
 
 describe('the sweep after a change of the calendar', { timeout: 300_000 }, () => {
@@ -20,7 +21,14 @@ describe('the sweep after a change of the calendar', { timeout: 300_000 }, () =>
     const version = chinaCalendar.version + 1;
     const offDays = [...chinaCalendar.offDays, { from: '2026-09-21', to: '2026-09-21', name: '本地放假' }];
     const data = { ...chinaCalendar, version, offDays };
-    await saveVersion(context, { kind: 'calendar', name: 'default', version, data });
+    const audited = {
+      person: machine,
+      act: 'apply-calendar',
+      ticketNo: null,
+      reason: '本地放假',
+      address: '',
+    };
+    await saveVersion(context, { kind: 'calendar', name: 'default', version, data }, audited);
     const following = () => rawTickets(context.store).countDocuments({ calendarVersion: version });
     const first = await startClockProcess(lab.env, 'worker');
     await expect.poll(following, PATIENCE).toBeGreaterThan(0);

@@ -1,7 +1,13 @@
+import { switchSurge } from '@hotline/server/calls/save-voice-policy';
+import { disableAccount } from '@hotline/server/commands/accounts/disable-account';
+import type { Context } from '@hotline/server/context';
+import { changeRetention } from '@hotline/server/recordings/retention-terms';
+import { payOwed } from '@hotline/server/services/audit-sweep';
 import type { Account } from '@hotline/shared/contracts/rest/accounts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../builders/client.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
+import { killedAfterEachWrite } from '../builders/killed.ts';
 
 const reason = '人员调整';
 const newcomer = { name: '田话务', roles: ['agent'], bodyId: null, staffNo: null, reason };
@@ -117,6 +123,41 @@ describe('accounts in the hands of the administrator', () => {
       const client = await hotline.as(username);
       expect((await client.get('/accounts')).status).toBe(403);
       expect((await switchTo(client, 'admin', false)).status).toBe(403);
+    }
+  });
+
+  it('killed after whichever write: what was changed is on record, and nothing else', async () => {
+    const { context } = hotline.server;
+    const { store, directory } = context;
+    const by = { person: directory.person('admin')!, address: '' };
+    await make('mortal');
+    const lines = async (act: string) => {
+      await payOwed(context);
+      return store.audit.countDocuments({ act, reason: /mortal|人员调整/u });
+    };
+    const closedBefore = await lines('disable-account');
+    const isActive = async () => (await store.people.findById('mortal').lean())!.active;
+
+    await killedAfterEachWrite(
+      context,
+      (mortal) => disableAccount(mortal, 'mortal', by),
+      async () => expect((await lines('disable-account')) > closedBefore).toBe(!(await isActive())),
+    );
+    expect(await store.people.exists({ 'owedAudit.at': { $gt: 0 } })).toBeNull();
+
+    const changes: [string, string, (mortal: Context) => Promise<unknown>][] = [
+      ['voice-surge', 'voice', (mortal) => switchSurge(mortal, true, { ...by, reason })],
+      [
+        'change-retention',
+        'recording-retention',
+        (mortal) => changeRetention(mortal, { days: 365 }, { ...by, reason }),
+      ],
+    ];
+    for (const [act, kind, change] of changes) {
+      await killedAfterEachWrite(context, change, async () => {
+        await context.rules.reload();
+        expect(await lines(act)).toBe(await store.reference.countDocuments({ kind }));
+      });
     }
   });
 

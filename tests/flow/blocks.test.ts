@@ -3,6 +3,7 @@ import { blockRoom } from '@hotline/server/blocks/block-room';
 import type { CallDesk } from '@hotline/server/calls/call-desk';
 import { CallStore } from '@hotline/server/calls/call-store';
 import { actorOf } from '@hotline/server/commands/actors';
+import { payOwed } from '@hotline/server/services/audit-sweep';
 import { ProblemError } from '@hotline/server/http/problem';
 import { actOnCase } from '@hotline/server/supervision/act-on-case';
 import type { BlockView, Harasser } from '@hotline/shared/contracts/rest/blocks';
@@ -124,29 +125,41 @@ const unlessBlocked = (error: unknown): void => {
   if (!(error instanceof ProblemError) || error.code !== 'already-blocked') throw error;
 };
 
-test('killed after whichever write: a number is blocked once, and every process refuses its calls', async () => {
+test('killed after whichever write: a number is blocked once, on record, and every process refuses its calls', async () => {
   const { context } = hotline.server;
   const other = '13800000778';
   await arrives('killed-0', 'citizens', other);
   const desk = { calls: new CallStore(context.store.connection) } as unknown as CallDesk;
   const actor = actorOf(context.directory.person('shift')!, 'shift-leader');
   const head = actorOf(context.directory.person('head')!, 'hotline-head');
+  const by = { person: context.directory.person('shift')!, address: '' };
   const found = () => context.store.blocks.find({ 'state.number': other } as object).lean();
   const tries = (mortal: typeof context) =>
-    blockCaller(mortal, desk, { callId: 'killed-0', days: 30, text: '多次辱骂' }, actor).catch(unlessBlocked);
+    blockCaller(mortal, desk, { callId: 'killed-0', days: 30, text: '多次辱骂' }, actor, by).catch(
+      unlessBlocked,
+    );
+  const audited = async (act: string, reason: RegExp) => {
+    await payOwed(context);
+    return context.store.audit.countDocuments({ act, reason });
+  };
   let nth = 0;
   const isRefused = () => arrives(`killed-${(nth += 1)}`, 'citizens', other);
-  await killedAfterEachWrite(context, tries, async (isKilled, writes) =>
-    expect((await found()).length).toBe(isKilled && writes === 0 ? 0 : 1),
-  );
+  await killedAfterEachWrite(context, tries, async (isKilled, writes) => {
+    expect((await found()).length).toBe(isKilled && writes === 0 ? 0 : 1);
+    expect(await audited('block-caller', /killed-0/)).toBe((await found()).length);
+  });
   await expect.poll(isRefused, { timeout: 20_000 }).toBe(true);
 
   const lifts = async (mortal: typeof context) => {
     const [file] = await found();
     const lift = { type: 'lift', text: '误列' } as const;
-    if (file!.state.status === 'active') await actOnCase(mortal, blockRoom, file!, lift, [head]);
+    const line = { ...by, act: 'block-lift', ticketNo: null, reason: '误列' };
+    if (file!.state.status === 'active') await actOnCase(mortal, blockRoom, file!, lift, [head], line);
   };
-  await killedAfterEachWrite(context, lifts, async () => expect(await found()).toHaveLength(1));
+  await killedAfterEachWrite(context, lifts, async () => {
+    const [left] = await found();
+    expect(await audited('block-lift', /误列/)).toBe(left!.state.history.length - 1);
+  });
   const [file] = await found();
   expect(file!.state.history.map(({ act: name }) => name)).toEqual(['block', 'lift']);
   await expect.poll(isRefused, { timeout: 20_000 }).toBe(false);

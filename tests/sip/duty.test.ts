@@ -81,6 +81,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+const audited = (act: string) => ({
+  person: { _id: 'machine', name: '系统' },
+  act,
+  ticketNo: null,
+  reason: '值班',
+  address: '',
+});
+
 /** Two people at one body; they are called at once. */
 async function nameOnDuty(): Promise<void> {
   const { context } = onlooker;
@@ -90,10 +98,12 @@ async function nameOnDuty(): Promise<void> {
     body.bodyId === 'water-supply' ? { ...body, contacts } : body,
   );
   const next = version + 1;
-  await saveVersion(context, { ...REGISTER, version: next, data: { ...register, version: next, bodies } });
+  const named = { ...register, version: next, bodies };
+  await saveVersion(context, { ...REGISTER, version: next, data: named }, audited('apply-bodies'));
   const summons = { ...shipped.summons, callAfterMs: { critical: 0, urgent: 0 } };
   const policy = { ...shipped, version: 1, summons };
-  await saveVersion(context, { kind: noticePolicySheet.kind, name: 'default', version: 1, data: policy });
+  const { kind, act } = noticePolicySheet;
+  await saveVersion(context, { kind, name: 'default', version: 1, data: policy }, audited(act));
 }
 
 async function as(username: string): Promise<Client> {

@@ -1,12 +1,11 @@
 import type { BodyRegister } from '@hotline/shared/domain/bodies/body-entry';
 import { mergeRegister } from '@hotline/shared/domain/bodies/merge-register';
 import type { RegisterPart } from '@hotline/shared/domain/bodies/merge-register';
-import { writeAudit } from '../commands/write-audit.ts';
-import type { Audited } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { loadRegister, REGISTER } from '../store/body-register.ts';
 import type { RegisterVersion } from '../store/models/body.ts';
+import type { Audited } from '../store/models/audit.ts';
 import { saveVersion, staleRules } from '../store/save-version.ts';
 import { previewBodies } from './preview-bodies.ts';
 import { tellSuccessors } from './tell-successors.ts';
@@ -57,13 +56,8 @@ export async function applyBodies(
     by: person.name,
     reason,
   };
-  await saveVersion(context, { ...REGISTER, version, data });
-  await writeAudit(context, {
-    ...who,
-    act: 'apply-bodies',
-    ticketNo: null,
-    reason: `第 ${version} 版：${reason}`,
-  });
+  const audited = { ...who, act: 'apply-bodies', ticketNo: null, reason: `第 ${version} 版：${reason}` };
+  await saveVersion(context, { ...REGISTER, version, data }, audited);
   const closed = new Set(changes.filter(({ change }) => change === 'closed').map(({ code }) => code));
   await tellSuccessors(
     context,

@@ -1,8 +1,7 @@
 import type { CalendarData } from '@hotline/shared/domain/time/calendar-data';
-import { writeAudit } from '../commands/write-audit.ts';
-import type { Audited } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Audited } from '../store/models/audit.ts';
 import { saveVersion, staleRules } from '../store/save-version.ts';
 import { problemsOf } from './preview-calendar.ts';
 
@@ -30,12 +29,8 @@ export async function applyCalendar(
   if (data.version !== before.version) throw staleRules();
   const version = before.version + 1;
   const next = { ...data, id: before.id, version };
-  await saveVersion(context, { kind: 'calendar', name: 'default', version, data: next });
-  await writeAudit(context, {
-    ...who,
-    act: 'apply-calendar',
-    ticketNo: null,
-    reason: `第 ${version} 版：${who.reason}`,
-  });
+  const reason = `第 ${version} 版：${who.reason}`;
+  const audited = { ...who, act: 'apply-calendar', ticketNo: null, reason };
+  await saveVersion(context, { kind: 'calendar', name: 'default', version, data: next }, audited);
   return version;
 }

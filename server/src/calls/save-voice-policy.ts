@@ -3,9 +3,9 @@ import {
   type VoicePolicy,
   type VoicePolicyProblem,
 } from '@hotline/shared/domain/voice/voice-policy';
-import { type Audited, writeAudit } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Audited } from '../store/models/audit.ts';
 import { saveVersion, staleRules } from '../store/save-version.ts';
 import { voiceKind } from './voice-policy.ts';
 
@@ -44,8 +44,8 @@ async function save(
   const last = versionOf(context, name);
   if (editedFrom !== undefined && editedFrom !== last) throw staleRules();
   const version = last + 1;
-  await saveVersion(context, { kind: voiceKind, name, version, data });
-  await writeAudit(context, { ...who, act: `voice-${name}`, ticketNo: null });
+  const audited = { ...who, act: `voice-${name}`, ticketNo: null };
+  await saveVersion(context, { kind: voiceKind, name, version, data }, audited);
   return version;
 }
 

@@ -1,9 +1,10 @@
 import type { Seat } from '@hotline/shared/contracts/rest/voice';
 import { type SkillLevels, skillsOf } from '@hotline/shared/domain/agent/agent';
-import { type Audited, writeAudit } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { PersonRecord } from '../store/directory.ts';
+import type { Audited } from '../store/models/audit.ts';
+import { updateAudited } from '../store/owed-audit.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
 import { moveAgent } from './move-agent.ts';
@@ -40,13 +41,9 @@ export async function changeSeat(
   const unknown = groups.find((group) => !known.includes(group));
   if (unknown !== undefined) throw new ProblemError(422, 'voice-unknown-group', `没有这个技能组：${unknown}`);
   const changed = { skills: skillsOf(levels), levels, groups: [...groups] };
-  await context.store.people.updateOne({ _id: personId }, { $set: changed });
-  await writeAudit(context, {
-    ...who,
-    act: 'voice-seat',
-    ticketNo: null,
-    reason: `${personId}：${who.reason}`,
-  });
+  const reason = `${personId}：${who.reason}`;
+  const audited = { ...who, act: 'voice-seat', ticketNo: null, reason };
+  await updateAudited(context, context.store.people, { _id: personId }, { $set: changed }, audited);
   await context.directory.changed();
   if (await findAgent(desk.redis, personId)) {
     await moveAgent(desk, personId, null, changed);

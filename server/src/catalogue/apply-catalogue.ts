@@ -1,10 +1,9 @@
 import type { CatalogueFindingRow, CataloguePreview } from '@hotline/shared/contracts/rest/catalogue';
 import type { CatalogueEntry } from '@hotline/shared/domain/routing/catalogue';
 import { catalogueChanges } from '@hotline/shared/domain/routing/merge-catalogue';
-import { writeAudit } from '../commands/write-audit.ts';
-import type { Audited } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Audited } from '../store/models/audit.ts';
 import { publishReference } from '../store/publish-reference.ts';
 import { staleRules } from '../store/save-version.ts';
 import { categoriesOf, checkSiteCatalogue } from './check-site-catalogue.ts';
@@ -72,15 +71,17 @@ export async function applyCatalogue(
   const { person, reason } = who;
   const publishedAt = Math.max(from ?? 0, context.clock.now());
   const before = catalogueInForce(context, publishedAt).entries;
-  const version = await publishReference(context, 'catalogue', 'default', (next): PublishedCatalogue => {
+  const catalogueOf = (next: number): PublishedCatalogue => {
     if (next !== newest + 1) throw staleRules();
     return { id: 'default', version: next, publishedAt, entries, by: person.name, reason };
-  });
+  };
+  const auditedOf = (next: number): Audited => {
+    return { ...who, act: 'apply-catalogue', ticketNo: null, reason: `第 ${next} 版：${reason}` };
+  };
+  const version = await publishReference(context, 'catalogue', 'default', catalogueOf, auditedOf);
   if (carry) await carryIntoPrepared(context, { at: publishedAt, before, after: entries }, person.name);
   const categories = categoriesOf(entries, context.rules.categories());
   if (categories.length > context.rules.categories().length)
     await publishReference(context, 'categories', 'default', () => categories);
-  const line = `第 ${version} 版：${reason}`;
-  await writeAudit(context, { ...who, act: 'apply-catalogue', ticketNo: null, reason: line });
   return version;
 }

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Audited } from '../store/models/audit.ts';
 import type { VersionMade } from '../store/models/reference.ts';
 import { saveVersion, staleRules } from '../store/save-version.ts';
-import { type Audited, writeAudit } from './write-audit.ts';
 
 /** A sheet of rules of a site of which every version is kept; what ships has version 0. */
 export interface PolicySheet<P extends { version: number }, Problem extends string> {
@@ -43,9 +43,9 @@ export async function applyPolicy<P extends { version: number }, Problem extends
   if (policyInForce(context, sheet).version !== policy.version) throw staleRules();
   const next = { ...policy, version: policy.version + 1 };
   const made = { at: context.clock.now(), by: who.person.name, reason: who.reason };
-  await saveVersion(context, { kind, name: 'default', version: next.version, data: next, made });
+  const document = { kind, name: 'default', version: next.version, data: next, made };
   const reason = `第 ${next.version} 版：${who.reason}`;
-  await writeAudit(context, { ...who, act, ticketNo: null, reason });
+  await saveVersion(context, document, { ...who, act, ticketNo: null, reason });
   return next;
 }
 

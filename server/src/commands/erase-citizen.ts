@@ -3,7 +3,7 @@ import { eraseCalls } from '../proof/erase-calls.ts';
 import { eraseTicket } from '../proof/erase-ticket.ts';
 import type { Erasure } from '../proof/erase-ticket.ts';
 import type { TicketDocument } from '../store/models/ticket.ts';
-import { writeAudit } from './write-audit.ts';
+import { lineOf, noteOnce } from '../store/owed-audit.ts';
 
 export interface ErasedTicket {
   ticketNo: string | null;
@@ -29,11 +29,10 @@ export async function* eraseCitizen(
   const his = { $or: [{ 'state.citizen.callerNo': number }, { 'state.citizen.contactNo': number }] };
   const tickets = await store.tickets.find(his, { 'state.ticketNo': 1 }).lean<Found[]>();
   for (const { _id, state } of tickets) {
-    const outcome = await eraseTicket(context, _id);
     const { ticketNo } = state;
-    if (outcome === 'erased') {
-      await writeAudit(context, { person: operator, act: 'erase-citizen', ticketNo, reason, address: '' });
-    }
+    const audited = { person: operator, act: 'erase-citizen', ticketNo, reason, address: '' };
+    const { _id: _, ...line } = lineOf(audited, context.clock);
+    const outcome = await eraseTicket(context, _id, () => noteOnce(store, `erase-citizen/${_id}`, line));
     yield { ticketNo, outcome };
   }
   // Calls that no ticket came of.

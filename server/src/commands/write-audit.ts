@@ -1,14 +1,10 @@
 import type { Context } from '../context.ts';
+import type { Audited } from '../store/models/audit.ts';
 
-export interface Audited {
-  person: { _id: string; name: string };
-  act: string;
-  ticketNo: string | null;
-  reason: string;
-  address: string;
-}
-
-/** One line of the audit; it is on disk when this resolves. */
+/**
+ * One line of the audit; it is on disk when this resolves. For what is only looked at or dialled, before it is: an act
+ * that is written itself brings its line along (`store/owed-audit.ts`).
+ */
 export const writeAudit = async (
   { store, clock }: Pick<Context, 'store' | 'clock'>,
   { person, ...line }: Audited,

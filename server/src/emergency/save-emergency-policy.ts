@@ -1,10 +1,9 @@
 import { problemsOfEmergencyPolicy } from '@hotline/shared/domain/emergency/policy';
 import type { EmergencyPolicy } from '@hotline/shared/domain/emergency/policy';
 import { emergencyPolicyProblemWords } from '@hotline/shared/words/zh-CN';
-import type { Audited } from '../commands/write-audit.ts';
-import { writeAudit } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Audited } from '../store/models/audit.ts';
 import { saveVersion, staleRules } from '../store/save-version.ts';
 import { emergencyKind } from './emergency-policy.ts';
 import type { StoredPolicy } from './emergency-policy.ts';
@@ -31,13 +30,8 @@ export async function saveEmergencyPolicy(
   const version = last + 1;
   const { person, reason } = who;
   const data: StoredPolicy = { policy: edited.policy, at: context.clock.now(), by: person.name, reason };
-  await saveVersion(context, { kind: emergencyKind, name: 'default', version, data });
-  await writeAudit(context, {
-    ...who,
-    act: 'emergency-policy',
-    ticketNo: null,
-    reason: `第 ${version} 版：${reason}`,
-  });
+  const audited = { ...who, act: 'emergency-policy', ticketNo: null, reason: `第 ${version} 版：${reason}` };
+  await saveVersion(context, { kind: emergencyKind, name: 'default', version, data }, audited);
   return version;
 }
 

@@ -1,9 +1,9 @@
-import type { Audited } from '../commands/write-audit.ts';
-import { writeAudit } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { PersonRecord } from '../store/directory.ts';
+import type { Audited } from '../store/models/audit.ts';
 import type { KnowledgeDocument } from '../store/models/reference.ts';
+import { updateAudited } from '../store/owed-audit.ts';
 import { mayKeep } from './present-knowledge.ts';
 
 type Kept = NonNullable<KnowledgeDocument['kept']>;
@@ -28,16 +28,16 @@ export async function keepKnowledge(
   const before: Kept = entry.kept ?? [{ at: entry.updatedAt, by: '' }];
   const kept: Kept = [...before, { at, by: who.person.name }];
   const after = { ...entry, answer: read.answer, updatedAt: isRevised ? at : entry.updatedAt, kept };
-  const { _id, ...change } = after;
-  const guard = { _id, updatedAt: read.updatedAt };
-  const { matchedCount } = await store.knowledge.collection.updateOne(guard as never, { $set: change });
-  if (matchedCount === 0) throw new ProblemError(409, 'version-stale', '条目已被他人修订，请重新核对');
-  await writeAudit(context, {
-    ...who,
-    act: isRevised ? 'revise-knowledge' : 'confirm-knowledge',
-    ticketNo: null,
-    reason: `${knowledgeId} ${entry.title}`,
-  });
+  const act = isRevised ? 'revise-knowledge' : 'confirm-knowledge';
+  const { _id, answer, updatedAt } = after;
+  const done = await updateAudited(
+    context,
+    store.knowledge,
+    { _id, updatedAt: read.updatedAt },
+    { $set: { answer, updatedAt, kept } },
+    { ...who, act, ticketNo: null, reason: `${knowledgeId} ${entry.title}` },
+  );
+  if (!done) throw new ProblemError(409, 'version-stale', '条目已被他人修订，请重新核对');
   await directory.changed();
   return after;
 }

@@ -1,10 +1,9 @@
 import type { Profile } from '@hotline/shared/domain/sla/profile';
-import type { Audited } from '../commands/write-audit.ts';
-import { writeAudit } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { orderRebinding } from './rebinding.ts';
 import { problemsOf } from './preview-profile.ts';
+import type { Audited } from '../store/models/audit.ts';
 import { saveVersion, staleRules } from '../store/save-version.ts';
 
 interface Applied extends Pick<Audited, 'person' | 'reason' | 'address'> {
@@ -25,9 +24,9 @@ export async function applyProfile(context: Context, profile: Profile, applied: 
   const newest = context.rules.profiles().findLast(({ id }) => id === profile.id);
   if ((newest?.version ?? 0) !== profile.version) throw staleRules();
   const version = profile.version + 1;
-  await saveVersion(context, { kind: 'profile', name: profile.id, version, data: { ...profile, version } });
   const reason = `${profile.id} 第 ${version} 版${moveOpen ? '，在办工单一并改按新版' : ''}：${who.reason}`;
-  await writeAudit(context, { ...who, act: 'apply-profile', ticketNo: null, reason });
+  const document = { kind: 'profile', name: profile.id, version, data: { ...profile, version } };
+  await saveVersion(context, document, { ...who, act: 'apply-profile', ticketNo: null, reason });
   if (moveOpen) await orderRebinding(context, { id: profile.id, version }, who);
   return version;
 }

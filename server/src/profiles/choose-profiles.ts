@@ -1,8 +1,7 @@
 import type { ProfileChoice } from '@hotline/shared/domain/sla/profile-choice';
-import type { Audited } from '../commands/write-audit.ts';
-import { writeAudit } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Audited } from '../store/models/audit.ts';
 import { saveVersion } from '../store/save-version.ts';
 
 const KIND = 'profile-choices';
@@ -18,6 +17,6 @@ export async function chooseProfiles(
   if (unknown) throw new ProblemError(422, 'profile-unknown', `没有时限模板 ${unknown.profileId}`);
   const last = await context.store.reference.findOne({ kind: KIND }).sort({ version: -1 }).lean();
   const version = (last?.version ?? 0) + 1;
-  await saveVersion(context, { kind: KIND, name: 'default', version, data: choices });
-  await writeAudit(context, { ...who, act: 'choose-profiles', ticketNo: null });
+  const audited = { ...who, act: 'choose-profiles', ticketNo: null };
+  await saveVersion(context, { kind: KIND, name: 'default', version, data: choices }, audited);
 }

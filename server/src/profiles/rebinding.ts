@@ -1,5 +1,5 @@
 import { reckonTickets } from '../calendars/reckon-open-tickets.ts';
-import type { Audited } from '../commands/write-audit.ts';
+import type { Audited } from '../store/models/audit.ts';
 import type { Context } from '../context.ts';
 
 /** An administrator's order to put open tickets under a version; it stands until none is left. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DraftSound } from '@hotline/shared/contracts/rest/prompts';
 import type { EditedSound, PromptKey } from '@hotline/shared/domain/voice/prompt';
 import { promptWords } from '@hotline/shared/words/zh-CN/prompt';
-import { type Audited, writeAudit } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
+import type { Audited } from '../store/models/audit.ts';
 import { saveVersion, staleRules } from '../store/save-version.ts';
 import { hearPrompt, type PromptRoom } from './hear-prompt.ts';
 import { promptKind, promptVersions, type PromptEdit } from './prompt-versions.ts';
@@ -31,9 +31,8 @@ export async function savePrompt(
   const edited = await toKeep({ store: context.store, voice }, key, sound);
   const { person, reason } = who;
   const data: PromptEdit = { sound: edited, by: person.name, at: context.clock.now(), reason };
-  await saveVersion(context, { kind: promptKind, name: key, version: last + 1, data });
-  const audited = { ...who, reason: `${promptWords[key]}：${reason}` };
-  await writeAudit(context, { ...audited, act: 'voice-prompt', ticketNo: null });
+  const audited = { ...who, act: 'voice-prompt', ticketNo: null, reason: `${promptWords[key]}：${reason}` };
+  await saveVersion(context, { kind: promptKind, name: key, version: last + 1, data }, audited);
   return last + 1;
 }
 

@@ -25,8 +25,13 @@ export type Erasure =
  * its recordings and files. The document goes last: whoever finds the ticket by its number still finds it when this was cut off,
  * and ends it. The chain stays whole, since it was made over digests; their key is replaced, so that nobody can try
  * values against them.
+ * @param note says before the last write that it was done; may be asked twice
  */
-export async function eraseTicket(context: ErasureContext, ticketId: string): Promise<Erasure> {
+export async function eraseTicket(
+  context: ErasureContext,
+  ticketId: string,
+  note: () => Promise<void>,
+): Promise<Erasure> {
   const { store } = context;
   const document = await rawTickets(store).findOne({ _id: ticketId });
   if (!document || !isEnd(document.state.status)) return 'open';
@@ -39,6 +44,7 @@ export async function eraseTicket(context: ErasureContext, ticketId: string): Pr
   await eraseCopies(store, ticketId, ticketNo, callIds);
   await store.events.updateMany(eventsOf(ticketId), { $set: { personal: {} } });
   const state = replay(openEvents(await loadHistory(store, ticketId)))!;
+  await note();
   const written = await rawTickets(store).updateOne(
     { _id: ticketId, version: document.version, outbox: [] },
     {

@@ -2,9 +2,8 @@ import type { QualityTerms } from '@hotline/shared/contracts/rest/quality';
 import { defaultQualityForm } from '@hotline/shared/domain/quality/quality-form';
 import { defaultSamplingPlan } from '@hotline/shared/domain/quality/sampling-plan';
 import { defaultForbiddenWords } from '@hotline/shared/domain/quality/transcript';
-import type { Audited } from '../commands/write-audit.ts';
-import { writeAudit } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
+import type { Audited } from '../store/models/audit.ts';
 import { publishReference } from '../store/publish-reference.ts';
 import type { Rules } from '../store/rules.ts';
 
@@ -22,6 +21,12 @@ export async function changeQualityTerms(
   terms: QualityTerms,
   who: Pick<Audited, 'person' | 'reason' | 'address'>,
 ): Promise<void> {
-  await publishReference(context, KIND, 'default', () => terms);
-  await writeAudit(context, { ...who, act: 'change-quality-terms', ticketNo: null });
+  const audited = { ...who, act: 'change-quality-terms', ticketNo: null };
+  await publishReference(
+    context,
+    KIND,
+    'default',
+    () => terms,
+    () => audited,
+  );
 }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { keptSince } from '@hotline/shared/domain/recording/retention';
 import type { Context } from '../context.ts';
+import { noteOnce } from '../store/owed-audit.ts';
 import { callRecords } from './call-records.ts';
 import type { RecordedCall } from './call-records.ts';
 import { heldCalls } from './held-calls.ts';
@@ -52,8 +53,7 @@ async function deleteOne(
     reason: `通话 ${call.callId}：超过保存期 ${retentionOf(rules).days} 天`,
     address: '',
   };
-  const once = { _id: `delete-recording/${call.callId}` } as never;
-  await store.audit.collection.updateOne(once, { $setOnInsert: line }, { upsert: true });
+  await noteOnce(store, `delete-recording/${call.callId}`, line);
   await callRecords(store).updateOne(
     { callId: call.callId },
     { $set: { recordings: [], recordingsDeletedAt: now }, $unset: { analysis: 1 } },

@@ -1,8 +1,7 @@
 import { defaultRetention } from '@hotline/shared/domain/recording/retention';
 import type { RetentionTerms } from '@hotline/shared/domain/recording/retention';
-import type { Audited } from '../commands/write-audit.ts';
-import { writeAudit } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';
+import type { Audited } from '../store/models/audit.ts';
 import { publishReference } from '../store/publish-reference.ts';
 import type { Rules } from '../store/rules.ts';
 
@@ -16,7 +15,13 @@ export async function changeRetention(
   terms: RetentionTerms,
   who: Pick<Audited, 'person' | 'reason' | 'address'>,
 ): Promise<void> {
-  await publishReference(context, KIND, 'default', () => terms);
   const reason = `保存 ${terms.days} 天：${who.reason}`;
-  await writeAudit(context, { ...who, act: 'change-retention', ticketNo: null, reason });
+  const audited = { ...who, act: 'change-retention', ticketNo: null, reason };
+  await publishReference(
+    context,
+    KIND,
+    'default',
+    () => terms,
+    () => audited,
+  );
 }

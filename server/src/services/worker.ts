@@ -10,6 +10,7 @@ import { isConnected } from '../gateways/police-110/platforms.ts';
 import { startPoliceGateway } from '../gateways/police-110/start-gateway.ts';
 import { startAnchors } from '../proof/anchors.ts';
 import { startSampling } from '../quality/sampling-service.ts';
+import { startAuditSweep } from './audit-sweep.ts';
 import { startCalendarSweep } from './calendar-sweep.ts';
 import { startDigests } from './digests.ts';
 import { startLoop } from './loop.ts';
@@ -32,6 +33,7 @@ export function startWorker(context: Context): WorkerService {
   const topics = startTopicBoards(context);
   const digests = startDigests(context);
   const calendar = startCalendarSweep(context);
+  const audit = startAuditSweep(context);
   const nightly = startNightlyLearning(context);
   const sampling = startSampling(context);
   const deletion = startNightlyDeletion(context);
@@ -57,6 +59,7 @@ export function startWorker(context: Context): WorkerService {
       clearInterval(timer);
       await relay.stop();
       await calendar.stop();
+      await audit.stop();
       await topics.stop();
       await digests.stop();
       await nightly.stop();

@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import type { CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
 import type { Model } from 'mongoose';
 import type { CaseDocument } from './models/case.ts';
+import type { AuditLine } from './models/owing.ts';
+import { owing } from './owed-audit.ts';
 import { isDuplicateKey } from './store.ts';
 import type { Store } from './store.ts';
 
@@ -22,15 +24,20 @@ export async function insertCase<S extends CaseFile>(
   }
 }
 
-/** The guarded write. @returns false when somebody else wrote first. */
+/** The guarded write, with what the audit is to say of it. @returns false when somebody else wrote first. */
 export async function saveCase<S extends CaseFile>(
   model: Model<CaseDocument<S>>,
   { _id, version }: Pick<CaseDocument<S>, '_id' | 'version'>,
   change: Pick<CaseDocument<S>, 'state' | 'nextDueAt' | 'follow'>,
+  lines: readonly AuditLine[] = [],
 ): Promise<boolean> {
-  const done = await model.collection.updateOne({ _id, version } as never, {
-    $set: { ...change, version: version + 1 },
-  });
+  const done = await model.collection.updateOne(
+    { _id, version } as never,
+    {
+      $set: { ...change, version: version + 1 },
+      ...(lines.length > 0 && owing(...lines)),
+    } as never,
+  );
   return done.matchedCount === 1;
 }
 

@@ -8,7 +8,9 @@ import { stageRules } from '../commands/stage-rules.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { saveCase } from '../store/case-repository.ts';
+import type { Audited } from '../store/models/audit.ts';
 import type { CaseDocument } from '../store/models/case.ts';
+import { lineOf, payAudit } from '../store/owed-audit.ts';
 import type { CaseRoom } from './case-room.ts';
 
 const forbidden: readonly CaseRefusal['code'][] = [
@@ -34,6 +36,7 @@ const stale = (): ProblemError => new ProblemError(409, 'version-stale', '内容
 /**
  * Load → decide → save of one verb, for the first of the actors that may do it; then what follows from it elsewhere.
  * A crash in between is made good by the clock, which finds the file marked.
+ * @param audited where the audit is to tell of it as well
  * @throws ProblemError of the first actor's refusal, or `version-stale`
  */
 export async function actOnCase<S extends CaseFile, C extends CaseCommand>(
@@ -42,11 +45,15 @@ export async function actOnCase<S extends CaseFile, C extends CaseCommand>(
   loaded: CaseDocument<S>,
   command: C,
   actors: readonly Actor[],
+  audited?: Audited,
 ): Promise<CaseDocument<S>> {
   const now = context.clock.now();
   const state = decideAs(context, room, loaded.state, command, actors, now);
   const change = { state, nextDueAt: now, follow: true };
-  if (!(await saveCase(room.model(context.store), loaded, change))) throw stale();
+  const lines = audited ? [lineOf(audited, context.clock)] : [];
+  const model = room.model(context.store);
+  if (!(await saveCase(model, loaded, change, lines))) throw stale();
+  await payAudit(context.store, model, loaded._id, lines);
   return followCase(context, room, { ...loaded, ...change, version: loaded.version + 1 });
 }
 

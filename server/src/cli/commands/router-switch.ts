@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { operator } from '../../commands/accounts/operator.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { rollBackRouter, switchRouter } from '../../router/site/router-switch.ts';
 import type { RouterSwitch } from '../../router/site/router-switch.ts';
@@ -15,7 +16,7 @@ const output = z.object({
   at: z.int(),
   by: z.string(),
 });
-const BY = 'command';
+const by = () => ({ person: operator(), address: '' });
 
 interface Options {
   model?: string;
@@ -43,7 +44,7 @@ export const routerSwitch: CliCommand = {
       return Promise.resolve(exitCode.usage);
     }
     const wish = { model: wanted.data ?? null, precision: precision.data ?? null };
-    return switched(io, (context) => switchRouter(context, wish, BY));
+    return switched(io, (context) => switchRouter(context, wish, by()));
   },
 };
 
@@ -53,7 +54,7 @@ export const routerRollback: CliCommand = {
   configure: (command) => {
     command.description('Goes back to what stood before the present model.');
   },
-  run: (io) => switched(io, (context) => rollBackRouter(context, BY)),
+  run: (io) => switched(io, (context) => rollBackRouter(context, by())),
 };
 
 const switched = (io: CliIo, act: (context: Context) => Promise<RouterSwitch>): Promise<ExitCode> =>

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { PersonRecord } from '../../store/directory.ts';
-import type { Audited } from '../write-audit.ts';
+import type { Audited } from '../../store/models/audit.ts';
 import { AccountRefusal } from './account-refusal.ts';
 
 /** What the commands on accounts work with. */

@@ -1,5 +1,4 @@
 import type { Role } from '@hotline/shared/domain/ticket/vocabulary';
-import { writeAudit } from '../write-audit.ts';
 import { accountOf, type AccountRooms, auditLine, type By } from './account-rooms.ts';
 import { keepAnAdministrator } from './keep-an-administrator.ts';
 import { requireBody } from './require-body.ts';
@@ -20,10 +19,11 @@ export async function changeAccount(
   requireBody(context, { roles, bodyId });
   const before = accountOf(context, login);
   const same = before.bodyId === bodyId && before.roles.toSorted().join() === roles.toSorted().join();
-  await keepAnAdministrator(context, before._id, {
+  const change = {
     $set: { name, roles: [...roles], bodyId, ...(same ? {} : { sessionsFrom: context.clock.now() + 1 }) },
     ...(same ? {} : { $unset: { keptSignIn: 1 } }),
-  });
-  await writeAudit(context, auditLine(by, 'change-account', `${login} ${roles.join(',')}`));
+  };
+  const audited = auditLine(by, 'change-account', `${login} ${roles.join(',')}`);
+  await keepAnAdministrator(context, before._id, change, audited);
   await context.directory.changed();
 }

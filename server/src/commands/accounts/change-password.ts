@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { SignedIn } from '../../http/permit.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { checkPassword, hashPassword } from '../password.ts';
-import { writeAudit } from '../write-audit.ts';
+import { updateAudited } from '../../store/owed-audit.ts';
 import { type PasswordFault, passwordFault } from './password-rule.ts';
 
 const faults: Record<PasswordFault, string> = {
@@ -26,16 +26,18 @@ export async function changePassword(
   if (fault) throw new ProblemError(422, 'password-unfit', faults[fault]);
   if (given.new === given.old) throw new ProblemError(422, 'password-unfit', '新密码不能与原密码相同');
   const passwordHash = await hashPassword(given.new);
-  await store.people.updateOne(
+  const address = request.ip ?? '';
+  await updateAudited(
+    context,
+    store.people,
     { _id: person._id },
     {
       // One later than this instant: whoever signed in by the old password at this very moment is out too.
       $set: { passwordHash, sessionsFrom: clock.now() + 1, keptSignIn: request.session.signedInAt },
       $unset: { mustChangePassword: 1 },
     },
+    { person, act: 'change-password', ticketNo: null, reason: '本人修改', address },
   );
-  const address = request.ip ?? '';
-  await writeAudit(context, { person, act: 'change-password', ticketNo: null, reason: '本人修改', address });
   await directory.changed();
   return directory.person(person._id) ?? person;
 }

@@ -1,7 +1,7 @@
 import type { Role } from '@hotline/shared/domain/ticket/vocabulary';
 import type { PersonDocument } from '../../store/models/person.ts';
 import { hashPassword } from '../password.ts';
-import { writeAudit } from '../write-audit.ts';
+import { lineOf, payAudit } from '../../store/owed-audit.ts';
 import { AccountRefusal } from './account-refusal.ts';
 import { type AccountRooms, auditLine, type By } from './account-rooms.ts';
 import { nextStaffNo } from './next-staff-no.ts';
@@ -39,12 +39,15 @@ export async function createAccount(
     throw new AccountRefusal('staff-no-taken', `工号 ${wanted.staffNo} belongs to somebody already`);
   const staffNo = wanted.staffNo ?? (await nextStaffNo(context));
   const person = documentOf({ ...wanted, login, staffNo }, await hashPassword(wanted.password));
-  await context.store.people.create(person).catch((error: { code?: number }) => {
+  const audited = auditLine(by, 'create-account', `${login} ${wanted.roles.join(',')}`);
+  const line = lineOf(audited, context.clock);
+  const { people } = context.store;
+  await people.create({ ...person, owedAudit: [line] }).catch((error: { code?: number }) => {
     throw error.code === DUPLICATE_KEY
       ? new AccountRefusal('login-taken', `there is an account ${login} already`)
       : error;
   });
-  await writeAudit(context, auditLine(by, 'create-account', `${login} ${wanted.roles.join(',')}`));
+  await payAudit(context.store, people, person._id, [line]);
   await context.directory.changed();
   return person;
 }

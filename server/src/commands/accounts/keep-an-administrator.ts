@@ -1,20 +1,28 @@
 import type { UpdateQuery } from 'mongoose';
 import type { PersonDocument } from '../../store/models/person.ts';
+import type { Audited } from '../../store/models/audit.ts';
+import { lineOf, owing, payAudit } from '../../store/owed-audit.ts';
 import { AccountRefusal } from './account-refusal.ts';
 import type { AccountRooms } from './account-rooms.ts';
 
 /**
  * Does a change to an account after which a site might have nobody left to run it; of several at the same time at
- * least one is put back. @throws AccountRefusal
+ * least one is put back, and its line of the audit with it. @throws AccountRefusal
  */
 export async function keepAnAdministrator(
-  { store }: Pick<AccountRooms, 'store'>,
+  { store, clock }: Pick<AccountRooms, 'store' | 'clock'>,
   personId: string,
   change: UpdateQuery<PersonDocument>,
+  audited: Audited,
 ): Promise<void> {
-  const before = await store.people.findByIdAndUpdate(personId, change).lean();
+  const { people } = store;
+  const line = lineOf(audited, clock);
+  const before = await people.findByIdAndUpdate(personId, { ...change, ...owing(line) }).lean();
   if (!before) return;
-  if (await store.people.exists({ roles: 'administrator', active: true })) return;
-  await store.people.updateOne({ _id: personId }, { $set: { active: before.active, roles: before.roles } });
+  if (await people.exists({ roles: 'administrator', active: true }))
+    return payAudit(store, people, personId, [line]);
+  const { active, roles } = before;
+  const back = { $set: { active, roles }, $pull: { owedAudit: { _id: line._id } } };
+  await people.updateOne({ _id: personId }, back);
   throw new AccountRefusal('last-administrator', `${before.username} is the last administrator`);
 }

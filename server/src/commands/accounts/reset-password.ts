@@ -1,7 +1,6 @@
 import { hashPassword } from '../password.ts';
-import { writeAudit } from '../write-audit.ts';
-import { AccountRefusal } from './account-refusal.ts';
-import { type AccountRooms, auditLine, type By } from './account-rooms.ts';
+import { updateAudited } from '../../store/owed-audit.ts';
+import { accountOf, type AccountRooms, auditLine, type By } from './account-rooms.ts';
 import { requireGoodPassword } from './password-rule.ts';
 
 /**
@@ -16,15 +15,12 @@ export async function resetPassword(
 ): Promise<void> {
   const { store, directory, clock } = context;
   requireGoodPassword(password, login);
+  const { _id } = accountOf(context, login);
   const passwordHash = await hashPassword(password);
-  const { matchedCount } = await store.people.updateOne(
-    { username: login },
-    {
-      $set: { passwordHash, sessionsFrom: clock.now(), mustChangePassword: true },
-      $unset: { keptSignIn: 1 },
-    },
-  );
-  if (matchedCount === 0) throw new AccountRefusal('account-unknown', `there is no account ${login}`);
-  await writeAudit(context, auditLine(by, 'reset-password', login));
+  const change = {
+    $set: { passwordHash, sessionsFrom: clock.now(), mustChangePassword: true },
+    $unset: { keptSignIn: 1 },
+  };
+  await updateAudited(context, store.people, { _id }, change, auditLine(by, 'reset-password', login));
   await directory.changed();
 }

@@ -7,7 +7,9 @@ import type { z } from 'zod';
 import { carryIntoPrepared } from '../../catalogue/prepared-versions.ts';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem.ts';
+import type { Audited } from '../../store/models/audit.ts';
 import type { CatalogueProposalDocument } from '../../store/models/catalogue-proposal.ts';
+import { lineOf, owing, payAudit } from '../../store/owed-audit.ts';
 import { publishReference } from '../../store/publish-reference.ts';
 import { groundsNow } from '../suggest-dispatch.ts';
 import { viewsOf } from './list-proposals.ts';
@@ -18,6 +20,8 @@ export interface Asked {
   round: number;
 }
 
+type By = Pick<Audited, 'person' | 'address'>;
+
 /**
  * Publishes a version of 派单目录 with the rule as the person put it; rules of the same reach end. Versions prepared for
  * later take it over.
@@ -27,7 +31,7 @@ export async function acceptProposal(
   context: Context,
   asked: Asked,
   { reason, ...wish }: Wish,
-  by: string,
+  by: By,
 ): Promise<CatalogueProposalView> {
   const proposal = await openProposal(context, asked);
   const now = context.clock.now();
@@ -41,23 +45,36 @@ export async function acceptProposal(
   };
   const entries = adoptEntry(catalogue.entries, entry, now);
   refuseProblems(context, { ...catalogue, entries }, entry);
-  const version = await publishReference(context, 'catalogue', 'default', (next): Catalogue => ({
+  const catalogueOf = (next: number): Catalogue => ({
     id: 'default',
     version: next,
     publishedAt: now,
     entries,
-  }));
-  await carryIntoPrepared(context, { at: now, before: catalogue.entries, after: entries }, by);
-  return decide(context, proposal, { status: 'accepted', why: reason, by, version });
+  });
+  const audited = auditedOf('accept-catalogue-proposal', asked, reason, by);
+  const version = await publishReference(context, 'catalogue', 'default', catalogueOf, () => audited);
+  const { name } = by.person;
+  await carryIntoPrepared(context, { at: now, before: catalogue.entries, after: entries }, name);
+  return decide(context, proposal, { status: 'accepted', why: reason, by: name, version });
 }
 
 export const refuseProposal = async (
   context: Context,
   asked: Asked,
   why: string,
-  by: string,
-): Promise<CatalogueProposalView> =>
-  decide(context, await openProposal(context, asked), { status: 'refused', why, by, version: null });
+  by: By,
+): Promise<CatalogueProposalView> => {
+  const verdict = { status: 'refused', why, by: by.person.name, version: null } as const;
+  const audited = auditedOf('refuse-catalogue-proposal', asked, why, by);
+  return decide(context, await openProposal(context, asked), verdict, audited);
+};
+
+const auditedOf = (act: string, { ticketNo }: Asked, reason: string, by: By): Audited => ({
+  ...by,
+  act,
+  ticketNo,
+  reason,
+});
 
 async function openProposal(
   { store }: Context,
@@ -89,6 +106,7 @@ async function decide(
   context: Context,
   { _id }: CatalogueProposalDocument,
   { status, why, by, version }: Verdict,
+  audited?: Audited,
 ): Promise<CatalogueProposalView> {
   const decided = {
     status,
@@ -97,9 +115,16 @@ async function decide(
     decidedWhy: why,
     catalogueVersion: version,
   };
-  const left = await context.store.catalogueProposals
-    .findOneAndUpdate({ _id, status: 'open' }, { $set: decided }, { returnDocument: 'after' })
+  const { store, clock } = context;
+  const lines = audited ? [lineOf(audited, clock)] : [];
+  const left = await store.catalogueProposals
+    .findOneAndUpdate(
+      { _id, status: 'open' },
+      { $set: decided, ...owing(...lines) },
+      { returnDocument: 'after' },
+    )
     .lean<CatalogueProposalDocument>();
   if (!left) throw new ProblemError(409, 'proposal-decided', '这条建议已处理，请刷新');
+  await payAudit(store, store.catalogueProposals, _id, lines);
   return (await viewsOf(context, [left]))[0]!;
 }

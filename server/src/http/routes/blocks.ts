@@ -15,7 +15,6 @@ import { pushCall } from '../../calls/push-call.ts';
 import { callRefusal } from '../../calls/refusal.ts';
 import { staleVersion } from '../../commands/act-on-ticket.ts';
 import { actorOf } from '../../commands/actors.ts';
-import { writeAudit } from '../../commands/write-audit.ts';
 import type { Context } from '../../context.ts';
 import { presentBlock } from '../../presenters/block.ts';
 import type { CaseDocument } from '../../store/models/case.ts';
@@ -51,15 +50,8 @@ export function blockRoutes(router: Router, context: Context, desk: CallDesk): v
   });
   serve(router, blockRoute, anyRole('shift-leader', 'hotline-head'), async ({ body, person, request }) => {
     const role = person.roles.includes('hotline-head') ? 'hotline-head' : 'shift-leader';
-    const done = await blockCaller(context, desk, body, actorOf(person, role));
-    const reason = `通话 ${body.callId}，${body.days} 天：${body.text}`;
-    await writeAudit(context, {
-      person,
-      act: 'block-caller',
-      ticketNo: null,
-      reason,
-      address: request.ip ?? '',
-    });
+    const by = { person, address: request.ip ?? '' };
+    const done = await blockCaller(context, desk, body, actorOf(person, role), by);
     return presentBlock(done, person, clock.now());
   });
   serve(router, actRoute, acts, async ({ params, body, person, request }) => {
@@ -67,15 +59,9 @@ export function blockRoutes(router: Router, context: Context, desk: CallDesk): v
     if (!found) throw new ProblemError(404, 'case-unknown', '没有这条黑名单');
     if (found.version !== body.version) throw staleVersion();
     const actors = person.roles.map((role) => actorOf(person, role));
-    const done = await actOnCase(context, blockRoom, found, body.command, actors);
     const { type, text: reason } = body.command;
-    await writeAudit(context, {
-      person,
-      act: `block-${type}`,
-      ticketNo: null,
-      reason,
-      address: request.ip ?? '',
-    });
+    const audited = { person, act: `block-${type}`, ticketNo: null, reason, address: request.ip ?? '' };
+    const done = await actOnCase(context, blockRoom, found, body.command, actors, audited);
     return presentBlock(done, person, clock.now());
   });
 }

@@ -6,7 +6,6 @@ import {
 import type { Router } from 'express';
 import { acceptProposal, refuseProposal } from '../../commands/catalogue-proposals/decide-proposal.ts';
 import { listProposals } from '../../commands/catalogue-proposals/list-proposals.ts';
-import { writeAudit } from '../../commands/write-audit.ts';
 import type { Context } from '../../context.ts';
 import { anyRole } from '../permit.ts';
 import { serve } from '../serve.ts';
@@ -17,16 +16,10 @@ const decides = anyRole('hotline-head');
 /** What upheld returns teach 派单目录; the hotline office decides. */
 export function catalogueProposalRoutes(router: Router, context: Context): void {
   serve(router, listRoute, reads, () => listProposals(context));
-  serve(router, acceptRoute, decides, async ({ params, body, person, request }) => {
-    const view = await acceptProposal(context, params, body, person.name);
-    const line = { act: 'accept-catalogue-proposal', ticketNo: params.ticketNo, reason: body.reason };
-    await writeAudit(context, { person, ...line, address: request.ip ?? '' });
-    return view;
-  });
-  serve(router, refuseRoute, decides, async ({ params, body, person, request }) => {
-    const view = await refuseProposal(context, params, body.reason, person.name);
-    const line = { act: 'refuse-catalogue-proposal', ticketNo: params.ticketNo, reason: body.reason };
-    await writeAudit(context, { person, ...line, address: request.ip ?? '' });
-    return view;
-  });
+  serve(router, acceptRoute, decides, ({ params, body, person, request }) =>
+    acceptProposal(context, params, body, { person, address: request.ip ?? '' }),
+  );
+  serve(router, refuseRoute, decides, ({ params, body, person, request }) =>
+    refuseProposal(context, params, body.reason, { person, address: request.ip ?? '' }),
+  );
 }

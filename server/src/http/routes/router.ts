@@ -11,14 +11,12 @@ import type { Request, Router } from 'express';
 import { counterfactual } from '../../commands/counterfactual.ts';
 import { findTicket } from '../../commands/find-ticket.ts';
 import { holdPlanned, plannedOf } from '../../commands/hold-planned.ts';
-import { writeAudit } from '../../commands/write-audit.ts';
 import type { Context } from '../../context.ts';
 import { presentCounterfactual } from '../../presenters/counterfactual.ts';
 import { presentPlanned } from '../../presenters/planned-dispatch.ts';
 import { presentRouter } from '../../presenters/router-state.ts';
 import { startLearning } from '../../router/site/learning-job.ts';
 import { rollBackRouter, switchRouter } from '../../router/site/router-switch.ts';
-import type { RouterSwitch } from '../../router/site/router-switch.ts';
 import { anyRole } from '../permit.ts';
 import type { SignedIn } from '../permit.ts';
 import { serve } from '../serve.ts';
@@ -28,29 +26,23 @@ const dispatches = anyRole('dispatcher', 'hotline-head');
 const looksBack = anyRole('dispatcher', 'reviewer', 'supervisor', 'hotline-head');
 const decides = anyRole('hotline-head', 'administrator');
 
+const byOf = (person: SignedIn, { ip = '' }: Request) => ({ person, address: ip });
+
 /** The learned model: what it is worth, and who switches it on. */
 export function routerRoutes(router: Router, context: Context): void {
-  const told = async (
-    act: string,
-    { model, automatic }: RouterSwitch,
-    person: SignedIn,
-    request: Request,
-  ) => {
-    const reason = `模型 ${model ?? '停用'}，自动派单 ${automatic ? `≥ ${automatic.threshold}` : '关闭'}`;
-    await writeAudit(context, { person, act, ticketNo: null, reason, address: request.ip ?? '' });
-    return presentRouter(context);
-  };
   serve(router, showRouter, reads, () => presentRouter(context));
   serve(router, learnRoute, decides, async ({ person }) => {
     await startLearning(context, { by: person.name });
     return presentRouter(context);
   });
-  serve(router, switchRoute, decides, async ({ body, person, request }) =>
-    told('switch-router', await switchRouter(context, body, person.name), person, request),
-  );
-  serve(router, rollBackRoute, decides, async ({ person, request }) =>
-    told('roll-back-router', await rollBackRouter(context, person.name), person, request),
-  );
+  serve(router, switchRoute, decides, async ({ body, person, request }) => {
+    await switchRouter(context, body, byOf(person, request));
+    return presentRouter(context);
+  });
+  serve(router, rollBackRoute, decides, async ({ person, request }) => {
+    await rollBackRouter(context, byOf(person, request));
+    return presentRouter(context);
+  });
   plannedRoutes(router, context);
   serve(router, showCounterfactual, looksBack, async ({ params, person }) => {
     const { _id } = await findTicket(context, params.ticketNo, person);
@@ -66,9 +58,7 @@ function plannedRoutes(router: Router, context: Context): void {
   });
   serve(router, holdRoute, dispatches, async ({ params, person, request }) => {
     await findTicket(context, params.ticketNo, person);
-    const held = await holdPlanned(context, params.ticketNo, person.name);
-    const line = { act: 'hold-planned', ticketNo: held.ticketNo, reason: held.leadBodyId };
-    await writeAudit(context, { person, ...line, address: request.ip ?? '' });
+    const held = await holdPlanned(context, params.ticketNo, byOf(person, request));
     return { planned: presentPlanned(held, context.directory) };
   });
 }

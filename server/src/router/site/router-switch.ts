@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem.ts';
+import type { Audited } from '../../store/models/audit.ts';
 import { publishReference } from '../../store/publish-reference.ts';
 import { provenAt } from './proven-at.ts';
 
@@ -44,6 +45,8 @@ interface Wish {
   precision: number | null;
 }
 
+type By = Pick<Audited, 'person' | 'address'>;
+
 /**
  * Switches a model on or off.
  * @throws ProblemError when there is no such model, or its history does not prove the precision.
@@ -51,7 +54,8 @@ interface Wish {
 export async function switchRouter(
   context: Context,
   { model, precision }: Wish,
-  by: string,
+  by: By,
+  act = 'switch-router',
 ): Promise<RouterSwitch> {
   const found = model === null ? null : await context.store.routerModels.findById(model).lean();
   if (model !== null && !found) throw new ProblemError(404, 'model-unknown', `没有模型版本 ${model}`);
@@ -64,18 +68,27 @@ export async function switchRouter(
     );
   }
   const automatic = precision === null || threshold === null ? null : { precision, threshold };
-  const next: RouterSwitch = { model, automatic, at: context.clock.now(), by };
-  await publishReference(context, ...KIND, () => next);
+  const next: RouterSwitch = { model, automatic, at: context.clock.now(), by: by.person.name };
+  const audited = { ...by, act, ticketNo: null, reason: saidOf(next) };
+  await publishReference(
+    context,
+    ...KIND,
+    () => next,
+    () => audited,
+  );
   return next;
 }
+
+const saidOf = ({ model, automatic }: RouterSwitch): string =>
+  `模型 ${model ?? '停用'}，自动派单 ${automatic ? `≥ ${automatic.threshold}` : '关闭'}`;
 
 /**
  * Back to what stood before the present model; a person sends every ticket then.
  * @throws ProblemError when nothing stood before.
  */
-export async function rollBackRouter(context: Context, by: string): Promise<RouterSwitch> {
+export async function rollBackRouter(context: Context, by: By): Promise<RouterSwitch> {
   const earlier = switchBefore(context);
   if (!earlier && currentSwitch(context).model === null)
     throw new ProblemError(422, 'nothing-before', '没有可以回退的版本');
-  return switchRouter(context, { model: earlier?.model ?? null, precision: null }, by);
+  return switchRouter(context, { model: earlier?.model ?? null, precision: null }, by, 'roll-back-router');
 }

@@ -1,5 +1,14 @@
 import { Schema } from 'mongoose';
 
+/** Who did what, and why. */
+export interface Audited {
+  person: { _id: string; name: string };
+  act: string;
+  ticketNo: string | null;
+  reason: string;
+  address: string;
+}
+
 /** One line for each reveal, export, playback and administrative act. */
 export interface AuditDocument {
   at: number;

@@ -1,7 +1,8 @@
 import { Schema } from 'mongoose';
+import { owesAudit, type Owing } from './owing.ts';
 
 /** An event that many report, keyed by the ticket that is or would be its 主单. Times are epoch milliseconds. */
-export interface BurstDocument {
+export interface BurstDocument extends Owing {
   _id: string;
   ticketNo: string;
   status: 'proposed' | 'event' | 'dismissed';
@@ -34,5 +35,6 @@ export const burstSchema = new Schema<BurstDocument>(
   },
   { collection: 'bursts', versionKey: false, autoIndex: false },
 );
+owesAudit(burstSchema);
 burstSchema.index({ status: 1, reportedAt: -1 });
 burstSchema.index({ ticketNo: 1 });

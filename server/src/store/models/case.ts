@@ -1,8 +1,9 @@
 import type { CaseFile } from '@hotline/shared/domain/supervision/case/case-file';
 import { Schema } from 'mongoose';
+import { owesAudit, type Owing } from './owing.ts';
 
 /** One file of 督办: an order, a 差评件, a check. Every write is guarded by its version. */
-export interface CaseDocument<S extends CaseFile = CaseFile> {
+export interface CaseDocument<S extends CaseFile = CaseFile> extends Owing {
   _id: string;
   version: number;
   state: S;
@@ -26,6 +27,7 @@ export function caseSchema<S extends CaseFile>(collection: string, paths: readon
     } as never,
     { collection, versionKey: false, minimize: false, autoIndex: false },
   );
+  owesAudit(schema);
   schema.index({ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $gt: 0 } } });
   for (const path of ['status', ...paths]) schema.index({ [`state.${path}`]: 1 });
   return schema;

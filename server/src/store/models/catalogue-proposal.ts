@@ -1,10 +1,11 @@
 import { Schema } from 'mongoose';
+import { owesAudit, type Owing } from './owing.ts';
 
 /**
  * What an upheld return or the ruling of a 会商 says about 派单目录, until a person accepts or refuses it; one for each
  * round of a ticket. Times are epoch milliseconds.
  */
-export interface CatalogueProposalDocument {
+export interface CatalogueProposalDocument extends Owing {
   /** Ticket and round. */
   _id: string;
   ticketId: string;
@@ -55,4 +56,5 @@ export const catalogueProposalSchema = new Schema<CatalogueProposalDocument>(
   },
   { collection: 'catalogue_proposals', versionKey: false, autoIndex: false },
 );
+owesAudit(catalogueProposalSchema);
 catalogueProposalSchema.index({ status: 1, proposedAt: -1 });

@@ -1,9 +1,10 @@
 import type { Skill, SkillLevels } from '@hotline/shared/domain/agent/agent';
 import type { Role } from '@hotline/shared/domain/ticket/vocabulary';
 import { Schema } from 'mongoose';
+import { owesAudit, type Owing } from './owing.ts';
 
 /** Somebody with an account. */
-export interface PersonDocument {
+export interface PersonDocument extends Owing {
   _id: string;
   /** Lower case. */
   username: string;
@@ -52,4 +53,5 @@ export const personSchema = new Schema<PersonDocument>(
   },
   { collection: 'people', versionKey: false, autoIndex: false },
 );
+owesAudit(personSchema);
 personSchema.index({ username: 1 }, { unique: true });

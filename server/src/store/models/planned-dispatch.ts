@@ -1,7 +1,8 @@
 import { Schema } from 'mongoose';
+import { owesAudit, type Owing } from './owing.ts';
 
 /** 自动派单 that is about to happen; dispatchers alone see it. Times are epoch milliseconds. */
-export interface PlannedDispatchDocument {
+export interface PlannedDispatchDocument extends Owing {
   /** Ticket and the event that made it wait, so that twice is once. */
   _id: string;
   ticketId: string;
@@ -37,5 +38,6 @@ export const plannedDispatchSchema = new Schema<PlannedDispatchDocument>(
   },
   { collection: 'planned_dispatches', versionKey: false, autoIndex: false },
 );
+owesAudit(plannedDispatchSchema);
 plannedDispatchSchema.index({ state: 1, goesAt: 1 });
 plannedDispatchSchema.index({ ticketNo: 1, plannedAt: -1 });

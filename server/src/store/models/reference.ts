@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { owesAudit, type Owing } from './owing.ts';
 
 /** 行政区划 by GB/T 2260 code. */
 export interface DivisionDocument {
@@ -8,7 +9,7 @@ export interface DivisionDocument {
 }
 
 /** An entry that answers a consultation. */
-export interface KnowledgeDocument {
+export interface KnowledgeDocument extends Owing {
   _id: string;
   title: string;
   question: string;
@@ -38,9 +39,10 @@ export const knowledgeSchema = new Schema<KnowledgeDocument>(
   },
   { collection: 'knowledge', versionKey: false, autoIndex: false },
 );
+owesAudit(knowledgeSchema);
 
 /** A versioned piece of reference data: calendar, profile, catalogue … as the domain declares it. */
-export interface VersionedDocument {
+export interface VersionedDocument extends Owing {
   _id: string;
   kind: string;
   name: string;
@@ -67,4 +69,5 @@ export const versionedSchema = new Schema<VersionedDocument>(
   },
   { collection: 'reference', versionKey: false, minimize: false, autoIndex: false },
 );
+owesAudit(versionedSchema);
 versionedSchema.index({ kind: 1, name: 1, version: 1 }, { unique: true });
