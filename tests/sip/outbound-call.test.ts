@@ -45,6 +45,15 @@ test('a call-back: the agent first, then the citizen, who hears of the recording
   await called.hears(voices.agent);
   await called.tone(voices.citizen);
   await desk.hears(voices.citizen);
+  const colleague = await lab.signIn('agent-outbound-6');
+  colleague.behave('ignore');
+  const to = { agentId: 'agent-outbound-6', sipUser: 'agent-outbound-6' };
+  await lab.server.order('consult', callId, { guestId: randomUUID(), to, timeoutMs: 8000 });
+  const asked = await colleague.rings();
+  expect(asked.callerNo).toBe('12345');
+  await lab.server.fact('guest-ringing', callId);
+  await asked.hangUp('busy');
+  await lab.server.fact('guest-failed', callId);
   await desk.hangUp();
   await lab.server.fact('agent-left', callId);
   await lab.server.order('survey', callId, {});
@@ -60,6 +69,8 @@ test('a call-back: the agent first, then the citizen, who hears of the recording
     'agent-ringing',
     'agent-answered',
     'citizen-answered',
+    'guest-ringing',
+    'guest-failed',
     'agent-left',
     'rated',
     'ended',

@@ -1,4 +1,5 @@
 import { AriError } from '../ari/http.ts';
+import { isOutbound, type CallState } from '../flow/state.ts';
 import type { Voice } from '../voice.ts';
 import { createLeg, type NewLeg } from './create-leg.ts';
 
@@ -20,5 +21,9 @@ export async function createAgentLeg(
     await createLeg(voice, { ...leg, endpoint: `PJSIP/${sipUser}@${trunk}` });
   }
 }
+
+/** An agent's telephone shows the citizen; in an outbound call the hotline, as the number may be shielded. */
+export const shownCaller = ({ config }: Voice, call: CallState): string =>
+  (isOutbound(call) ? null : call.citizenNo) ?? config.HOTLINE_NUMBER;
 
 const existsAlready = 409;

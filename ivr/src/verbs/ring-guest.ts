@@ -1,26 +1,25 @@
 import type { CallState } from '../flow/state.ts';
 import type { Voice } from '../voice.ts';
-import { createAgentLeg } from './create-agent-leg.ts';
+import { createAgentLeg, shownCaller } from './create-agent-leg.ts';
 import { createLeg } from './create-leg.ts';
 
-/** A colleague sees the citizen, an outside party the hotline. */
+/** A colleague sees what the agent sees, an outside party the hotline. */
 export async function ringGuest(voice: Voice, call: CallState): Promise<void> {
   if (!call.guest) return;
   const { channelId, sipUser, number } = call.guest;
-  const { HOTLINE_NUMBER } = voice.config;
   const originator = call.citizen?.channelId;
   if (number !== null)
     return createLeg(voice, {
       channelId,
       endpoint: `PJSIP/${number}@citizens`,
       originator,
-      callerNo: HOTLINE_NUMBER,
+      callerNo: voice.config.HOTLINE_NUMBER,
       headers: {},
     });
   await createAgentLeg(voice, sipUser ?? '', {
     channelId,
     originator,
-    callerNo: call.citizenNo ?? HOTLINE_NUMBER,
+    callerNo: shownCaller(voice, call),
     headers: { 'X-Call-Id': call.callId },
   });
 }
