@@ -114,6 +114,21 @@ test('the shift leader finds later, too, that the police were not reached', asyn
   await voice.tell('ended', 'unreached', { by: 'citizen', cause: 16 });
 });
 
+test('recordings that cannot be written alarm whoever is in charge once an hour, however many calls it concerns', async () => {
+  const at = Date.UTC(2026, 8, 17, 2);
+  for (const callId of ['unrecorded-1', 'unrecorded-2']) {
+    await voice.queues(callId, null);
+    await voice.tell('recording-failed', callId, { direction: 'citizen' }, at);
+    await voice.tell('recording-failed', callId, { direction: 'agent' }, at + 1);
+    await voice.tell('ended', callId, { by: 'citizen', cause: 16 });
+  }
+  for (const username of ['shift', 'admin']) {
+    const { body } = await (await hotline.as(username)).get<Notice[]>('/notices');
+    const alarms = body.filter(({ kind }) => kind === 'recording-failed');
+    expect(alarms).toMatchObject([{ text: expect.stringContaining('请检查录音磁盘') }]);
+  }
+});
+
 test('a transfer to English goes to who speaks it, with the place and the number kept', async () => {
   await talks('english');
   second = await sitDown(hotline, 'agent2');
