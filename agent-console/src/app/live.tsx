@@ -1,5 +1,5 @@
 import { listAgentScores, listInspections } from '@hotline/shared/contracts/rest/quality';
-import { listCalls, myCall } from '@hotline/shared/contracts/rest/calls';
+import { listCalls, myCall, showCall } from '@hotline/shared/contracts/rest/calls';
 import { myDigests } from '@hotline/shared/contracts/rest/digests';
 import { listAgents, myAgentState } from '@hotline/shared/contracts/rest/session';
 import { listBlocks, listHarassers } from '@hotline/shared/contracts/rest/blocks';
@@ -56,7 +56,7 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
   socket.on('offer-gone', (gone) => client.setQueryData(callKey, withoutOffer(gone)));
   socket.on('call', (call) => {
     client.setQueryData(callKey, withCall(call));
-    refresh(client, listCalls, showWallboard);
+    refresh(client, listCalls, showCall, showWallboard);
     if (call.agentId === personId) refresh(client, myCall);
   });
   socket.on('agent', (agent) => {

@@ -57,10 +57,13 @@ const follow = async (desk: CallDesk, call: StoredCall, fact: CallFact): Promise
 };
 
 const silent = new Set<CallFactType>(['digit', 'recorded']);
+/** After these somebody else has the call of an agent who left, or it waits for one. */
+const handsOn = new Set<CallFactType>(['queued', 'transferred']);
 
 const show = async (desk: CallDesk, call: StoredCall, facts: readonly CallFact[]): Promise<void> => {
   const last = facts.at(-1);
   const isJustAnswered = last?.type === 'agent-answered' && last.at === call.answeredAt;
+  const leftBy = facts.some(({ type }) => handsOn.has(type)) ? call.leftBy : undefined;
   if (facts.some(({ type }) => !silent.has(type)))
-    await pushCall(desk, call, isJustAnswered ? false : undefined);
+    await pushCall(desk, call, isJustAnswered ? false : undefined, leftBy);
 };

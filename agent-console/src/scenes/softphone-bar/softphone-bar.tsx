@@ -14,12 +14,17 @@ import css from './softphone-bar.module.css';
 export const SoftphoneBar = () => {
   useForced();
   const call = useCallInView()?.call ?? null;
-  const wrapsUp = useAgentState()?.state === 'wrap-up';
+  const state = useAgentState()?.state;
+  const wrapsUp = state === 'wrap-up';
   const live = call !== null && call.endedAt === null && !wrapsUp ? call : null;
   return (
-    <section className={css.bar} aria-label="话务条" data-ringing={live?.phase === 'ringing'}>
+    <section
+      className={css.bar}
+      aria-label="话务条"
+      data-ringing={live !== null && (live.phase === 'ringing' || state === 'offered')}
+    >
       <AgentStateControl call={live} />
-      {call?.answeredAt && wrapsUp && <AfterCall key={call.callId} call={call} />}
+      {call?.answeredAt && wrapsUp && <AfterCall key={call.callId} callId={call.callId} />}
       <CallSummary call={live} />
       {live && <CallControls call={live} />}
       <QueueLength />

@@ -118,6 +118,14 @@ describe('a call record', () => {
       guest: null,
     });
   });
+  it('that a leader took over is no longer heard by him; one that goes to another is', () => {
+    const heard: Step = { type: 'monitored', agentId: 'leader', mode: 'barge' };
+    const taken = (agentId: string): Step => ({ type: 'transferred', agentId, number: null });
+    const left: Step = { type: 'agent-left', agentId: 'a1' };
+    const before = [arrived, queued, rung, answered, heard, left];
+    expect(live(...before, taken('leader'))).toMatchObject({ agentId: 'leader', monitor: null });
+    expect(live(...before, taken('a2')).monitor).toEqual({ agentId: 'leader', mode: 'barge' });
+  });
   it('knows since when its agent is lost, until somebody has the citizen or he waits again', () => {
     const lost: Step = { type: 'agent-lost', agentId: 'a1' };
     const again: Step = { type: 'agent-rejoined', agentId: 'a1' };

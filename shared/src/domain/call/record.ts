@@ -17,6 +17,8 @@ export interface CallRecord {
   trunk: Trunk;
   callerNo: string | null;
   agentId: string | null;
+  /** Who left it last: it may have gone on without him. */
+  leftBy?: string;
   ticketNo: string | null;
   arrivedAt: number;
   queuedAt: number | null;
@@ -117,7 +119,7 @@ const changeBy = (call: CallRecord, fact: CallFact): Partial<CallRecord> => {
     case 'agent-lost':
       return { phase: hasOthers(call) ? call.phase : 'held', lostAt: call.lostAt ?? fact.at };
     case 'agent-left':
-      return { phase: call.line?.state === 'connected' ? 'handed-over' : call.phase };
+      return { phase: call.line?.state === 'connected' ? 'handed-over' : call.phase, leftBy: fact.agentId };
     case 'guest-ringing':
     case 'guest-answered':
     case 'guest-joined':
@@ -220,7 +222,13 @@ const guestChange = (
 ): Partial<CallRecord> => {
   const { agentId, number } = fact;
   if (fact.type === 'transferred')
-    return { guest: null, agentId, phase: agentId === null ? 'handed-over' : 'talking' };
+    return {
+      guest: null,
+      agentId,
+      // 拦截: who listened has the call now.
+      monitor: call.monitor?.agentId === agentId ? null : call.monitor,
+      phase: agentId === null ? 'handed-over' : 'talking',
+    };
   if (fact.type === 'guest-left') return { guest: null, phase: afterGuest(call) };
   const guest = { agentId, number, state: stateAfter[fact.type] };
   if (fact.type === 'guest-failed') return { guest, phase: afterGuest(call) };
