@@ -8,7 +8,7 @@ import { SuperviseButtons } from '../floor/supervise-buttons.tsx';
 import { EmergencyButton } from './emergency-button.tsx';
 import { MoreActions } from './more-actions.tsx';
 import css from './softphone-bar.module.css';
-import { hasGuest, ThirdParty } from './third-party.tsx';
+import { hasGuest, hasLine, ThirdParty } from './third-party.tsx';
 import { useOrder } from './use-order.ts';
 
 /** What can be done to the call now. */
@@ -79,8 +79,9 @@ const Talking = ({ call }: { call: CallView }) => {
   const consulting = call.phase === 'consulting';
   const hold = (): void => order({ type: held ? 'resume' : 'hold' });
   const survey = (): void => order({ type: 'survey' });
+  const alone = !hasGuest(call) && !hasLine(call);
   useShortcut('F4', hold, !consulting);
-  useShortcut('F8', survey, !hasGuest(call));
+  useShortcut('F8', survey, alone);
   return (
     <div className={css.controls}>
       {!consulting && (
@@ -92,7 +93,7 @@ const Talking = ({ call }: { call: CallView }) => {
       <LineButtons call={call} />
       <ThirdParty call={call} />
       <EmergencyButton key={call.callId} call={call} />
-      {!hasGuest(call) && (
+      {alone && (
         <Button onClick={survey} disabled={isPending}>
           转评价 <kbd>F8</kbd>
         </Button>
@@ -128,7 +129,7 @@ const MuteButton = ({ call }: { call: CallView }) => {
 const LineButtons = ({ call }: { call: CallView }) => {
   const { order } = useOrder(call);
   const { line } = call;
-  if (line === null || line.state === 'failed') return null;
+  if (line === null || !hasLine(call)) return null;
   return (
     <>
       {line.state === 'connected' && (

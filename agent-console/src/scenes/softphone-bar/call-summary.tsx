@@ -1,6 +1,7 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
+import { usePerson } from '../../app/session.tsx';
 import { lineName } from '@hotline/shared/domain/emergency/other-line';
 import { useEmergencyPolicy } from '../../components/emergency-policy.ts';
 import { callPurposeWords, phaseWord, trunkWords } from '../../words/call.ts';
@@ -13,9 +14,13 @@ const guestWords = {
   failed: ' 未接通',
 } as const;
 
+const guestName = ({ name, number, state }: NonNullable<CallView['guest']>): string =>
+  `${name ?? number ?? '第三方'}${guestWords[state]}`;
+
 /** Who is on the line, in which phase, for how long. */
 export const CallSummary = ({ call }: { call: CallView | null }) => {
   const now = useNow();
+  const { id } = usePerson();
   const { lines } = useEmergencyPolicy();
   if (call === null) return <div className={css.summary}>暂无通话</div>;
   const since = call.answeredAt ?? call.arrivedAt;
@@ -34,8 +39,7 @@ export const CallSummary = ({ call }: { call: CallView | null }) => {
       </time>
       {call.guest && (
         <span className={css.line} data-line={call.guest.state}>
-          {call.guest.name ?? call.guest.number ?? '第三方'}
-          {guestWords[call.guest.state]}
+          {call.guest.agentId === id ? `来自${call.agentName ?? '坐席'}` : guestName(call.guest)}
         </span>
       )}
       {call.line && (

@@ -9,6 +9,7 @@ import { useShortcut } from '../../components/use-shortcut.ts';
 import { LineChoice } from './line-choice.tsx';
 import { RiskChoice } from './risk-choice.tsx';
 import css from './softphone-bar.module.css';
+import { hasLine } from './third-party.tsx';
 import { useOrder } from './use-order.ts';
 import { useRisk } from './use-risk.ts';
 
@@ -17,7 +18,7 @@ export const EmergencyButton = ({ call }: { call: CallView }) => {
   const risk = useRisk(call);
   const lit = risk.words.length > 0;
   const [open, setOpen] = usePopover();
-  const busy = call.line !== null && call.line.state !== 'failed';
+  const busy = hasLine(call);
   useShortcut('F9', () => setOpen(true), !busy);
   return (
     <Popover

@@ -1,5 +1,6 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { Button, Popover } from 'antd';
+import { useRef } from 'react';
 import { usePopover } from '../../components/use-popover.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { useAbuseMark } from './abuse-mark.tsx';
@@ -12,6 +13,7 @@ export const MoreActions = ({ call }: { call: CallView }) => {
   const { order, isPending } = useOrder(call);
   const abuse = useAbuseMark(call);
   const [open, setOpen] = usePopover();
+  const pad = useRef<HTMLDivElement>(null);
   const paused = call.recordingPaused;
   const record = (): void => order({ type: paused ? 'resume-recording' : 'pause-recording' });
   const closing = (act: () => void) => (): void => {
@@ -19,6 +21,7 @@ export const MoreActions = ({ call }: { call: CallView }) => {
     setOpen(false);
   };
   useShortcut('F10', record, !isPending);
+  useShortcut('alt+k', () => setOpen(true));
   return (
     <>
       {paused && (
@@ -29,6 +32,8 @@ export const MoreActions = ({ call }: { call: CallView }) => {
       <Popover
         open={open}
         onOpenChange={setOpen}
+        // Digits that are typed are meant for the other side now, not for the sheet.
+        afterOpenChange={(shown) => shown && pad.current?.querySelector('button')?.focus()}
         trigger="click"
         placement="bottomRight"
         destroyOnHidden
@@ -42,7 +47,7 @@ export const MoreActions = ({ call }: { call: CallView }) => {
             <Button block disabled={abuse.marked || abuse.isPending} onClick={closing(abuse.mark)}>
               {abuse.marked ? '已标记骚扰' : '标记骚扰'} <kbd>F3</kbd>
             </Button>
-            <KeyPad />
+            <KeyPad ref={pad} />
           </div>
         }
       >

@@ -9,14 +9,19 @@ import { useOrder } from './use-order.ts';
 /** Somebody was fetched and is there, or his telephone rings. */
 export const hasGuest = ({ guest }: CallView): boolean => guest !== null && guest.state !== 'failed';
 
-/** 咨询、转接、三方通话. */
-export const ThirdParty = ({ call }: { call: CallView }) =>
-  hasGuest(call) ? <Fetched call={call} /> : <Fetch call={call} />;
+/** 110 or another line is there, or rings. */
+export const hasLine = ({ line }: CallView): boolean => line !== null && line.state !== 'failed';
+
+/** 咨询、转接、三方通话; beside 110 and the like there is nobody else. */
+export const ThirdParty = ({ call }: { call: CallView }) => {
+  if (hasGuest(call)) return <Fetched call={call} />;
+  return hasLine(call) ? null : <Fetch call={call} />;
+};
 
 const Fetch = ({ call }: { call: CallView }) => {
   const [open, setOpen] = usePopover();
   const choice = useRef<HTMLDivElement>(null);
-  const possible = call.line === null && (call.phase === 'talking' || call.phase === 'held');
+  const possible = call.phase === 'talking' || call.phase === 'held';
   useShortcut('alt+t', () => setOpen(true), possible);
   return (
     <Popover
@@ -44,7 +49,11 @@ const Fetched = ({ call }: { call: CallView }) => {
   useShortcut('alt+t', join, state === 'consulting' && !isPending);
   return (
     <>
-      <Button type="primary" disabled={isPending} onClick={() => order({ type: 'release-agent' })}>
+      <Button
+        type={state === 'consulting' ? 'primary' : 'default'}
+        disabled={isPending}
+        onClick={() => order({ type: 'release-agent' })}
+      >
         {state === 'ringing' ? '直接转出' : '转接并退出'}
       </Button>
       {state === 'consulting' && (
@@ -54,7 +63,7 @@ const Fetched = ({ call }: { call: CallView }) => {
       )}
       <Button disabled={isPending} onClick={() => order({ type: 'dismiss-guest' })}>
         {
-          { ringing: '取消咨询', consulting: '结束咨询', joined: '请出第三方' }[
+          { ringing: '取消呼叫', consulting: '结束咨询', joined: '请出第三方' }[
             state as 'ringing' | 'consulting' | 'joined'
           ]
         }
