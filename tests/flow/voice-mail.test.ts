@@ -99,7 +99,7 @@ const onCall = [
   { name: '吴科长', number: '13700000002', ...forYears },
 ];
 
-test('at night those on call are rung one after another, then a message is asked for; who answered stands at the call', async () => {
+test('at night those on call are rung one after another, then a message is asked for; who answered stands at the call, and the last agent leaves who waits to them at once', async () => {
   await set({}, { hours: [], onCall });
   const again = { priority: 0, group: 'night' };
   const [zhou, wu] = onCall.map(({ name, number }) => ({ name, number }));
@@ -123,6 +123,17 @@ test('at night those on call are rung one after another, then a message is asked
   expect((await callBacks()).map(({ number }) => number)).not.toContain('138****0512');
   const { body: seen } = await (await hotline.as('agent1')).get<{ policy: VoicePolicy }>('/voice/policy');
   expect(seen.policy.onCall).toEqual([]);
+
+  const last = await sitDown(hotline, 'agent2');
+  await last.client.send('PUT', '/agent/state', { state: 'paused', reason: 'break' });
+  await voice.queues('night-3', '13800000513');
+  last.leave();
+  const goesHome = { state: 'signed-out', reason: '下班' };
+  await (await hotline.as('shift')).send('PUT', `/agents/${last.id}/state`, goesHome);
+  // Not half a minute later, when he would be told his place.
+  expect(await voice.order('ring-on-call', 'night-3')).toMatchObject(zhou!);
+  await voice.tell('on-call-answered', 'night-3', zhou!);
+  await voice.tell('ended', 'night-3', { by: 'system', cause: 16 });
   await set({});
 });
 

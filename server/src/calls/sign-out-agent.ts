@@ -1,6 +1,7 @@
 import { findAgent, removeAgent } from '../acd/agents.ts';
 import { keepSpan } from '../acd/spans.ts';
 import type { CallDesk } from './call-desk.ts';
+import { leaveToOnCall } from './leave-to-on-call.ts';
 import { presentAgent } from './move-agent.ts';
 import { callRefusal } from './refusal.ts';
 
@@ -16,4 +17,5 @@ export const signOutAgent = async (desk: CallDesk, agentId: string): Promise<voi
   const gone = { ...presentAgent(agent), state: 'signed-out', since: desk.now() } as const;
   desk.push.toPerson(agentId, 'agent', gone);
   desk.push.toFloor('agent', gone);
+  leaveToOnCall(desk).catch((error: unknown) => desk.log.error({ err: error }, 'nobody on call was rung'));
 };
