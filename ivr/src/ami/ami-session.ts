@@ -1,7 +1,10 @@
 import { connect, type Socket } from 'node:net';
 
-/** Asterisk's manager refused (`message` as it says it), or could not be asked. */
+/** Asterisk's manager could not be asked, or did not answer: whether it obeyed is not known. */
 export class AmiError extends Error {}
+
+/** It refused (`message` as it says it). */
+export class AmiRefusal extends AmiError {}
 
 type Settle = (failure: AmiError | null) => void;
 
@@ -55,7 +58,7 @@ export class AmiSession {
     for (const block of blocks) {
       const isRefused = valueOf(block, 'Response') === 'Error';
       this.#waiting.get(valueOf(block, 'ActionID'))?.(
-        isRefused ? new AmiError(valueOf(block, 'Message')) : null,
+        isRefused ? new AmiRefusal(valueOf(block, 'Message')) : null,
       );
     }
   }

@@ -1,4 +1,4 @@
-import { AmiError, AmiSession } from './ami-session.ts';
+import { AmiError, AmiRefusal, AmiSession } from './ami-session.ts';
 
 export interface AmiAddress {
   /** Such as `tcp://127.0.0.1:5038`. */
@@ -8,7 +8,7 @@ export interface AmiAddress {
 }
 
 export interface Ami {
-  /** Settles when Asterisk has obeyed. @throws AmiError */
+  /** Settles when Asterisk has obeyed. @throws AmiRefusal; AmiError where it is not known what came of it */
   act: (action: string, headers: Record<string, string>) => Promise<void>;
   close: () => void;
 }
@@ -38,4 +38,4 @@ export function connectAmi({ url, user, password }: AmiAddress): Ami {
   };
 }
 
-export { AmiError };
+export { AmiError, AmiRefusal };

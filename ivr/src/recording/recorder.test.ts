@@ -9,6 +9,7 @@ import type { CallState } from '../flow/state.ts';
 import type { NewFact } from '../flow/step.ts';
 import { encodeWav } from '../prompts/wav.ts';
 import type { Equipment } from '../equipment.ts';
+import { AmiError, AmiRefusal } from '../ami/ami.ts';
 import { Recorder } from './recorder.ts';
 
 const second = 8000;
@@ -20,6 +21,8 @@ let call: CallState | undefined;
 let facts: NewFact[];
 /** What Asterisk was told: the action and its options. */
 let asked: [action: string, options: string | undefined][];
+/** What it says to that. */
+let answer: () => void;
 let recorder: Recorder;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hotline-recorder-'));
@@ -28,6 +31,7 @@ beforeEach(() => {
   call = { ...newCall('c1', startedAt), citizen: { channelId: 'x', up: true }, recording: true };
   const told: NewFact[] = (facts = []);
   asked = [];
+  answer = () => undefined;
   const config = readConfig({
     ARI_URL: 'http://127.0.0.1:1/ari',
     ARI_PASSWORD: 'x',
@@ -38,8 +42,10 @@ beforeEach(() => {
     IVR_DATA: folder,
     RECORDINGS_DIR: folder,
   });
-  const act = async (action: string, { Options }: Record<string, string>) =>
-    void asked.push([action, Options]);
+  const act = async (action: string, { Options }: Record<string, string>) => {
+    asked.push([action, Options]);
+    answer();
+  };
   const equipment = { ami: { act, close: () => undefined }, config, log: createLog('silent') };
   recorder = new Recorder(equipment as unknown as Equipment, {
     report: (_, fact) => told.push(fact),
@@ -95,19 +101,58 @@ test('after a crash whoever is to be recorded and is not, is recorded; whoever i
   expect(asked).toHaveLength(1);
 });
 
-test('files that Asterisk cannot make are told, though it says that all is well', async () => {
+const bothFailed = [
+  { type: 'recording-failed', direction: 'citizen' },
+  { type: 'recording-failed', direction: 'agent' },
+];
+
+test('files that Asterisk cannot make are told, though it says that all is well or nothing at all', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   try {
     await recorder.begin(call!);
     vi.advanceTimersByTime(3000);
     await vi.waitFor(() => expect(facts).toHaveLength(2));
+    answer = () => {
+      throw new AmiError('no answer to MixMonitor');
+    };
+    await recorder.begin(call!);
+    vi.advanceTimersByTime(3000);
+    await vi.waitFor(() => expect(facts).toHaveLength(4));
   } finally {
     vi.useRealTimers();
   }
-  expect(facts).toEqual([
-    { type: 'recording-failed', direction: 'citizen' },
-    { type: 'recording-failed', direction: 'agent' },
-  ]);
+  expect(facts).toEqual([...bothFailed, ...bothFailed]);
+});
+
+test('a recording that was begun, though Asterisk did not say so in time, is none that failed', async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(startedAt);
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    answer = () => {
+      file('citizen', startedAt, 1, 'open');
+      throw new AmiError('no answer to MixMonitor');
+    };
+    await recorder.begin(call!);
+    vi.advanceTimersByTime(3000);
+    await vi.waitFor(() => expect(facts).toHaveLength(1));
+  } finally {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  }
+  expect(facts).toEqual([bothFailed[1]]); // the other one is there
+});
+
+test('a refusal is told at once, unless the channel is gone', async () => {
+  answer = () => {
+    throw new AmiRefusal('No such channel');
+  };
+  await recorder.begin(call!);
+  expect(facts).toEqual([]);
+  answer = () => {
+    throw new AmiRefusal('Permission denied');
+  };
+  await recorder.begin(call!);
+  expect(facts).toEqual(bothFailed);
 });
 
 test('what is begun again in the same millisecond is another file', async () => {

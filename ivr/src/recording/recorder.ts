@@ -1,7 +1,7 @@
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { AmiError } from '../ami/ami.ts';
+import { AmiRefusal } from '../ami/ami.ts';
 import type { CallState } from '../flow/state.ts';
 import type { NewFact } from '../flow/step.ts';
 import type { Equipment } from '../equipment.ts';
@@ -58,12 +58,13 @@ export class Recorder {
     const pathOf = (kind: Direction): string =>
       join('../recording', liveFolder(config), fileOf({ callId, kind, startedAt }));
     const options = `r(${pathOf('citizen')})t(${pathOf('agent')})`;
-    try {
-      await ami.act('MixMonitor', { Channel: citizen.channelId, Options: options });
+    const asked = ami.act('MixMonitor', { Channel: citizen.channelId, Options: options });
+    const refusal = await asked.catch((error: Error) => error);
+    if (!(refusal instanceof AmiRefusal)) {
+      // Obeyed, or not answered in time: the files tell.
       setTimeout(() => void this.#expect({ callId, startedAt }), makeMs).unref();
-    } catch (error) {
-      if (error instanceof AmiError && gone.test(error.message)) return;
-      for (const direction of directions) this.#fail(callId, direction, (error as Error).message);
+    } else if (!gone.test(refusal.message)) {
+      for (const direction of directions) this.#fail(callId, direction, refusal.message);
     }
   }
 
