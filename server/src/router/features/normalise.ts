@@ -1,6 +1,3 @@
-/** Messages are read up to here; a longer one repeats itself or quotes. */
-export const READ_LIMIT = 12_000;
-
 /** Most words; there is nothing to fold in them. */
 const HAN_ONLY = /^[\u4e00-\u9fff]+$/;
 
@@ -9,9 +6,8 @@ const HAN_ONLY = /^[\u4e00-\u9fff]+$/;
  * for a place (`A3区`) becomes `P`, any figure becomes `0`.
  */
 export function normalise(text: string): string {
-  if (HAN_ONLY.test(text)) return text.slice(0, READ_LIMIT);
+  if (HAN_ONLY.test(text)) return text;
   return text
-    .slice(0, READ_LIMIT)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[a-z]\d*(?=[市区县镇])/g, 'P')
