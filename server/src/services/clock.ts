@@ -16,24 +16,37 @@ const REST_MS = 50;
 /** A deadline may be written so late after the instant that its writer read. */
 const LATE_MS = 5000;
 
+export interface ClockService extends Service {
+  /** Resolves when nothing that is due now is left, whoever records it. */
+  tick(): Promise<void>;
+}
+
 /**
  * Records deadlines as they come due, and sends what 自动派单 has planned. One index probe a second when idle; any number
  * of such processes may run, for each write is guarded by the version. Neither Redis nor memory is asked what is due.
  */
-export function startClock(context: Context): Service & { tick(): Promise<void> } {
+export function startClock(context: Context): ClockService {
   let timer: NodeJS.Timeout | undefined;
   const turns = takeTurns();
   const mark = lowWaterMark();
+  let standsBack = false;
   const loop = startLoop(context.log, async () => {
     clearTimeout(timer);
+    standsBack = false;
     const waitMs = await fireUntilQuiet(context, turns, mark);
+    standsBack = waitMs === null;
     await sendPlanned(context);
-    timer = setTimeout(loop.wake, waitMs);
+    timer = setTimeout(loop.wake, waitMs ?? REST_MS);
   });
   context.testClock?.onMove(loop.wake);
   loop.wake();
   return {
-    tick: () => loop.settled(),
+    tick: async () => {
+      for (;;) {
+        await loop.settled();
+        if (!standsBack) return;
+      }
+    },
     stop: async () => {
       await loop.stop();
       clearTimeout(timer);
@@ -41,8 +54,8 @@ export function startClock(context: Context): Service & { tick(): Promise<void> 
   };
 }
 
-/** @returns after how long to look again, at most a second. */
-async function fireUntilQuiet(context: Context, turns: Turns, mark: LowWaterMark): Promise<number> {
+/** @returns after how long to look again, at most a second; `null` = something is due that another one records. */
+async function fireUntilQuiet(context: Context, turns: Turns, mark: LowWaterMark): Promise<number | null> {
   const ahead = await storeAhead(context.store);
   for (let slackMs = LATE_MS; ; slackMs = 0) {
     const now = context.clock.now() + ahead;
@@ -51,7 +64,7 @@ async function fireUntilQuiet(context: Context, turns: Turns, mark: LowWaterMark
     const first = await look();
     mark.raise(Math.min(now, (first?.nextDueAt ?? Infinity) - 1));
     if (!first || first.nextDueAt > now) return Math.min(LOOK_MS, (first?.nextDueAt ?? Infinity) - now);
-    if (!(await turns.isOurs(first, look))) return REST_MS;
+    if (!(await turns.isOurs(first, look))) return null;
     const due = await dueIn(context, { from, until: now });
     const written = await fire(context, due, now);
     turns.wrote(written, due.length);

@@ -13,7 +13,7 @@ const AFTER_FAILURE_MS = 500;
 
 /** Runs rounds one after the other, never two at once; a round that fails is tried again. */
 export function startLoop(log: Logger, round: () => Promise<void>): Loop {
-  let running: Promise<void> | null = null;
+  let running: Promise<unknown> | null = null;
   let again = false;
   const over = new AbortController();
   let retry: NodeJS.Timeout | undefined;
@@ -37,9 +37,10 @@ export function startLoop(log: Logger, round: () => Promise<void>): Loop {
       return;
     }
     clearTimeout(retry);
-    running = run().finally(() => {
+    running = run().then(() => {
       running = null;
       if (again) wake();
+      return running;
     });
   };
 
