@@ -118,6 +118,21 @@ describe('accounts in the hands of the administrator', () => {
     });
   });
 
+  it('signs in as the store has it, though nobody has told this process', async () => {
+    const made = (await make('unheard')).body;
+    await signedIn(made);
+    const { people } = hotline.server.context.store;
+    for (const [active, status] of [
+      [false, 401],
+      [true, 200],
+    ] as const) {
+      await people.updateOne({ _id: 'unheard' }, { $set: { active } });
+      const password = `a password of ${made.account.staffNo}`;
+      const answer = await hotline.nobody().post('/session', { username: 'unheard', password });
+      expect(answer.status).toBe(status);
+    }
+  });
+
   it('nobody else may see or change them', async () => {
     for (const username of ['head', 'auditor', 'agent1']) {
       const client = await hotline.as(username);
@@ -164,7 +179,7 @@ describe('accounts in the hands of the administrator', () => {
   it('two administrators who close each other at the same time leave one at least', async () => {
     const { account, initialPassword } = (await make('second', { roles: ['administrator'] })).body;
     const second = await signedIn({ account, initialPassword });
-    await vi.waitFor(async () => expect((await second.get('/accounts')).status).toBe(200));
+    await expect.poll(async () => (await second.get('/accounts')).status, { timeout: 20_000 }).toBe(200);
     await Promise.all([switchTo(admin, 'second', false), switchTo(second, 'admin', false)]);
     const left = await hotline.server.context.store.people.countDocuments({
       roles: 'administrator',

@@ -9,6 +9,7 @@ import { startHotline } from '../builders/hotline.ts';
 import { clockOf, stages } from '../builders/stages.ts';
 
 const login = 'first.admin';
+const PATIENCE = { timeout: 20_000 };
 
 describe('the administrator’s command line on the store', () => {
   let hotline: Hotline;
@@ -59,6 +60,9 @@ describe('the administrator’s command line on the store', () => {
     });
   });
 
+  const known = () => hotline.server.context.directory.people();
+  /** As the server knows it, which a command of another process tells. */
+  const isActive = () => known().find(({ username }) => username === login)?.active;
   const create = (password: string, ...more: string[]) =>
     runWith([`${password}\n`], 'account', 'create', '--login', login, '--name', '郑管理', ...more);
   const signIn = (password: string) => hotline.nobody().post('/session', { username: login, password });
@@ -79,7 +83,7 @@ describe('the administrator’s command line on the store', () => {
       ],
       err: '',
     });
-    await vi.waitFor(async () => expect((await signIn('梧桐树下 only four')).status).toBe(200));
+    expect((await signIn('梧桐树下 only four')).status).toBe(200);
     expect((await run('account', 'list')).rows).toContainEqual(made.rows[0]);
     const audited = await hotline.server.context.store.audit.find({ act: 'create-account' }).lean();
     expect(audited).toMatchObject([{ personId: 'command-line', reason: `${login} administrator,auditor` }]);
@@ -130,21 +134,19 @@ describe('the administrator’s command line on the store', () => {
     const whoAmI = () => client.get('/session');
     expect((await whoAmI()).status).toBe(200);
     expect((await runWith(['another good one\n'], 'account', 'reset-password', login)).code).toBe(0);
-    await vi.waitFor(async () => expect((await whoAmI()).status).toBe(401));
+    await expect.poll(async () => (await whoAmI()).status, PATIENCE).toBe(401);
     expect((await signIn('梧桐树下 only four')).status).toBe(401);
     await client.post('/session', { username: login, password: 'another good one' });
     expect((await whoAmI()).status).toBe(200);
     expect(await run('account', 'disable', login)).toMatchObject({ code: 0, err: '' });
-    await vi.waitFor(async () => expect((await whoAmI()).status).toBe(401));
+    await expect.poll(async () => (await whoAmI()).status, PATIENCE).toBe(401);
     expect((await signIn('another good one')).status).toBe(401);
     expect(await run('account', 'enable', login)).toMatchObject({ code: 0, err: '' });
-    const known = () => hotline.server.context.directory.people();
-    const isActive = () => known().find(({ username }) => username === login)?.active;
-    await vi.waitFor(() => expect(isActive()).toBe(true));
+    await expect.poll(isActive, PATIENCE).toBe(true);
     expect((await whoAmI()).status).toBe(401);
     expect((await signIn('another good one')).status).toBe(200);
     await run('account', 'disable', login);
-    await vi.waitFor(() => expect(isActive()).toBe(false));
+    await expect.poll(isActive, PATIENCE).toBe(false);
     const administrators = known().filter(({ roles, active }) => active && roles.includes('administrator'));
     for (const { username } of administrators.slice(1)) await run('account', 'disable', username);
     expect(await run('account', 'disable', administrators[0]!.username)).toMatchObject({

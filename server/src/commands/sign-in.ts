@@ -21,7 +21,7 @@ export async function signInPerson(
 ): Promise<SignedIn> {
   const found = await context.store.people.findOne({ username: given.username.toLowerCase() }).lean();
   const known = await checkPassword(found?.passwordHash, given.password);
-  const person = found && known ? context.directory.person(found._id) : undefined;
+  const person = found && known ? await personOf(context, found) : undefined;
   if (!person?.active) throw new ProblemError(401, 'credentials-wrong', '用户名或密码不正确');
   await askToTakeOver(context, person, given.takeOver, request.sessionID);
   await regenerate(request);
@@ -32,6 +32,15 @@ export async function signInPerson(
     context.ports.realtime.endSessions(person._id, 'taken-over', request.sessionID);
   }
   return person;
+}
+
+/** As the store has him, though this process may not have been told yet of a command that made or closed him. */
+async function personOf(
+  { directory }: Context,
+  { _id, active }: Pick<SignedIn, '_id' | 'active'>,
+): Promise<SignedIn | undefined> {
+  if (directory.person(_id)?.active !== active) await directory.changed();
+  return directory.person(_id);
 }
 
 async function askToTakeOver(
