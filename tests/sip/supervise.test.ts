@@ -23,7 +23,7 @@ test('a leader listens, whispers, barges in and takes the call over', async () =
       agentId: 'leader',
       sipUser,
       mode,
-      timeoutMs: 8000,
+      timeoutMs: 20_000,
     });
   expect(await monitor('listen')).toEqual({ ok: true });
   const leader = await phone.rings();
@@ -33,7 +33,9 @@ test('a leader listens, whispers, barges in and takes the call over', async () =
   await leader.hears(voices.agent);
   await Promise.all([desk.hearsNo(leaderVoice), citizen.hearsNo(leaderVoice)]);
 
-  await monitor('whisper');
+  // Each takes the place of the one before, which Asterisk may still be ending.
+  for (const mode of ['whisper', 'listen', 'whisper'] as const)
+    expect(await monitor(mode)).toEqual({ ok: true });
   await desk.hears(leaderVoice);
   await citizen.hearsNo(leaderVoice);
   await leader.hears(voices.citizen);

@@ -1,8 +1,11 @@
-import { unlessGone } from '../ari/http.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Ari, unlessGone } from '../ari/http.ts';
 import { monitorBridge, talkBridge } from '../flow/leg-id.ts';
 import type { CallState } from '../flow/state.ts';
 import { stasisApp, type Voice } from '../voice.ts';
 import { ensureBridge } from './ensure-bridge.ts';
+
+const endedWithinMs = 5_000;
 
 const spyChannel = ({ callId }: CallState): string => `spy.${callId}.agent`;
 
@@ -17,7 +20,7 @@ export async function spy(voice: Voice, call: CallState): Promise<void> {
   await unlessGone(
     ari.post(`bridges/${talkBridge(call.callId)}/removeChannel`, { channel: monitor.channelId }),
   );
-  await stopSpy(voice, call);
+  await endSnoop(ari, spyChannel(call));
   const { id } = await ensureBridge(ari, monitorBridge(call.callId));
   await unlessGone(ari.post(`bridges/${id}/addChannel`, { channel: monitor.channelId }));
   const whisper = monitor.mode === 'whisper' ? 'out' : 'none';
@@ -28,6 +31,13 @@ export async function spy(voice: Voice, call: CallState): Promise<void> {
 export async function attachSpy({ ari }: Voice, call: CallState): Promise<void> {
   const bridge = monitorBridge(call.callId);
   await unlessGone(ari.post(`bridges/${bridge}/addChannel`, { channel: spyChannel(call) }));
+}
+
+/** Asterisk ends a channel after it has said so, and makes no other of that name (500) until then. */
+async function endSnoop(ari: Ari, channelId: string): Promise<void> {
+  await unlessGone(ari.remove(`channels/${channelId}`));
+  const isThere = async () => (await unlessGone(ari.get(`channels/${channelId}`))) !== undefined;
+  for (const end = Date.now() + endedWithinMs; Date.now() < end && (await isThere());) await pause(20);
 }
 
 export async function stopSpy({ ari }: Voice, call: CallState): Promise<void> {
