@@ -36,6 +36,8 @@ export class VoiceNode {
   });
   readonly #socket: Socket<LinkOrders, LinkFacts>;
   readonly #greeted: Promise<unknown>;
+  /** Since when calls wait for an agent, epoch milliseconds. */
+  readonly #waiting = new Map<string, number>();
   #seq = Date.now();
   #watchers: (() => void)[] = [];
 
@@ -81,6 +83,8 @@ export class VoiceNode {
   /** Tells a fact; settles when the server has taken it and what follows from it. */
   async tell<T extends CallFactType>(type: T, callId: string, told: Told<T>, at = Date.now()): Promise<void> {
     this.#seq += 1;
+    if (type === 'queued') this.#waiting.set(callId, at);
+    if (type === 'agent-answered') this.#waiting.delete(callId);
     const fact = { type, callId, seq: this.#seq, at, ...told } as unknown as CallFact;
     const ack = await this.#socket.timeout(patienceMs).emitWithAck('facts', [fact]);
     if (!ack.ok) throw new Error(`${type}: ${ack.code} ${ack.detail ?? ''}`);
@@ -90,6 +94,13 @@ export class VoiceNode {
   async queues(callId: string, callerNo: string | null): Promise<void> {
     await this.tell('arrived', callId, { callerNo, calledNo: '12345', trunk: 'citizens', transferNo: null });
     await this.tell('queued', callId, { priority: 0, group: 'day' });
+  }
+
+  /** The call ends, by the citizen unless said. He who waits has waited that long, however long the test took. */
+  hangsUp(callId: string, waitedMs = 0, by: 'citizen' | 'system' = 'citizen'): Promise<void> {
+    const since = this.#waiting.get(callId);
+    const at = since === undefined ? Date.now() : since + waitedMs;
+    return this.tell('ended', callId, { by, cause: 16 }, at);
   }
 
   /** The nth order of a kind for a call, once it is there. */

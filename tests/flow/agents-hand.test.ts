@@ -68,7 +68,7 @@ test('an interpreter of the site’s list joins a call at once, and his number s
   expect(await call()).toMatchObject({ phase: 'talking', guest: { ...named, state: 'ringing' } });
   await voice.tell('guest-joined', 'signed', guest);
   expect(await call()).toMatchObject({ phase: 'three-way', guest: { ...named, state: 'joined' } });
-  await voice.tell('ended', 'signed', { by: 'citizen', cause: 16 });
+  await voice.hangsUp('signed');
   await agent.becomes('wrap-up');
 });
 

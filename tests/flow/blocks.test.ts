@@ -36,7 +36,7 @@ const talk = async (callId: string): Promise<void> => {
   await node.tell('agent-answered', callId, { agentId, offerId });
 };
 const hangUp = async (callId: string): Promise<void> => {
-  await node.tell('ended', callId, { by: 'citizen', cause: 16 });
+  await node.hangsUp(callId);
   await agent.becomes('wrap-up');
 };
 const arrives = async (

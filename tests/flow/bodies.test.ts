@@ -68,7 +68,7 @@ describe('bodies in the hands of an administrator', () => {
       successorId: 'urban-management',
     });
     const { store, directory } = hotline.server.context;
-    await vi.waitUntil(() => directory.body('water-supply')?.active === false, { timeout: 10_000 });
+    await vi.waitUntil(() => directory.body('water-supply')?.active === false, { timeout: 20_000 });
     expect(await store.audit.countDocuments({ act: 'apply-bodies', reason: '第 2 版：机构改革方案' })).toBe(
       1,
     );

@@ -48,7 +48,7 @@ async function givesUp(callId: string, callerNo: string, waitedMs: number): Prom
     at,
   );
   await voice.tell('queued', callId, { priority: 0, group: 'day' }, at);
-  await voice.tell('ended', callId, { by: 'citizen', cause: 16 });
+  await voice.hangsUp(callId, waitedMs);
 }
 
 test('a lost caller is called back before who came later: the agent first, then he', async () => {
@@ -67,10 +67,10 @@ test('a lost caller is called back before who came later: the agent first, then 
   await voice.tell('citizen-answered', callId, {});
   const { body } = await desk.client.get<ScreenPop>('/calls/mine');
   expect(body.call).toMatchObject({ purpose: 'return', callerNo: '138****0011' });
-  await voice.tell('ended', callId, { by: 'citizen', cause: 16 });
+  await voice.hangsUp(callId);
   await beReady();
   await voice.order('offer', 'later');
-  await voice.tell('ended', 'later', { by: 'citizen', cause: 16 });
+  await voice.hangsUp('later');
   expect(dialled()).toHaveLength(1);
 });
 
@@ -110,8 +110,8 @@ test('1 pressed in the queue asks for a call-back; who calls again before has hi
   expect(voice.orders.some(({ type, callId }) => type === 'offer' && callId === 'between')).toBe(false);
   await voice.tell('agent-ringing', 'once-more', { agentId: desk.id, offerId });
   await voice.tell('agent-answered', 'once-more', { agentId: desk.id, offerId });
-  await voice.tell('ended', 'once-more', { by: 'citizen', cause: 16 });
-  await voice.tell('ended', 'between', { by: 'citizen', cause: 16 });
+  await voice.hangsUp('once-more');
+  await voice.hangsUp('between');
   expect(dialled()).toHaveLength(3);
 });
 

@@ -59,7 +59,7 @@ describe('派单目录 in the hands of an administrator', () => {
     expect([code, rows.at(-1)!['version']]).toEqual([0, 2]);
     const { server } = hotline;
     await vi.waitUntil(() => server.context.rules.versions('catalogue', 'default').length === 2, {
-      timeout: 10_000,
+      timeout: 20_000,
     });
     const matter = { category: ['公共服务', '供水', '停水'], content: '二次供水水泵坏了' };
     const first = async () => {
@@ -114,7 +114,7 @@ describe('派单目录 in the hands of an administrator', () => {
     const versions = () => hotline.server.context.rules.versions('catalogue', 'default');
     const known = versions().length;
     expect((await importing(coming, '--from', '2026-11-01')).code).toBe(0);
-    await vi.waitUntil(() => versions().length > known, { timeout: 10_000 });
+    await vi.waitUntil(() => versions().length > known, { timeout: 20_000 });
     const { entries, newest } = await shown();
     const [mine] = entries.filter(({ code }) => code === 'GF-010');
     const edited = entries.map((entry) => (entry === mine ? { ...entry, clause: '新的供电条例' } : entry));

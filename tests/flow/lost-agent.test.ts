@@ -60,7 +60,7 @@ test('an agent who does not come back: the next one takes the citizen over with 
   await first.becomes('unreachable');
   first = await sitDown(hotline, 'agent1');
   expect(await myCall(first)).toBeNull();
-  await voice.tell('ended', 'forsaken', { by: 'citizen', cause: 16 });
+  await voice.hangsUp('forsaken');
   await second.becomes('wrap-up');
 });
 
@@ -73,7 +73,7 @@ test('a cut control channel rings nobody whose sound went on, and rings him whos
   await voice.tell('agent-lost', 'cut', { agentId: first.id });
   await voice.tell('agent-rejoined', 'cut', { agentId: first.id });
   expect(voice.orders.filter(({ type }) => type === 'rejoin').length).toBeLessThan(3);
-  await voice.tell('ended', 'cut', { by: 'citizen', cause: 16 });
+  await voice.hangsUp('cut');
   await first.becomes('wrap-up');
 });
 
@@ -89,6 +89,6 @@ test('a colleague who was consulted loses his page: he leaves the call, its agen
   expect(voice.orders.some(({ type, callId }) => type === 'rejoin' && callId === 'guest')).toBe(false);
   await voice.tell('guest-left', 'guest', { agentId: second.id, number: null });
   await second.becomes('ready');
-  await voice.tell('ended', 'guest', { by: 'citizen', cause: 16 });
+  await voice.hangsUp('guest');
   await first.becomes('wrap-up');
 });

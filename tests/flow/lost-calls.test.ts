@@ -48,7 +48,7 @@ const talks = async (): Promise<string> => {
   await voice.tell('agent-answered', callId, { agentId, offerId });
   return callId;
 };
-const hangsUp = (callId: string) => voice.tell('ended', callId, { by: 'citizen', cause: 16 });
+const hangsUp = (callId: string) => voice.hangsUp(callId);
 const recordOf = async (callId: string): Promise<CallView> =>
   (await (await hotline.as('shift')).get<CallView>(`/calls/${callId}`)).body;
 
@@ -58,7 +58,7 @@ test('a call that nobody can answer and no machine can record is told so, let go
   const callId = await queues();
   expect(await voice.order('announce', callId)).toMatchObject({ prompt: 'no-agent' });
   await voice.order('hang-up', callId);
-  await voice.tell('ended', callId, { by: 'system', cause: 16 });
+  await voice.hangsUp(callId, 0, 'system');
   expect(await recordOf(callId)).toMatchObject({ phase: 'ended', ending: 'no-agent', answeredAt: null });
   const list = await (await hotline.as('shift')).get<CallView[]>('/calls?live=false');
   expect(list.body.map((call) => call.callId)).toContain(callId);
@@ -118,13 +118,11 @@ test('who was taken out of the queue by a process that died comes back with his 
   const { redis } = hotline.server.context;
   await desk.client.send('PUT', '/agent/state', { state: 'paused', reason: 'break' });
   const callId = await queues(null);
-  const [waiting] = (await redis.hvals(keys.waiting)).map(
-    (text) => JSON.parse(text) as { enteredAt: number },
-  );
+  const place = async () => JSON.parse((await redis.hget(keys.waiting, callId))!) as { enteredAt: number };
+  const before = await place();
   await redis.hdel(keys.waiting, callId);
   await expect.poll(() => redis.hexists(keys.waiting, callId), { timeout: 20_000 }).toBe(1);
-  const again = JSON.parse((await redis.hget(keys.waiting, callId))!) as { enteredAt: number };
-  expect(again.enteredAt).toBe(waiting!.enteredAt);
+  expect((await place()).enteredAt).toBe(before.enteredAt);
   await ready();
   await voice.order('offer', callId);
   await hangsUp(callId);

@@ -52,7 +52,7 @@ test('both nodes die, one comes back: everybody is called back from it, once, an
     await second.tell('dialling', callId, { to, purpose, agentId, ticketNo: null });
     await second.tell('agent-answered', callId, { agentId, offerId: callId });
     await second.tell('citizen-answered', callId, {});
-    await second.tell('ended', callId, { by: 'citizen', cause: 16 });
+    await second.hangsUp(callId);
     await desk.becomes('wrap-up');
     await desk.client.send('PUT', '/agent/state', { state: 'ready' });
   }

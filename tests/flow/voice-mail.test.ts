@@ -84,7 +84,7 @@ test('one in which nobody speaks is no task: he is called back', async () => {
   await set({ enabled: false });
   await voice.queues('again', '13800000503');
   expect(await voice.order('announce', 'again')).toMatchObject({ prompt: 'no-agent' });
-  await voice.tell('ended', 'again', { by: 'citizen', cause: 16 });
+  await voice.hangsUp('again');
   expect(await callBacks()).toHaveLength(1);
   await set({});
   const spoken = await isAsked('13800000503');

@@ -55,7 +55,7 @@ test('skills and groups given to an agent decide at once whom he is offered', as
   expect(offer.agentId).toBe('agent2');
   const { agentId, offerId } = offer;
   await node.tell('agent-answered', 'policy-1', { agentId, offerId });
-  await node.tell('ended', 'policy-1', { by: 'citizen', cause: 16 });
+  await node.hangsUp('policy-1');
   await agent.becomes('wrap-up');
   const sumUp = (code: string) => agent.client.send('PUT', '/calls/policy-1/wrap-up', { code });
   expect((await sumUp('nonsense')).status).toBe(422);
@@ -71,7 +71,7 @@ test('callers wait for the group of the hour when nobody of the other is left', 
   const [, second] = desks;
   await second!.client.send('PUT', '/agent/state', { state: 'ready' });
   expect((await node.order('offer', 'policy-2')).agentId).toBe('agent2');
-  await node.tell('ended', 'policy-2', { by: 'citizen', cause: 16 });
+  await node.hangsUp('policy-2');
 });
 
 test('a lost caller is on the list of the shift leader, the number masked, and goes first in a surge', async () => {
@@ -86,7 +86,7 @@ test('a lost caller is on the list of the shift leader, the number masked, and g
     long,
   );
   await node.tell('queued', 'policy-3', { priority: 0, group: 'night' }, long);
-  await node.tell('ended', 'policy-3', { by: 'citizen', cause: 16 });
+  await node.hangsUp('policy-3', 60_000);
   const list = await leader.get<{ number: string; reason: string }[]>('/voice/call-backs');
   expect(list.body).toEqual([expect.objectContaining({ number: '138****0303', reason: 'lost' })]);
   expect((await leader.send('PUT', '/voice/surge', { on: true, reason: '暴雨来电激增' })).status).toBe(200);
@@ -120,7 +120,7 @@ test('a surge calls back first, says so, and shortens the wrap-up, before whose 
   await node.tell('dialling', callId, { to, purpose, agentId, ticketNo: null });
   await node.tell('agent-answered', callId, { agentId, offerId: callId });
   await node.tell('citizen-answered', callId, {});
-  await node.tell('ended', callId, { by: 'citizen', cause: 16 });
+  await node.hangsUp(callId);
   const { offerId } = await node.order('offer', 'policy-5');
   const wrapUp = () =>
     store.connection.collection<StateSpan>('agent_spans').findOne({ callId, state: 'wrap-up' });
@@ -129,7 +129,7 @@ test('a surge calls back first, says so, and shortens the wrap-up, before whose 
   expect(until - from).toBeGreaterThanOrEqual(1000);
   expect(until - from).toBeLessThan(60_000);
   await node.tell('agent-answered', 'policy-5', { agentId, offerId });
-  await node.tell('ended', 'policy-5', { by: 'citizen', cause: 16 });
+  await node.hangsUp('policy-5');
 });
 
 test('a caller whom the site knows to be old hears no greeting', async () => {
@@ -143,5 +143,5 @@ test('who asks for a language that nobody there speaks is served by who is there
   const { agentId, offerId } = await node.order('offer', 'policy-7');
   expect(agentId).toBe('agent2');
   await node.tell('agent-answered', 'policy-7', { agentId, offerId });
-  await node.tell('ended', 'policy-7', { by: 'citizen', cause: 16 });
+  await node.hangsUp('policy-7');
 });
