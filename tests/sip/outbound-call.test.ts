@@ -7,7 +7,7 @@ import { startVoiceLab, type VoiceLab } from './voice-lab.ts';
 
 let lab: VoiceLab;
 beforeAll(async () => {
-  lab = await startVoiceLab({ ivr: { CITIZEN_RING_MS: '6000' } });
+  lab = await startVoiceLab({ ivr: { CITIZEN_RING_MS: '10000' } });
 });
 afterEach(() => lab.network.hangUpAll());
 afterAll(() => lab.close());

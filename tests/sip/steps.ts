@@ -33,7 +33,7 @@ export async function offers(
   lab: VoiceLab,
   callId: string,
   sipUser: string,
-  timeoutMs = 5000,
+  timeoutMs = 20_000,
 ): Promise<string> {
   const offerId = randomUUID();
   const ack = await lab.server.order('offer', callId, { offerId, agentId: sipUser, sipUser, timeoutMs });

@@ -23,7 +23,7 @@ async function colleague(name: string) {
 }
 
 const consult = (callId: string, to: { agentId: string; sipUser: string } | { number: string }) =>
-  lab.server.order('consult', callId, { guestId: randomUUID(), to, timeoutMs: 8000 });
+  lab.server.order('consult', callId, { guestId: randomUUID(), to, timeoutMs: 20_000 });
 
 test('consult a colleague, speak as three, then he takes over: ivr is killed in between and nobody is dropped', async () => {
   const { callId, citizen, desk } = await talk(lab);
@@ -100,7 +100,7 @@ test('a blind transfer to a group, and one whose telephone is refused, bring the
 });
 
 const ringOnCall = (callId: string, name: string, number: string) =>
-  lab.server.order('ring-on-call', callId, { guestId: randomUUID(), name, number, timeoutMs: 8000 });
+  lab.server.order('ring-on-call', callId, { guestId: randomUUID(), name, number, timeoutMs: 20_000 });
 
 test('whoever is on call gets a citizen by his key alone: a machine that answers does not, the next one does, recorded', async () => {
   const { callId, citizen } = await waits(lab);

@@ -42,9 +42,9 @@ export interface LabOptions {
 const shortTimers = {
   TREAT_TIMEOUT_MS: '5000', // a busy machine is no server that is away
   PICK_AHEAD_MS: '0', // who waits in the queue has heard the greeting
-  MENU_TIMEOUT_MS: '1500',
-  GATHER_TIMEOUT_MS: '3000',
-  SURVEY_TIMEOUT_MS: '1500',
+  MENU_TIMEOUT_MS: '4000',
+  GATHER_TIMEOUT_MS: '5000',
+  SURVEY_TIMEOUT_MS: '4000',
   ALONE_TIMEOUT_MS: '700',
   REAP_INTERVAL_MS: '1000',
 };
@@ -117,8 +117,8 @@ async function register(
 }
 
 async function until(met: () => Promise<boolean>, what: string): Promise<void> {
-  for (const end = Date.now() + 10_000; Date.now() < end; await pause(50)) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await pause(50)) {
     if (await met()) return;
   }
-  throw new Error(`not in 10 s: ${what}`);
+  throw new Error(`not in 30 s: ${what}`);
 }
