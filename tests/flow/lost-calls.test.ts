@@ -10,7 +10,8 @@ import { type Desk, sitDown } from '../builders/desk.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
 import { VoiceNode } from '../builders/voice-node.ts';
 
-const timers = { VOICE_ANNOUNCE_FIRST_MS: '300', VOICE_ANNOUNCE_EVERY_MS: '300' };
+// After the first one nobody is left to wait for: a page that connects again has to be back before.
+const timers = { VOICE_ANNOUNCE_FIRST_MS: '5000', VOICE_ANNOUNCE_EVERY_MS: '300' };
 const caller = '13800001234';
 
 let hotline: Hotline;
