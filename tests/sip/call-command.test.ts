@@ -4,15 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startEngines, type Instance } from '@hotline/docker/embedded/engines';
+import { freeTcpPort } from '@hotline/docker/embedded/ports';
 import { AgentDesk } from '@hotline/docker/simulation/agent-desk';
 import { connectNetwork, type Network } from '@hotline/ivr/network/network';
 import { decodeWav } from '@hotline/ivr/prompts/wav';
 import { loudness } from '@hotline/ivr/network/tone';
 import { readConfig } from '@hotline/server/config';
+import type { StoredCall } from '@hotline/server/calls/stored-call';
 import { startServer, type RunningServer } from '@hotline/server/server';
+import type { Playback } from '@hotline/shared/contracts/rest/recordings';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedDemoSite } from '../builders/demo-site.ts';
+import { startClockProcess } from '../chaos/lab/clock-process.ts';
 import { IvrProcess } from '../network/ivr-process.ts';
+import { voices } from './steps.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'hotline-call-command-'));
@@ -32,7 +37,7 @@ beforeAll(async () => {
   });
   env = {
     ...engines.env,
-    HOTLINE_PORT: '0',
+    HOTLINE_PORT: String(await freeTcpPort()),
     HOTLINE_DEMO: '1',
     LOG_LEVEL: 'silent',
     SURVEY_TIMEOUT_MS: '12000',
@@ -138,3 +143,32 @@ test('Ctrl-C hangs up', async () => {
   expect(await citizen.exit).toBe(1);
   expect(citizen.lines.at(-1)).toMatchObject({ event: 'ended', ending: 'abandoned' });
 });
+
+test('a server that is killed while they talk costs nothing of the recording', async () => {
+  await server.stop();
+  const mortal = await startClockProcess(env, 'web,worker,clock');
+  await desk.ready();
+  const citizen = await network.citizen('13800000011').dial('12345');
+  const agent = await desk.rings(40_000);
+  await Promise.all([citizen.tone(voices.citizen), agent.tone(voices.agent)]);
+  const bothHear = () =>
+    Promise.all([agent.hears(voices.citizen, 30_000), citizen.hears(voices.agent, 30_000)]);
+  await bothHear();
+  const since = Date.now();
+  await mortal.kill();
+  await bothHear();
+  server = await startServer(readConfig(env));
+  await desk.person.send('GET', '/calls/mine');
+  const talkedMs = Date.now() - since;
+  await citizen.hangUp();
+
+  const calls = server.context.store.connection.collection<StoredCall>('calls');
+  const recordings = async () => (await calls.findOne({ callId: agent.callId }))?.recordings ?? [];
+  await expect.poll(async () => (await recordings()).length, { timeout: 30_000 }).toBe(2);
+  const played = await desk.person.send<Playback>('POST', `/recordings/${agent.callId}/playback`, {
+    reason: '核对录音',
+  });
+  expect(played.durationMs).toBeGreaterThan(talkedMs * 0.8); // a busy machine loses packets, and with them time
+  expect(played.gaps).toEqual([]);
+  expect((await recordings()).map(({ direction }) => direction).toSorted()).toEqual(['agent', 'citizen']);
+}, 300_000);
