@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 
@@ -26,14 +27,14 @@ export function udpFree(port: number, host: string): Promise<boolean> {
   });
 }
 
-/** A TCP port that the system gives. */
-export function freeTcpPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+/** Above those of the engines, below the kernel's ephemeral ports: what clients are given there may be one's own port. */
+const first = 26_000;
+const count = 6_000;
+
+/** A TCP port that is free now, and that stays so until somebody else asks for one, however late it is listened on. */
+export async function freeTcpPort(): Promise<number> {
+  for (;;) {
+    const port = first + randomInt(count);
+    if (await tcpFree(port)) return port;
+  }
 }

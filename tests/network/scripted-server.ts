@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { freeTcpPort } from '@hotline/docker/embedded/ports';
 import {
   callFacts,
   liveCall,
@@ -48,11 +48,7 @@ export class ScriptedServer {
   }
 
   static async start(token: string): Promise<ScriptedServer> {
-    const probe = createServer();
-    await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-    const { port } = probe.address() as AddressInfo;
-    await new Promise((resolve) => probe.close(resolve));
-    const server = new ScriptedServer(port, token);
+    const server = new ScriptedServer(await freeTcpPort(), token);
     await server.comeBack();
     return server;
   }

@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngines, type Instance } from '@hotline/docker/embedded/engines';
+import { freeTcpPort } from '@hotline/docker/embedded/ports';
 import { connectNetwork, type Network } from '@hotline/ivr/network/network';
 import { readConfig } from '@hotline/server/config';
 import { summonses } from '@hotline/server/duty/summons-store';
@@ -45,7 +44,8 @@ beforeAll(async () => {
   const prompts = join(folder, 'site');
   mkdirSync(prompts, { mode: 0o755 });
   writeSitePrompts(prompts);
-  const port = String(await freePort());
+  // The process that is started again has to be found where it was.
+  const port = String(await freeTcpPort());
   env = { ...engines.env, HOTLINE_PORT: port, HOTLINE_DEMO: '1', LOG_LEVEL: 'error', PROMPTS_DIR: prompts };
   onlooker = await startServer(readConfig({ ...env, SERVICES: 'worker' }));
   for (const { username, password } of await seedDemoSite(onlooker.context))
@@ -71,15 +71,6 @@ afterAll(async () => {
 });
 
 const url = (): string => `http://127.0.0.1:${env['HOTLINE_PORT']}`;
-
-/** The process that is started again has to be found where it was. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 const audited = (act: string) => ({
   person: { _id: 'machine', name: '系统' },
