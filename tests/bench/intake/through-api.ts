@@ -1,6 +1,6 @@
 import { cpuTime } from '@hotline/docker/embedded/cpu-time';
 import type { Context } from '@hotline/server/context';
-import { drained } from '../drained.ts';
+import { drained } from '../lab/drained.ts';
 import type { Figures } from './measure.ts';
 import { serverProcess } from './server-process.ts';
 import { signInAs, takeIn } from './take-in.ts';

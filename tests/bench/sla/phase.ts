@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { cpuTime } from '@hotline/docker/embedded/cpu-time';
 import type { Context } from '@hotline/server/context';
 import { rawTickets } from '@hotline/server/store/ticket-repository';
-import { drained as relayed } from '../drained.ts';
+import { drained as relayed } from '../lab/drained.ts';
 import { clockProcess, cpuSeconds, treeCpuSeconds } from './processes.ts';
 import type { BenchProcess } from './processes.ts';
 import { BEGIN, insertTickets, removeTickets } from './seeded-store.ts';
