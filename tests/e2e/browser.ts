@@ -46,12 +46,19 @@ const launchOptions = ({ microphone }: BrowserOptions): LaunchOptions => ({
   ],
 });
 
+/** For what hangs, on a machine that is busy otherwise. */
+const patienceMs = 60_000;
+
 export const desktop = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
 
 /** A person's own browser: no cookie is shared with the others. */
-export const openContext = (browser: Browser, baseURL: string, viewport = desktop): Promise<BrowserContext> =>
-  browser.newContext({
+export const openContext = async (
+  browser: Browser,
+  baseURL: string,
+  viewport = desktop,
+): Promise<BrowserContext> => {
+  const context = await browser.newContext({
     baseURL,
     viewport,
     locale: 'zh-CN',
@@ -59,6 +66,9 @@ export const openContext = (browser: Browser, baseURL: string, viewport = deskto
     // Drawn without a graphics card, each movement keeps a processor busy while the test waits for its end.
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(patienceMs);
+  return context;
+};
 
 /** Collects what a page complains about, for a test that expects silence. */
 export const complaintsOf = (page: Page): string[] => {

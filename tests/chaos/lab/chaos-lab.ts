@@ -32,7 +32,7 @@ export interface ChaosLab {
   stop(): Promise<void>;
 }
 
-const PATIENCE = { timeout: 60_000, interval: 50 };
+const PATIENCE = { timeout: 180_000, interval: 50 };
 
 async function startChaosLab(services = 'worker'): Promise<ChaosLab> {
   const engines = await startTestEngines();
