@@ -32,6 +32,10 @@ afterEach(async () => {
 const order = (desk: Desk, callId: string, body: object) =>
   desk.client.post<CallView>(`/calls/${callId}/orders`, body);
 
+/** What somebody did, as it stands in the audit. */
+const actsOf = async (personId: string): Promise<string[]> =>
+  (await hotline.server.context.store.audit.find({ personId }).lean()).map(({ act }) => act);
+
 /** A citizen and the first agent talk. */
 async function talks(callId: string): Promise<void> {
   await first.client.send('PUT', '/agent/state', { state: 'ready' });
@@ -127,7 +131,7 @@ test('recordings that cannot be written alarm whoever is in charge once an hour,
     await voice.queues(callId, null);
     await voice.tell('recording-failed', callId, { direction: 'citizen' }, at);
     await voice.tell('recording-failed', callId, { direction: 'agent' }, at + 1);
-    await voice.tell('ended', callId, { by: 'citizen', cause: 16 });
+    await voice.hangsUp(callId);
   }
   for (const username of ['shift', 'admin']) {
     const { body } = await (await hotline.as(username)).get<Notice[]>('/notices');
@@ -170,12 +174,10 @@ test('a shift leader listens and takes over, on record; nobody else may, and who
   const { body } = await second.client.get<ScreenPop>('/calls/mine');
   expect(body.call.agentId).toBe(second.id);
   await voice.hangsUp('listened');
-  const { audit } = hotline.server.context.store;
-  const acts = (await audit.find({ personId: 'shift' }).lean()).map(({ act }) => act);
-  expect(acts).toEqual(expect.arrayContaining(['call-listen', 'call-intercept']));
+  expect(await actsOf('shift')).toEqual(expect.arrayContaining(['call-listen', 'call-intercept']));
 });
 
-test('a shift leader takes an agent out of the distribution, and lets him go home', async () => {
+test('a shift leader takes an agent out of the distribution, and lets him go home, on record', async () => {
   second = await sitDown(hotline, 'shift');
   const force = (state: string) =>
     second.client.send('PUT', `/agents/${first.id}/state`, { state, reason: '交接班' });
@@ -186,4 +188,5 @@ test('a shift leader takes an agent out of the distribution, and lets him go hom
   await first.becomes('paused');
   expect((await force('signed-out')).body).toMatchObject({ state: 'signed-out' });
   expect((await first.client.get('/agent/state')).status).toBe(409);
+  expect(await actsOf('shift')).toEqual(expect.arrayContaining(['agent-paused', 'agent-signed-out']));
 });
