@@ -6,6 +6,7 @@ import { App, Button } from 'antd';
 import { asProblem } from '../../api/problem.ts';
 import { keyOf, useSend } from '../../api/use-route.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
+import { useVoicePolicy } from '../../softphone/use-voice-policy.ts';
 import { problemSentence } from '../../words/problem.ts';
 
 /** 辱骂、骚扰 by one key, during the call or after it. */
@@ -36,17 +37,22 @@ export const AbuseMark = ({ call }: { call: CallView }) => {
   );
 };
 
+const reason = 'cool-down';
+
+/** Unless the site has struck it from its pauses. */
 const CoolDown = () => {
   const client = useQueryClient();
   const { message } = App.useApp();
   const { mutate, isPending } = useSend(setAgentState);
+  const pauses = useVoicePolicy()?.policy.pauseReasons ?? [];
+  if (pauses.every(({ code }) => code !== reason)) return null;
   return (
     <Button
       size="small"
       loading={isPending}
       onClick={() =>
         mutate(
-          { body: { state: 'paused', reason: 'cool-down' } },
+          { body: { state: 'paused', reason } },
           {
             onSuccess: (agent) => client.setQueryData(keyOf(myAgentState), agent),
             onError: (error) => void message.error(problemSentence(asProblem(error))),
