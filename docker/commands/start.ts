@@ -112,6 +112,9 @@ function serviceEnvironment(
   };
 }
 
+/** A service on a busy machine takes its time; one that ends again and again is told soon. */
+const PATIENCE_MS = 180_000;
+
 async function startServices(
   { dataDir }: Instance,
   env: NodeJS.ProcessEnv,
@@ -123,7 +126,7 @@ async function startServices(
     const logFile = join(dataDir, 'log', `${name}.log`);
     const service = supervise({ name, file: `${name}/src/main.ts`, env, logFile });
     undo.push(() => service.stop());
-    if (await waitUntil(ready, 60_000, () => service.failures() >= 3 || stopping.aborted)) return;
+    if (await waitUntil(ready, PATIENCE_MS, () => service.failures() >= 3 || stopping.aborted)) return;
     stopping.throwIfAborted();
     throw new SetupError(`${name} does not start; its log tells why: ${logFile}`);
   };

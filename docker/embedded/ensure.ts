@@ -7,7 +7,7 @@ import { SetupError } from './setup-error.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** An engine on a busy machine takes its time; one that ends is told at once. */
-const START_PATIENCE_MS = 60_000;
+const START_PATIENCE_MS = 120_000;
 
 /**
  * Brings an engine to life: one that a killed parent left behind is used again when it is healthy and runs with the
