@@ -159,7 +159,7 @@ describe('申请退单', () => {
       returnedBy: [{ bodyId: 'water-supply' }],
       body: { bodyId: 'housing' },
       clause: ruling.clause,
-      rule: { code: expect.any(String) },
+      rule: { code: expect.any(String), coHandlers: expect.any(Array) },
     });
     const path = `/catalogue-proposals/${ticketNo}/1`;
     const wish = {
@@ -175,6 +175,11 @@ describe('申请退单', () => {
     expect(await head.post(`${path}/accept`, { ...wish, lead: 'nobody' })).toMatchObject({
       status: 422,
       body: { code: 'catalogue-wrong' },
+    });
+    const greedy = { ...wish, category: ['公共服务', '供水', '停水'], words: ['自来水'] };
+    expect(await head.post(`${path}/accept`, greedy)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'GF-002', message: expect.stringContaining('示例未通过') as string }] },
     });
     const accepted = await head.post<CatalogueProposalView>(`${path}/accept`, wish);
     expect(accepted.body).toMatchObject({ status: 'accepted', decided: { why: '核实无误' } });

@@ -18,7 +18,7 @@ export const ProblemAlert = ({ error, onRetry }: Props) => {
       showIcon
       title={problemSentence(problem)}
       description={problem.errors?.map(({ path, message }) => (
-        <div key={path}>
+        <div key={`${path} ${message}`}>
           {fieldName(path)}：{message}
         </div>
       ))}

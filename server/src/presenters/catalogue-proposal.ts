@@ -42,7 +42,8 @@ export function presentProposal(
 function ruleOf(context: Context, { entryCode }: CatalogueProposalDocument): CatalogueProposalView['rule'] {
   const entry = groundsNow(context).catalogue.entries.find(({ code }) => code === entryCode);
   if (!entry) return null;
-  const { code, lead, clause } = entry;
-  const name = lead === TOWNSHIP_OF_PLACE ? '属地乡镇' : (context.directory.body(lead)?.name ?? lead);
-  return { code, lead: name, clause };
+  const { code, lead, coHandlers, clause } = entry;
+  const named = (name: string) =>
+    name === TOWNSHIP_OF_PLACE ? { bodyId: name, bodyName: '属地乡镇' } : namedBody(context.directory, name);
+  return { code, lead: named(lead).bodyName, coHandlers: coHandlers.map(named), clause };
 }

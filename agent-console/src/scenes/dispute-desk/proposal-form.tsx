@@ -33,11 +33,13 @@ export const ProposalForm = ({
   const [form] = Form.useForm<Values>();
   const accept = useSend(acceptProposal);
   const refuse = useSend(refuseProposal);
+  const lead = (proposal.body ?? proposal.lead)?.bodyId;
   const params = { ticketNo: proposal.ticketNo, round: proposal.round };
   const done = { onSuccess: onClose, onSettled: () => refresh(client, listProposals) };
   const send = ({ levels, ...wish }: Values): void => {
     const category = proposal.category.slice(0, levels);
-    accept.mutate({ params, body: { ...wish, category } }, done);
+    const coHandlers = wish.coHandlers.filter((bodyId) => bodyId !== wish.lead);
+    accept.mutate({ params, body: { ...wish, category, coHandlers } }, done);
   };
   const leave = (): void =>
     void form
@@ -57,8 +59,8 @@ export const ProposalForm = ({
           levels: proposal.category.length,
           divisionPrefix: '',
           words: [],
-          lead: (proposal.body ?? proposal.lead)?.bodyId,
-          coHandlers: [],
+          lead,
+          coHandlers: proposal.rule?.coHandlers.map(({ bodyId }) => bodyId).filter((id) => id !== lead) ?? [],
           clause: proposal.clause,
           reason: '',
         }}

@@ -16,6 +16,12 @@ import { ProposalForm } from './proposal-form.tsx';
 const states = { open: '待定', accepted: '已采纳', refused: '未采纳' } as const;
 const tones = { open: 'warn', accepted: 'ok', refused: 'plain' } as const;
 
+const sayRule = ({ lead, coHandlers, clause }: NonNullable<CatalogueProposalView['rule']>): string =>
+  [
+    `${lead}（${clause}）`,
+    ...(coHandlers.length > 0 ? [`协办 ${coHandlers.map(({ bodyName }) => bodyName).join('、')}`] : []),
+  ].join('；');
+
 interface Props {
   bar: ReactNode;
   query: UseQueryResult<ReturnType<(typeof listProposals)['response']['parse']>>;
@@ -50,7 +56,7 @@ export const Proposals = ({ bar, query: { data, error, refetch, isPending } }: P
           },
           {
             title: '目录现行',
-            render: (_, { rule }) => (rule ? `${rule.lead}（${rule.clause}）` : '没有对应条目'),
+            render: (_, { rule }) => (rule ? sayRule(rule) : '没有对应条目'),
           },
           {
             title: '退回单位',

@@ -1,17 +1,20 @@
 import type { acceptProposal as acceptRoute } from '@hotline/shared/contracts/rest/catalogue-proposals';
 import type { CatalogueProposalView } from '@hotline/shared/contracts/rest/catalogue-proposals';
 import { adoptEntry } from '@hotline/shared/domain/routing/adopt-entry';
-import { catalogueProblems } from '@hotline/shared/domain/routing/catalogue-problems';
-import type { Catalogue, CatalogueEntry } from '@hotline/shared/domain/routing/catalogue';
+import type { CatalogueEntry } from '@hotline/shared/domain/routing/catalogue';
+import { catalogueFindingWords } from '@hotline/shared/words/zh-CN/catalogue';
 import type { z } from 'zod';
+import { checkSiteCatalogue } from '../../catalogue/check-site-catalogue.ts';
 import { carryIntoPrepared } from '../../catalogue/prepared-versions.ts';
+import { catalogueInForce, catalogueVersions, noCatalogue } from '../../catalogue/versions.ts';
+import type { PublishedCatalogue } from '../../catalogue/versions.ts';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Audited } from '../../store/models/audit.ts';
 import type { CatalogueProposalDocument } from '../../store/models/catalogue-proposal.ts';
 import { lineOf, owing, payAudit } from '../../store/owed-audit.ts';
 import { publishReference } from '../../store/publish-reference.ts';
-import { groundsNow } from '../suggest-dispatch.ts';
+import { staleRules } from '../../store/save-version.ts';
 import { viewsOf } from './list-proposals.ts';
 
 type Wish = z.output<NonNullable<typeof acceptRoute.body>>;
@@ -25,7 +28,8 @@ type By = Pick<Audited, 'person' | 'address'>;
 /**
  * Publishes a version of 派单目录 with the rule as the person put it; rules of the same reach end. Versions prepared for
  * later take it over.
- * @throws ProblemError when it was decided before, or the catalogue would be wrong with it.
+ * @throws ProblemError when it was decided before, the catalogue would be wrong with it, or another version came
+ * meanwhile.
  */
 export async function acceptProposal(
   context: Context,
@@ -33,9 +37,11 @@ export async function acceptProposal(
   { reason, ...wish }: Wish,
   by: By,
 ): Promise<CatalogueProposalView> {
+  await context.rules.reload();
   const proposal = await openProposal(context, asked);
   const now = context.clock.now();
-  const { catalogue } = groundsNow(context);
+  const newest = catalogueVersions(context).at(-1)?.version ?? 0;
+  const before = catalogueInForce(context, now).entries;
   const entry: CatalogueEntry = {
     ...wish,
     code: `R${asked.ticketNo}-${asked.round}`,
@@ -43,18 +49,16 @@ export async function acceptProposal(
     validFrom: now,
     validTo: null,
   };
-  const entries = adoptEntry(catalogue.entries, entry, now);
-  refuseProblems(context, { ...catalogue, entries }, entry);
-  const catalogueOf = (next: number): Catalogue => ({
-    id: 'default',
-    version: next,
-    publishedAt: now,
-    entries,
-  });
+  const entries = adoptEntry(before, entry, now);
+  refuseErrors(context, before, entries, now);
+  const { name } = by.person;
+  const catalogueOf = (next: number): PublishedCatalogue => {
+    if (next !== newest + 1) throw staleRules();
+    return { id: 'default', version: next, publishedAt: now, entries, by: name, reason };
+  };
   const audited = auditedOf('accept-catalogue-proposal', asked, reason, by);
   const version = await publishReference(context, 'catalogue', 'default', catalogueOf, () => audited);
-  const { name } = by.person;
-  await carryIntoPrepared(context, { at: now, before: catalogue.entries, after: entries }, name);
+  await carryIntoPrepared(context, { at: now, before, after: entries }, name);
   return decide(context, proposal, { status: 'accepted', why: reason, by: name, version });
 }
 
@@ -87,11 +91,21 @@ async function openProposal(
   return proposal;
 }
 
-/** Only what the new rule brings; a catalogue that was wrong before is its editor’s matter. */
-function refuseProblems({ directory }: Context, catalogue: Catalogue, { code }: CatalogueEntry): void {
-  const problems = catalogueProblems(catalogue, directory.bodies()).filter(({ entry }) => entry === code);
-  if (problems.length === 0) return;
-  const errors = problems.map((problem) => ({ path: 'body', message: problem.code }));
+type Entries = readonly CatalogueEntry[];
+const words: Readonly<Record<string, string>> = catalogueFindingWords;
+
+/** Errors that the new rule brings, failing examples of others among them; what was wrong before is the editor’s matter. */
+function refuseErrors(context: Context, before: Entries, after: Entries, at: number): void {
+  const errorsOf = (entries: Entries) =>
+    checkSiteCatalogue(context, { ...noCatalogue, entries }, at)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ entry, code, value }) => ({
+        path: entry ?? '',
+        message: `${words[code] ?? code} ${value}`,
+      }));
+  const known = new Set(errorsOf(before).map((error) => JSON.stringify(error)));
+  const errors = errorsOf(after).filter((error) => !known.has(JSON.stringify(error)));
+  if (errors.length === 0) return;
   throw new ProblemError(422, 'catalogue-wrong', '采纳后派单目录会有错误，未发布', { errors });
 }
 

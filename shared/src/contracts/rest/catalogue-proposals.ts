@@ -20,7 +20,9 @@ export const catalogueProposal = z.object({
   clause: z.string(),
   reason: z.string(),
   /** The rule of today that names another body. */
-  rule: z.object({ code: z.string(), lead: z.string(), clause: z.string() }).nullable(),
+  rule: z
+    .object({ code: z.string(), lead: z.string(), coHandlers: z.array(named), clause: z.string() })
+    .nullable(),
   proposedAt: instant,
   status: z.enum(['open', 'accepted', 'refused']),
   decided: z.object({ by: z.string(), at: instant, why: z.string(), version: instant.nullable() }).nullable(),

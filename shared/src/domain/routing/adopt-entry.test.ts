@@ -48,3 +48,24 @@ it('takes out what had not begun, and leaves what is over', () => {
   const later = entry('2', 'water', { validFrom: 20 });
   expect(adoptEntry([over, later], entry('R', 'housing'), 9).map(({ code }) => code)).toEqual(['1', 'R']);
 });
+
+it('hands on the 时限模板 and the examples of what it replaces, but none that names who led until now', () => {
+  const example = (lead: string | null) => ({
+    text: '停水',
+    divisionCode: '410927',
+    type: 'request' as const,
+    lead,
+  });
+  const old = entry('1', 'water', {
+    profile: 'utilities',
+    examples: [example(null), example('water'), example('power')],
+  });
+  const elsewhere = entry('2', 'water', { words: ['村'], profile: 'village', examples: [example(null)] });
+  const adopted = adoptEntry([elsewhere, old], entry('R', 'housing'), 9).at(-1);
+  expect(adopted).toMatchObject({
+    lead: 'housing',
+    profile: 'utilities',
+    examples: [example(null), example('power')],
+  });
+  expect(adoptEntry([elsewhere], entry('R', 'housing'), 9).at(-1)?.profile).toBeUndefined();
+});
