@@ -43,6 +43,12 @@ describe('a trained router', () => {
     }
   });
 
+  it('is read from a file of before, which weighed two kinds of evidence', () => {
+    const calibration = { ...model.calibration, slopes: model.calibration.slopes.slice(0, 2) };
+    const before = decodeModel(encodeModel({ ...model, calibration }));
+    expect(suggest(before, water).suggestions[0]?.label).toBe('供水公司');
+  });
+
   it.each([
     ['nothing', ''],
     ['emoji', '😀😡🔥🔥'],

@@ -123,10 +123,11 @@ export function viewOf({ wordOf, bagOf, rarity }: Classifier, message: Message):
   return { words, all, vector: weigh(bagOf(words), rarity) };
 }
 
-/** What speaks for each class, kind by kind: the side of its plane, and how near its messages are. */
+/** What speaks for each class, kind by kind: the side of its plane, how near its messages are, and both at once. */
 export type Evidence = readonly Float64Array[];
 
-export const evidenceOf = ({ table, nearness }: Classifier, vector: SparseVector): Evidence => [
-  sidesOf(table, vector),
-  nearness(vector),
-];
+export function evidenceOf({ table, nearness }: Classifier, vector: SparseVector): Evidence {
+  const sides = sidesOf(table, vector);
+  const near = nearness(vector);
+  return [sides, near, sides.map((side, c) => side * near[c]!)];
+}

@@ -8,14 +8,17 @@ import { quantise, restore } from './quantise.ts';
 import type { RouterModel } from './router-model.ts';
 
 const number = z.number();
-/** Of evidence: planes and neighbours. */
-const KINDS = 2;
+/** Of evidence: planes, neighbours, and both at once, which models of before did not weigh. */
+const KINDS = { least: 2, most: 3 };
 
 const headerShape = z.object({
   labels: z.array(z.string()).min(2),
   seed: number,
   rows: number,
-  calibration: z.object({ slopes: z.array(number).length(KINDS), biases: z.array(number) }),
+  calibration: z.object({
+    slopes: z.array(number).min(KINDS.least).max(KINDS.most),
+    biases: z.array(number),
+  }),
   usual: z.object({ features: number, share: number }),
   figures: z.object({
     accuracy: number,
