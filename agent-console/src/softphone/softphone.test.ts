@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SoftphoneEvent } from './state.ts';
 import { type Softphone, createSoftphone } from './softphone.ts';
 
@@ -68,7 +68,7 @@ describe('the softphone', () => {
     await softphone.start(audio);
     emit({ type: 'registration-failed', refused: true });
     runTimers();
-    await vi.waitFor(() => expect(log).toEqual(['open u1', 'stop', 'open u2']));
+    await expect.poll(() => log, { timeout: 20_000 }).toEqual(['open u1', 'stop', 'open u2']);
   });
   it('drops what was begun before a stop', async () => {
     const { softphone, log, emit, runTimers } = bench();

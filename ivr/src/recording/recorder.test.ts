@@ -111,13 +111,13 @@ test('files that Asterisk cannot make are told, though it says that all is well 
   try {
     await recorder.begin(call!);
     vi.advanceTimersByTime(3000);
-    await vi.waitFor(() => expect(facts).toHaveLength(2));
+    await vi.waitFor(() => expect(facts).toHaveLength(2), { timeout: 20_000 });
     answer = () => {
       throw new AmiError('no answer to MixMonitor');
     };
     await recorder.begin(call!);
     vi.advanceTimersByTime(3000);
-    await vi.waitFor(() => expect(facts).toHaveLength(4));
+    await vi.waitFor(() => expect(facts).toHaveLength(4), { timeout: 20_000 });
   } finally {
     vi.useRealTimers();
   }
@@ -134,7 +134,7 @@ test('a recording that was begun, though Asterisk did not say so in time, is non
     };
     await recorder.begin(call!);
     vi.advanceTimersByTime(3000);
-    await vi.waitFor(() => expect(facts).toHaveLength(1));
+    await vi.waitFor(() => expect(facts).toHaveLength(1), { timeout: 20_000 });
   } finally {
     vi.useRealTimers();
     vi.restoreAllMocks();

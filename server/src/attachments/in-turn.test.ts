@@ -17,7 +17,7 @@ it('does two things at once, the others in their order, and goes on after one fa
   await Promise.resolve();
   expect(begun).toEqual([0, 1]);
   for (let n = 0; n < 4; n += 1) {
-    await expect.poll(() => ends.length).toBeGreaterThan(n);
+    await expect.poll(() => ends.length, { timeout: 20_000 }).toBeGreaterThan(n);
     ends[n]!();
   }
   expect((await settled).map(({ status }) => status)).toEqual([
