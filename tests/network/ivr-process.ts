@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -8,10 +8,13 @@ const tsx = createRequire(import.meta.url).resolve('tsx');
 /** ivr as a process of its own, so that it can be killed. */
 export class IvrProcess {
   readonly #env: Record<string, string>;
+  readonly #life: 'with the test' | 'own session';
   #child: ChildProcess | undefined;
 
-  constructor(env: Record<string, string>) {
+  /** @param life a session of its own is what `npm start` gives it: some kernels share the processor among sessions first */
+  constructor(env: Record<string, string>, life: 'with the test' | 'own session' = 'with the test') {
     this.#env = env;
+    this.#life = life;
   }
 
   get pid(): number | undefined {
@@ -22,7 +25,11 @@ export class IvrProcess {
     const args = ['--conditions=source', '--import', tsx, join(root, 'ivr/src/main.ts')];
     const env = { ...process.env, ...this.#env };
     // Its log goes to stderr: a benchmark's stdout is JSON.
-    this.#child = spawn(process.execPath, args, { env, stdio: ['ignore', 2, 'inherit'] });
+    const stdio: StdioOptions = ['ignore', 2, 'inherit'];
+    this.#child =
+      this.#life === 'own session'
+        ? spawn('setpriv', ['--pdeathsig', 'KILL', process.execPath, ...args], { env, stdio, detached: true })
+        : spawn(process.execPath, args, { env, stdio });
   }
 
   /** SIGKILL, and gone when this settles. */

@@ -14,7 +14,7 @@ import { cpuSecondsOf } from './cpu-of.ts';
 import { startLoad } from './load.ts';
 import { agentName, fewAgents, type System, type SystemOptions } from './system.ts';
 
-/** The whole hotline: Asterisk, ivr, server, Redis and the document store, each a process of its own. */
+/** The whole hotline: Asterisk, ivr, server, Redis and the document store, each a process and session of its own, as in production. */
 export async function hotlineSystem({ agents, greeting, voiceNodes = 1 }: SystemOptions): Promise<System> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-bench-'));
   const engines = await startEngines({ dataDir, voiceNodes, life: 'parent', environment: {} });
@@ -31,7 +31,7 @@ export async function hotlineSystem({ agents, greeting, voiceNodes = 1 }: System
   const server = await serverProcess(env, 'web,worker,clock');
   const link = { LINK_URL: server.url, IVR_HEALTH_PORT: '0', RTP_TIMEOUT_MS: '60000' };
   const nodes = engines.voiceEnv.map((own): Record<string, string> => ({ ...env, ...own, ...link }));
-  const ivrs = nodes.map((node) => new IvrProcess(node));
+  const ivrs = nodes.map((node) => new IvrProcess(node, 'own session'));
   for (const ivr of ivrs) ivr.start();
   const target = numberOf(engines);
   const load = await startLoad({ citizens: sipAddresses.citizens, agents: sipAddresses.agents, target });

@@ -72,10 +72,11 @@ export interface Load {
 
 const childFile = fileURLToPath(new URL('./load-child.ts', import.meta.url));
 
-/** Starts the load generator of one system. */
+/** Starts the load generator of one system: telephones of others, in a session of their own. */
 export async function startLoad({ citizens, agents, target }: LoadOptions): Promise<Load> {
   const child = fork(childFile, [citizens, agents, target.address, String(target.port)], {
     execArgv: ['--conditions=source', '--import', 'tsx'],
+    detached: true,
   });
   const [{ agentPort }] = (await once(child, 'message')) as [{ agentPort: number }];
   return {

@@ -11,9 +11,11 @@ export interface ServerProcess {
 
 const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
 
-/** The server as a process of its own on a free port. */
+/** The server as a process and session of its own, as `npm start` runs it, on a free port. */
 export async function serverProcess(env: Record<string, string>, services: string): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', main], {
+  const program = [process.execPath, '--conditions=source', '--import', 'tsx', main];
+  const child = spawn('setpriv', ['--pdeathsig', 'KILL', ...program], {
+    detached: true,
     env: {
       ...process.env,
       ...env,
