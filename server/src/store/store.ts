@@ -156,13 +156,5 @@ export async function connectStore(uri: string): Promise<Store> {
   };
 }
 
-/** Creates what is missing; models registered later by other rooms are included. */
-export async function createIndexes(store: Store): Promise<void> {
-  for (const model of Object.values(store.connection.models)) {
-    await model.createCollection();
-    await model.createIndexes();
-  }
-}
-
 export const isDuplicateKey = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 11_000;
