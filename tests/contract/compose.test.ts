@@ -5,15 +5,61 @@ import { readConfig as readIvrConfig } from '@hotline/ivr/config';
 import { readConfig as readServerConfig } from '@hotline/server/config';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 
 type Environment = Record<string, string>;
 type Reader<T> = (env: Readonly<Record<string, string | undefined>>) => T;
 
 const docker = (...path: string[]): string => readFileSync(join(repoRoot, 'docker', ...path), 'utf8');
-const compose = parse(docker('compose.yaml'), { merge: true }) as {
-  services: Record<string, { environment: Environment }>;
-};
-const environmentOf = (service: string): Environment => compose.services[service]!.environment;
+
+/** What we use of the Compose Specification (https://github.com/compose-spec/compose-spec), and nothing beside it. */
+const service = z.strictObject({
+  image: z
+    .string()
+    .regex(/^[a-z]+:\d/u, 'pinned to a version')
+    .optional(),
+  build: z
+    .strictObject({ context: z.literal('..'), dockerfile: z.string(), target: z.string().optional() })
+    .optional(),
+  command: z.array(z.string()).optional(),
+  profiles: z.array(z.literal('scaled')).optional(),
+  network_mode: z.literal('host').optional(),
+  ports: z.array(z.string().regex(/^127\.0\.0\.1:\d+:\d+$/u, 'on loopback alone')).optional(),
+  environment: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/u), z.coerce.string()).default({}),
+  volumes: z.array(z.string().regex(/^(?:[\w-]+|\.\/[\w-]+):\/[\w/-]+(?::ro)?$/u)).default([]),
+  depends_on: z
+    .union([
+      z.array(z.string()).transform((names) => names.map((name) => [name, 'service_started'] as const)),
+      z
+        .record(
+          z.string(),
+          z.strictObject({ condition: z.enum(['service_healthy', 'service_completed_successfully']) }),
+        )
+        .transform((on) => Object.entries(on).map(([name, { condition }]) => [name, condition] as const)),
+    ])
+    .default([]),
+  healthcheck: z
+    .strictObject({
+      test: z.tuple([z.enum(['CMD', 'CMD-SHELL'])], z.string()),
+      interval: z.string().regex(/^\d+s$/u),
+    })
+    .optional(),
+  restart: z.enum(['unless-stopped', 'no']),
+  init: z.literal(true).optional(),
+  security_opt: z.tuple([z.literal('no-new-privileges:true')]).optional(),
+  cap_drop: z.tuple([z.literal('ALL')]).optional(),
+  read_only: z.boolean().optional(),
+  tmpfs: z.array(z.string()).optional(),
+  logging: z.strictObject({ driver: z.string(), options: z.record(z.string(), z.string()) }).optional(),
+});
+const file = z.object({
+  name: z.literal('hotline'),
+  services: z.record(z.string(), service),
+  volumes: z.record(z.string(), z.strictObject({})),
+});
+const compose = file.parse(parse(docker('compose.yaml'), { merge: true }));
+const services = Object.entries(compose.services);
+const environmentOf = (name: string): Environment => compose.services[name]!.environment;
 
 /** What `docker compose` makes of it when docker/.env holds the needed secrets and nothing else. */
 const filledIn = (service: string): Environment =>
@@ -60,7 +106,46 @@ function lacking(wanted: string[], entrypoint: string, service: string): string[
   return [...new Set(wanted)].filter((name) => !given.includes(name));
 }
 
+const stagesOf = (dockerfile: string): string[] =>
+  [...docker(dockerfile).matchAll(/^FROM \S+ AS (\w+)$/gmu)].map(([, name]) => name!);
+
 describe('docker/compose.yaml', () => {
+  it.each(services)('runs %s of an image or of a stage that there is', (_, { image, build }) => {
+    expect([image, build].filter(Boolean)).toHaveLength(1);
+    if (!build) return;
+    const stages = stagesOf(build.dockerfile.replace(/^docker\//u, ''));
+    expect(build.target === undefined || stages.includes(build.target)).toBe(true);
+  });
+
+  it('publishes no port beside loopback, and none of what is on the host network', () => {
+    for (const [, { network_mode, ports }] of services) expect(network_mode && ports).toBeUndefined();
+  });
+
+  it('mounts what is declared, declares what is mounted, and nothing twice at a place', () => {
+    const mounts = services.map(([, { volumes }]) => volumes.map((one) => one.split(':')));
+    const named = new Set(mounts.flat().flatMap(([source]) => (source!.startsWith('.') ? [] : [source!])));
+    expect([...named].toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
+    for (const of of mounts) expect(new Set(of.map(([, place]) => place)).size).toBe(of.length);
+  });
+
+  it('waits for services that there are, for the health of those that tell it, and for the end of those that end', () => {
+    for (const [, { depends_on: on }] of services)
+      for (const [name, condition] of on) {
+        const { healthcheck, restart } = compose.services[name]!;
+        expect(condition !== 'service_healthy' || healthcheck !== undefined).toBe(true);
+        expect(restart === 'no').toBe(condition === 'service_completed_successfully');
+      }
+  });
+
+  it('wants the secrets that it says it wants', () => {
+    const text = docker('compose.yaml');
+    const wanted = new Set([...text.matchAll(/\$\{(\w+):\?\}/gu)].map(([, name]) => name!));
+    const said = /# docker\/\.env .* holds ([A-Z_, ]+)\./u.exec(text)![1]!.split(', ');
+    expect([...wanted].toSorted()).toEqual(said.toSorted());
+    const explained = docker('README.md');
+    expect(said.filter((name) => !explained.includes(`\`${name}\``))).toEqual([]);
+  });
+
   it('gives the server a production configuration with its proof outside of the store', () => {
     expect(readServerConfig(filledIn('server'))).toMatchObject({
       production: true,
