@@ -1,8 +1,12 @@
 import { adoptChild } from '@hotline/server/events/processors/adopt-child';
 import { loadTicketByNo } from '@hotline/server/store/ticket-repository';
+import type { mainReport } from '@hotline/shared/contracts/rest/attachments';
+import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
+import { aDocument } from '../builders/photo.ts';
 import { stages } from '../builders/stages.ts';
 
 describe('repeats', () => {
@@ -94,6 +98,49 @@ describe('repeats', () => {
     await adoptChild.handle(context, [{ ticketId: merged!._id, seq, type: 'merge', at }]);
     expect((await dispatcher.ticket(parent.ticketNo)).body.children).toEqual([]);
     expect((await dispatcher.ticket(child.ticketNo)).body.status).toBe('awaiting-dispatch');
+  });
+
+  it('of a 关联单 show the files of its 主单 to who reads both, on record, and not where either shields its citizen', async () => {
+    const agent = await hotline.as('agent1');
+    const merged = async (main: boolean, child: boolean) => {
+      const into = await stages(hotline).handling({ citizen: { isConfidential: main } });
+      const ticketNo = await stages(hotline).handling({ citizen: { isConfidential: child } });
+      const { attachments } = (
+        await agent.upload<TicketView>(`/tickets/${into}/attachments`, '现场.pdf', aDocument())
+      ).body;
+      const dispatcher = await hotline.as('dispatcher1');
+      await dispatcher.act(ticketNo, { type: 'merge', into, reason: '同一事件' });
+      return { into, ticketNo, id: attachments[0]!.id };
+    };
+    const look = async (who: string, ticketNo: string) => {
+      const path = `/tickets/${ticketNo}/main/attachments`;
+      const { body } = await (await hotline.as(who)).get<z.infer<typeof mainReport.response>>(path);
+      return [body.attachments?.length, body.attachmentsHidden];
+    };
+    const { into, ticketNo, id } = await merged(false, false);
+    expect(await look('water-liaison', ticketNo)).toEqual([1, 0]);
+    const liaison = await hotline.as('water-liaison');
+    const opened = await liaison.fetch(`/tickets/${ticketNo}/main/attachments/${id}`);
+    expect([opened.status, opened.body.toString()]).toEqual([200, Buffer.from(aDocument()).toString()]);
+    const { audit } = hotline.server.context.store;
+    const line = { act: 'open-attachment', personId: 'water-liaison', reason: `附件 ${id}` };
+    expect(await audit.find(line).distinct('ticketNo')).toEqual([into]);
+    const takesBack = async (path: string) => (await agent.send('DELETE', path)).status;
+    expect(await takesBack(`/tickets/${ticketNo}/attachments/${id}`)).toBe(409);
+    expect(await takesBack(`/tickets/${ticketNo}/main/attachments/${id}`)).toBe(404);
+    expect(
+      (await (await hotline.as('market-liaison')).get(`/tickets/${ticketNo}/main/attachments`)).status,
+    ).toBe(404);
+    for (const [main, child] of [
+      [true, false],
+      [false, true],
+    ] as const) {
+      const shielded = await merged(main, child);
+      expect(await look('water-liaison', shielded.ticketNo)).toEqual([0, 1]);
+      expect(await look('reviewer', shielded.ticketNo)).toEqual([1, 0]);
+      const path = `/tickets/${shielded.ticketNo}/main/attachments/${shielded.id}`;
+      expect((await liaison.fetch(path)).status).toBe(404);
+    }
   });
 
   it('links the matters of one call as siblings', async () => {

@@ -1,22 +1,27 @@
 import { Button } from 'antd';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import css from './attachments.module.css';
 import { ACCEPTED, type Upload, type Uploads, useUploads } from './use-uploads.ts';
 
 interface Props {
   label: string;
   send: (file: File) => Promise<unknown>;
+  /** Told whether some are on their way. */
+  onWaiting?: (isWaiting: boolean) => void;
 }
 
 /** A button that asks for files, and how far each is. */
-export const AddFiles = ({ label, send }: Props) => {
+export const AddFiles = ({ label, send, onWaiting }: Props) => {
   const input = useRef<HTMLInputElement>(null);
   const { uploads, add, retry, drop } = useUploads(send);
+  const isWaiting = uploads.some(({ why }) => why === null);
+  useEffect(() => onWaiting?.(isWaiting), [isWaiting, onWaiting]);
   return (
     <div className={css.add}>
       <input
         ref={input}
-        hidden
+        // By style: in a form antd shows inputs of files that are `hidden`.
+        style={{ display: 'none' }}
         multiple
         type="file"
         aria-label={label}

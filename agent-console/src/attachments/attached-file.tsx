@@ -1,18 +1,18 @@
-import type { AttachmentView } from '@hotline/shared/contracts/rest/ticket-view';
+import type { StagedFile } from '@hotline/shared/contracts/rest/tickets';
 import { Image } from 'antd';
 import { urlOf } from '../api/call.ts';
 import css from './attachments.module.css';
 
 interface Props {
-  /** Where its ticket's files are had. */
+  /** Where files of its ticket or draft are had, and which that is. */
   path: string;
-  ticketNo: string;
-  file: AttachmentView;
+  of: Record<string, string>;
+  file: StagedFile;
 }
 
 /** A picture to look at, or a document to save. */
-export const AttachedFile = ({ path, ticketNo, file: { id, name, type } }: Props) => {
-  const params = { ticketNo, id };
+export const AttachedFile = ({ path, of, file: { id, name, type } }: Props) => {
+  const params = { ...of, id };
   const full = urlOf(path, { params });
   if (type === 'application/pdf')
     return (

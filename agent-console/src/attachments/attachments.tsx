@@ -34,7 +34,7 @@ export const Attachments = ({ ticket, purpose }: Props) => {
         <ul className={css.files}>
           {files.map((file) => (
             <li key={file.id} title={`${file.name}　${file.by}　${shortTime(file.at)}`}>
-              <AttachedFile path={attachmentFile} ticketNo={ticket.ticketNo} file={file} />
+              <AttachedFile path={attachmentFile} of={{ ticketNo: ticket.ticketNo }} file={file} />
               <span className={css.name}>{file.name}</span>
               {file.own && ticket.offered.includes('detach') && (
                 <Remove ticketNo={ticket.ticketNo} file={file} />

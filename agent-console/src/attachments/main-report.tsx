@@ -23,7 +23,7 @@ export const MainReport = ({ ticket: { ticketNo, partOf, mergedInto } }: { ticke
         <ul className={css.files}>
           {data.attachments.map((file) => (
             <li key={file.id} title={`${file.name}　${file.by}　${shortTime(file.at)}`}>
-              <AttachedFile path={mainReportFile} ticketNo={ticketNo} file={file} />
+              <AttachedFile path={mainReportFile} of={{ ticketNo }} file={file} />
               <span className={css.name}>{file.name}</span>
             </li>
           ))}

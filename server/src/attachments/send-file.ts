@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Attachment } from '@hotline/shared/domain/attachment/attachment';
+import type { KeptFile } from '@hotline/shared/domain/attachment/attachment';
 import type { Response } from 'express';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -14,14 +14,15 @@ import type { FileSize } from './files.ts';
 export async function sendFile(
   context: Pick<Context, 'config' | 'log'>,
   response: Response,
-  ticketId: string,
-  { id, name, type, sha256 }: Attachment,
+  /** Of a ticket, or of a draft. */
+  ownerId: string,
+  { id, name, type, sha256 }: KeptFile,
   size: FileSize,
 ): Promise<void> {
-  const bytes = await readKept(folderOf(attachmentsRoot(context), ticketId), id, size);
+  const bytes = await readKept(folderOf(attachmentsRoot(context), ownerId), id, size);
   if (!bytes) throw new ProblemError(404, 'attachment-missing', '附件不在了');
   if (size === 'full' && createHash('sha256').update(bytes).digest('hex') !== sha256) {
-    context.log.error({ ticketId, attachment: id }, 'a kept file is not what was kept');
+    context.log.error({ ownerId, attachment: id }, 'a kept file is not what was kept');
     throw new ProblemError(500, 'attachment-damaged', '附件已损坏，请联系管理员');
   }
   if (type === 'application/pdf') response.attachment(name);

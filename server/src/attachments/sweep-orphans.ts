@@ -9,7 +9,7 @@ const AGE_MS = 24 * 3_600_000;
 const AT_ONCE = 500;
 
 /**
- * Deletes files that no ticket names: of senders that were cut off, and of commands that were refused.
+ * Deletes files that no ticket and no draft names: of senders that were cut off, and of commands that were refused.
  * @returns how many.
  */
 export async function sweepOrphans({ store, config }: Pick<Context, 'store' | 'config'>): Promise<number> {
@@ -42,12 +42,14 @@ async function oldFiles(folder: string): Promise<string[]> {
   return old;
 }
 
-async function namedBy(store: Context['store'], ticketIds: string[]): Promise<Set<string>> {
+async function namedBy(store: Context['store'], folders: string[]): Promise<Set<string>> {
   const found = await rawTickets(store)
-    .find({ _id: { $in: ticketIds } })
+    .find({ _id: { $in: folders } })
     .project<{ state: { attachments?: { id: string }[] } }>({ 'state.attachments.id': 1 })
     .toArray();
-  return new Set(found.flatMap(({ state }) => (state?.attachments ?? []).map(({ id }) => id)));
+  const drafts = await store.drafts.find({ _id: { $in: folders } }, { files: 1 }).lean();
+  const files = [...found.map(({ state }) => state?.attachments), ...drafts.map((draft) => draft.files)];
+  return new Set(files.flatMap((some = []) => some.map(({ id }) => id)));
 }
 
 const unlessMissing = (listing: Promise<string[]>): Promise<string[]> =>

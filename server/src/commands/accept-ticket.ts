@@ -3,6 +3,7 @@ import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { Actor } from '@hotline/shared/domain/ticket/actor';
 import type { Context } from '../context.ts';
 import type { AppliedCommand } from '../store/models/ticket.ts';
+import { attachCommands } from './attach-commands.ts';
 import { completeHandedOver } from './complete-handed-over.ts';
 import { compose } from './compose.ts';
 import { onceInFlight } from './idempotency.ts';
@@ -35,12 +36,14 @@ export const acceptTicket = (
 
 /** What opens and accepts a matter that is spoken. */
 export async function openingCommands(context: Context, intake: Intake): Promise<Command[]> {
-  const { source, citizen, matter, callId, upstreamNo, upstreamDue, next } = intake;
+  const { source, citizen, matter, callId, upstreamNo, upstreamDue, next, files = [] } = intake;
+  const id = randomUUID();
   const numbers = await context.numbers(matter.divisionCode, source);
   const content = { source, citizen, matter, callId, upstreamNo, upstreamDue };
   return [
-    { type: 'open', id: randomUUID(), numbers, ...content },
+    { type: 'open', id, numbers, ...content },
     { type: 'accept', ticketNo: '', queryCode: '' },
+    ...(await attachCommands(files, id)),
     ...(next === 'submit' ? [{ type: 'submit' } as const] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { KnowledgeEntry } from '@hotline/shared/contracts/rest/knowledge';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Alert, Button, Form, type FormInstance } from 'antd';
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
+import { networkProblem } from '../../api/problem.ts';
 import { useCallWork } from '../../app/call-work.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { useEmergencyPolicy } from '../../components/emergency-policy.ts';
@@ -13,6 +14,7 @@ import type { FormValues } from './form-values.ts';
 import { MatterFields } from './matter-fields.tsx';
 import { risksOf } from './risks-of.ts';
 import { SaveMark } from './save-mark.tsx';
+import { StagedFiles } from './staged-files.tsx';
 import type { Typing } from './typing.ts';
 import { useAccept } from './use-accept.ts';
 import { useDraftSaver } from './use-draft-saver.ts';
@@ -41,7 +43,11 @@ export const TicketForm = ({ ref, session, onTyping, onAccepted, onReload }: Pro
   const { accept, answer, error, isPending } = useAccept({ session, form, saving, onAccepted });
   useImperativeHandle(ref, () => ({ answer }));
   useCompany(values, saving.draftId, onTyping);
-  useShortcut('ctrl+enter', () => accept('submit'));
+  const [isSending, setIsSending] = useState(false);
+  const submit = (): void => {
+    if (!isSending) accept('submit');
+  };
+  useShortcut('ctrl+enter', submit);
   useFirstField(form);
   const change = (): void => {
     const now = form.getFieldsValue(true) as FormValues;
@@ -55,7 +61,7 @@ export const TicketForm = ({ ref, session, onTyping, onAccepted, onReload }: Pro
       className={css.form}
       initialValues={session.initial}
       onValuesChange={change}
-      onFinish={() => accept('submit')}
+      onFinish={submit}
       scrollToFirstError
     >
       <div className={css.fields}>
@@ -64,20 +70,37 @@ export const TicketForm = ({ ref, session, onTyping, onAccepted, onReload }: Pro
           <CitizenFields kind={values.citizen.kind} type={values.matter.type} />
         </MatterFields>
         <AccusedFields form={form} accused={values.matter.accused} onChange={change} />
-        <ProblemAlert error={error} />
+        <StagedFiles
+          initial={session.files}
+          draftId={saving.draftId}
+          draft={() => draftOf(form, saving)}
+          onWaiting={setIsSending}
+        />
       </div>
+      <ProblemAlert error={error} />
       <footer className={css.foot}>
         <ElementsMark values={values} />
         <SaveMark saving={saving} onReload={onReload} />
-        <Button loading={isPending} onClick={() => accept('keep')}>
+        <Button loading={isPending} disabled={isSending} onClick={() => accept('keep')}>
           只受理
         </Button>
-        <Button type="primary" htmlType="submit" loading={isPending}>
+        <Button type="primary" htmlType="submit" loading={isPending} disabled={isSending}>
           受理并派单 <kbd>Ctrl+Enter</kbd>
         </Button>
       </footer>
     </Form>
   );
+};
+
+/** The draft of the sheet, begun now if nothing was typed yet. @throws ProblemError while it cannot be saved */
+const draftOf = async (
+  form: FormInstance<FormValues>,
+  { draftId, change, saver }: ReturnType<typeof useDraftSaver>,
+): Promise<string> => {
+  if (draftId === null) change(form.getFieldsValue(true) as FormValues);
+  const saved = await saver.flush();
+  if (saved === null) throw networkProblem();
+  return saved.draftId;
 };
 
 /** Keeps the panels beside the form, and the 110 button, in step with what is typed. */

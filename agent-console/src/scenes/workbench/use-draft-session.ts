@@ -1,5 +1,5 @@
 import type { ScreenPop } from '@hotline/shared/contracts/rest/calls';
-import { type Draft, myDrafts } from '@hotline/shared/contracts/rest/tickets';
+import { type Draft, myDrafts, type StagedFile } from '@hotline/shared/contracts/rest/tickets';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useRoute } from '../../api/use-route.ts';
 import { usePerson } from '../../app/session.tsx';
@@ -14,6 +14,8 @@ export interface DraftSession {
   callId: string | null;
   initial: FormValues;
   saved: Saved | null;
+  /** What was added to it already. */
+  files: readonly StagedFile[];
   /** The browser's copy was newer than the server's. */
   restored: boolean;
   /** It was laid out before the call was this agent's: what somebody else wrote in the call comes with it. */
@@ -118,6 +120,7 @@ const sessionOf = (
     callId: of,
     initial: restored ? (copy.form as FormValues) : draft ? valuesOfDraft(draft, blank) : blank,
     saved: draft && { draftId: draft.draftId, version: draft.version },
+    files: draft?.files ?? [],
     restored,
     provisional: false,
   };

@@ -1,3 +1,4 @@
+import { addDraftFile, draftFile, removeDraftFile } from '@hotline/shared/contracts/rest/draft-files';
 import {
   discardDraft as discardRoute,
   myDrafts as myDraftsRoute,
@@ -5,9 +6,12 @@ import {
   saveDraft as saveRoute,
 } from '@hotline/shared/contracts/rest/tickets';
 import type { Router } from 'express';
+import { sendFile } from '../../attachments/send-file.ts';
+import { stagedFile, stageFile, unstageFile } from '../../attachments/staged-files.ts';
 import { discardDraft, myDrafts, openDraft, saveDraft } from '../../commands/drafts.ts';
 import type { Context } from '../../context.ts';
 import { anyRole } from '../permit.ts';
+import { sentBytes } from '../sent-bytes.ts';
 import { serve } from '../serve.ts';
 
 const writers = anyRole('agent', 'dispatcher');
@@ -21,5 +25,22 @@ export function draftRoutes(router: Router, context: Context): void {
   serve(router, discardRoute, writers, async ({ params, person }) => {
     await discardDraft(context, person._id, params.draftId);
     return {};
+  });
+  fileRoutes(router, context);
+}
+
+function fileRoutes(router: Router, context: Context): void {
+  serve(router, addDraftFile, writers, async ({ params, query, person, request, response }) => {
+    const sent = { name: query.name, bytes: await sentBytes(request, response) };
+    return stageFile(context, person._id, params.draftId, sent);
+  });
+  serve(router, removeDraftFile, writers, ({ params, person }) =>
+    unstageFile(context, person._id, params.draftId, params.id),
+  );
+  router.get(draftFile, async ({ person, params, query }, response) => {
+    writers(person ?? null);
+    const { draftId, id } = params as { draftId: string; id: string };
+    const found = await stagedFile(context, person!._id, draftId, id);
+    await sendFile(context, response, draftId, found, query['size'] === 'thumbnail' ? 'thumbnail' : 'full');
   });
 }

@@ -11,6 +11,8 @@ import {
   suggestDispatch as suggestRoute,
 } from '@hotline/shared/contracts/rest/tickets';
 import type { Router } from 'express';
+import { discardDraft } from '../../commands/drafts.ts';
+import { stagedFiles } from '../../attachments/staged-files.ts';
 import { acceptTicket } from '../../commands/accept-ticket.ts';
 import { actAsPerson, actorsOf } from '../../commands/act-as-person.ts';
 import { findTicket } from '../../commands/find-ticket.ts';
@@ -37,9 +39,11 @@ export function ticketRoutes(router: Router, context: Context): void {
     const { draftId, ...matter } = body;
     const key = request.get('idempotency-key');
     const applied = appliedCommand(`${person._id}:tickets`, key, body, context.clock.now());
-    const accepted = await acceptTicket(context, matter, actorsOf(person, 'open'), applied);
+    const files = draftId ? await stagedFiles(context, person._id, draftId) : [];
+    const intake = { ...matter, files };
+    const accepted = await acceptTicket(context, intake, actorsOf(person, 'open'), applied);
     if (accepted.repeated) response.set('Idempotency-Replayed', 'true');
-    if (draftId) await context.store.drafts.deleteOne({ _id: draftId, personId: person._id });
+    if (draftId) await discardDraft(context, person._id, draftId);
     return presentTicket(context, accepted.loaded.state, accepted.loaded.version, person);
   });
   serve(router, actRoute, signedIn, async ({ params, body, person, request }) => {

@@ -1,4 +1,5 @@
 import type { Draft } from '@hotline/shared/contracts/rest/tickets';
+import type { KeptFile } from '@hotline/shared/domain/attachment/attachment';
 import { Schema } from 'mongoose';
 
 /** An agent's working paper; deleted when its matter is accepted, or 24 hours after the last save. */
@@ -11,6 +12,8 @@ export interface DraftDocument {
   upstreamDue: number | null;
   citizen: Draft['citizen'];
   matter: Draft['matter'];
+  /** Bytes lie in a folder of the draft's own; left out by older releases. */
+  files?: KeptFile[];
   savedAt: number;
   version: number;
   expiresAt: Date;
@@ -26,6 +29,7 @@ export const draftSchema = new Schema<DraftDocument>(
     upstreamDue: { type: Number, default: null },
     citizen: { type: Schema.Types.Mixed, required: true },
     matter: { type: Schema.Types.Mixed, required: true },
+    files: { type: [Schema.Types.Mixed], default: [] } as never,
     savedAt: { type: Number, required: true },
     version: { type: Number, required: true },
     expiresAt: { type: Date, required: true },

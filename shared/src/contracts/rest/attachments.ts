@@ -7,14 +7,14 @@ import { ticketView } from './ticket-view.ts';
  * The body of both requests is the file itself, at most 10 MB: JPEG, PNG, WebP or PDF by its content. One file a
  * request; the same file sent again is taken once.
  */
-const sent = z.object({ name: z.string().trim().min(1).max(300) });
+export const sentFile = z.object({ name: z.string().trim().min(1).max(300) });
 
 export const addAttachment = route({
   method: 'POST',
   path: '/tickets/:ticketNo/attachments',
   summary: 'Add a file: to the answer by staff of the body, to the report by the hotline',
   params: z.object({ ticketNo: z.string().min(1).max(40) }),
-  query: sent,
+  query: sentFile,
   response: ticketView,
   status: 201,
 });
@@ -60,7 +60,7 @@ export const addCitizensAttachment = route({
   path: '/public/attachments/:grant',
   summary: 'A citizen adds a file to his report',
   params: z.object({ grant: z.uuid() }),
-  query: sent,
+  query: sentFile,
   response: z.object({ attachments: z.array(citizensAttachment) }),
   status: 201,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptTypes } from '../../domain/attachment/attachment.ts';
 import { sources, statuses } from '../../domain/ticket/vocabulary.ts';
 import { publicCommand } from '../command.ts';
 import { citizen, matter } from '../matter.ts';
@@ -7,6 +8,10 @@ import { route } from './route.ts';
 import { ledgerView, ticketRow, ticketView, timelineEntry } from './ticket-view.ts';
 
 const params = z.object({ ticketNo: z.string().min(1).max(40) });
+
+/** A file that waits for its matter to be accepted. */
+export const stagedFile = z.object({ id: z.uuid(), name: z.string(), type: z.enum(keptTypes) });
+export type StagedFile = z.infer<typeof stagedFile>;
 
 /** A draft is the agent's working paper during a call: every field may be missing. */
 export const draft = z.object({
@@ -24,11 +29,13 @@ export const draft = z.object({
       content: z.string().max(20_000).optional(),
       address: z.string().max(200).optional(),
     }),
+  /** Added and removed one at a time, beside what is typed; they go into the ticket with it. */
+  files: z.array(stagedFile),
   savedAt: z.number().int(),
   version: z.number().int(),
 });
 export type Draft = z.infer<typeof draft>;
-const draftBody = draft.omit({ draftId: true, savedAt: true, version: true });
+const draftBody = draft.omit({ draftId: true, files: true, savedAt: true, version: true });
 
 export const openDraft = route({
   method: 'POST',
