@@ -21,7 +21,12 @@ export function welcome({ url, accounts, demo, fingerprint, dataDir, lacksBodies
   if (fingerprint) lines.push(`Certificate (SHA-256)  ${fingerprint}`);
   if (accounts.length > 0)
     lines.push('', 'Demo accounts (printed this once):', ...accounts.map(line(accounts)));
-  else if (demo) lines.push('', 'Demo accounts: as printed at the first start.');
+  else if (demo)
+    lines.push(
+      '',
+      'Demo accounts: as printed at the first start.',
+      'Lost:  npm run hotline -- account reset-password LOGIN',
+    );
   if (demo) lines.push('', 'A citizen calls:  npm run hotline -- call --from 13800001234 --say "路灯坏了"');
   if (lacksBodies)
     lines.push('', 'No body is known yet: bring them in by  npm run hotline -- bodies import FILE --dry-run');
