@@ -13,6 +13,8 @@ export interface Desk {
   becomes(...states: AgentView['state'][]): Promise<AgentView>;
   /** His telephone registers again; `legUp`: with the sound of his call as it was. */
   registers(legUp: boolean): void;
+  /** His page is back over another connection, registered; the end of the one before is noticed afterwards. */
+  changesNetwork(): Promise<void>;
   leave(): void;
 }
 
@@ -21,7 +23,7 @@ const patienceMs = 20_000;
 export async function sitDown(hotline: Hotline, username: string): Promise<Desk> {
   const client = await hotline.as(username);
   await client.post('/agent/softphone', {});
-  const socket = await connect(hotline.url, client.cookie);
+  let socket = await connect(hotline.url, client.cookie);
   const becomes = async (...wanted: AgentView['state'][]): Promise<AgentView> => {
     for (const end = Date.now() + patienceMs; Date.now() < end; await pause(20)) {
       const { body } = await client.get<AgentView>('/agent/state');
@@ -41,6 +43,15 @@ export async function sitDown(hotline: Hotline, username: string): Promise<Desk>
     client,
     becomes,
     registers: (legUp) => void socket.emit('softphone-registered', { registered: true, legUp }),
+    changesNetwork: async () => {
+      const before = socket;
+      socket = await connect(hotline.url, client.cookie);
+      socket.emit('softphone-registered', { registered: false });
+      await becomes('unreachable');
+      register();
+      await becomes('ready');
+      before.disconnect();
+    },
     leave: () => void socket.disconnect(),
   };
 }

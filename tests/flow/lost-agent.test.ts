@@ -77,6 +77,16 @@ test('a cut control channel rings nobody whose sound went on, and rings him whos
   await first.becomes('wrap-up');
 });
 
+test('the late end of the connection of an earlier network takes nobody away', async () => {
+  await first.changesNetwork();
+  await talks('moved');
+  first.registers(false);
+  expect((await voice.order('rejoin', 'moved')).agentId).toBe(first.id);
+  await voice.tell('agent-rejoined', 'moved', { agentId: first.id });
+  await voice.tell('ended', 'moved', { by: 'citizen', cause: 16 });
+  await first.becomes('wrap-up');
+});
+
 test('a colleague who was consulted loses his page: he leaves the call, its agent keeps it', async () => {
   await talks('guest');
   second = await sitDown(hotline, 'agent2');

@@ -1,15 +1,17 @@
-import { C, UA, WebSocketInterface } from 'jssip';
+import { C, UA } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { IncomingRTCSessionEvent, RTCSessionEvent } from 'jssip/lib/UA';
 import type { OpenPhone, SipAccount } from './phone.ts';
+import { SipSocket } from './sip-socket.ts';
+import { watchSound } from './sound-watch.ts';
 import type { SoftphoneEvent } from './state.ts';
 
 const socketUrl = (wsPath: string): string =>
   `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${wsPath}`;
 
-const createUserAgent = (account: SipAccount): UA =>
+const createUserAgent = (account: SipAccount, socket: SipSocket): UA =>
   new UA({
-    sockets: [new WebSocketInterface(socketUrl(account.wsPath))],
+    sockets: [socket],
     uri: `sip:${account.sipUser}@${account.realm}`,
     authorization_user: account.sipUser,
     password: account.password,
@@ -37,16 +39,27 @@ const watchLeg = (
     });
   });
   session.on('getusermediafailed', () => emit({ type: 'microphone', ready: false }));
-  session.on('confirmed', () => emit({ type: 'leg-up', legId }));
-  const ended = ({ cause }: { cause: string }): void =>
+  let stopWatching = (): void => undefined;
+  session.on('confirmed', () => {
+    emit({ type: 'leg-up', legId });
+    stopWatching();
+    stopWatching = watchSound(session.connection, (hears) => emit({ type: 'sound', legId, hears }));
+  });
+  const ended = ({ cause }: { cause: string }): void => {
+    stopWatching();
     emit({ type: 'leg-ended', legId, lost: cause === C.causes.RTP_TIMEOUT });
+  };
   session.on('ended', ended);
   session.on('failed', ended);
 };
 
+/** A connection over which nothing is answered for so long leads nowhere. */
+const answerWithinMs = 1_500;
+
 /** JsSIP behind the softphone's events. The answer to every INVITE is the page's decision. */
 export const openJssipPhone: OpenPhone = (account, audio, emit) => {
-  const agent = createUserAgent(account);
+  const socket = new SipSocket(socketUrl(account.wsPath));
+  const agent = createUserAgent(account, socket);
   const legs = new Map<string, RTCSession>();
   agent.on('registered', () => emit({ type: 'registered' }));
   let isAwaited = false;
@@ -55,6 +68,10 @@ export const openJssipPhone: OpenPhone = (account, audio, emit) => {
     if (isAwaited) agent.register();
     isAwaited = false;
   });
+  const renew = (): void => {
+    isAwaited = false;
+    socket.renew();
+  };
   agent.on('disconnected', () => emit({ type: 'disconnected' }));
   agent.on('registrationFailed', ({ response }) =>
     emit({ type: 'registration-failed', refused: isRefusal(response?.status_code) }),
@@ -84,11 +101,16 @@ export const openJssipPhone: OpenPhone = (account, audio, emit) => {
     },
     sendKey: (legId, key) => legs.get(legId)?.sendDTMF(key, { transportType: C.DTMF_TRANSPORT.RFC2833 }),
     registerAgain: () => agent.register(),
-    registerAnew: () => {
+    registerAnew: (deaf) => {
+      if (deaf) return renew();
       if (!agent.isRegistered()) return agent.register();
       isAwaited = true;
       agent.unregister();
+      window.setTimeout(() => isAwaited && renew(), answerWithinMs);
     },
-    stop: () => agent.stop(),
+    stop: () => {
+      isAwaited = false;
+      agent.stop();
+    },
   };
 };

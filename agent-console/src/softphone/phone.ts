@@ -18,8 +18,11 @@ export interface Phone {
   mute: (muted: boolean) => void;
   sendKey: (legId: string, key: string) => void;
   registerAgain: () => void;
-  /** Takes the registration back first, for a voice side that takes this telephone for dead. */
-  registerAnew: () => void;
+  /**
+   * For a voice side that takes this telephone for dead: takes the registration back first, or, `deaf` or unanswered,
+   * registers over a new connection. A call that is up goes on.
+   */
+  registerAnew: (deaf: boolean) => void;
   stop: () => void;
 }
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stepSoftphone } from './reducer.ts';
-import { type SoftphoneEffect, type SoftphoneEvent, type SoftphoneState, idleSoftphone } from './state.ts';
+import {
+  type SoftphoneEffect,
+  type SoftphoneEvent,
+  type SoftphoneState,
+  hasSound,
+  idleSoftphone,
+} from './state.ts';
 
 const run = (...events: SoftphoneEvent[]): { state: SoftphoneState; effects: SoftphoneEffect[] } => {
   let state = idleSoftphone;
@@ -36,7 +42,7 @@ describe('registration', () => {
     ).toEqual([
       { type: 'tell', registered: true },
       { type: 'tell', registered: false },
-      { type: 'register-anew' },
+      { type: 'register-anew', deaf: false },
       { type: 'tell', registered: true },
     ]);
     expect(run({ type: 'started' }, { type: 'doubted' }).effects).toEqual([]);
@@ -47,7 +53,10 @@ describe('registration', () => {
   });
   it('tells it again after the control channel was away, registered anew unless that happened meanwhile', () => {
     const away: SoftphoneEvent[] = [...ready, { type: 'control-lost' }];
-    expect(run(...away, { type: 'control-back' }).effects.at(-1)).toEqual({ type: 'register-anew' });
+    expect(run(...away, { type: 'control-back' }).effects.at(-1)).toEqual({
+      type: 'register-anew',
+      deaf: false,
+    });
     const meanwhile: SoftphoneEvent[] = [{ type: 'disconnected' }, { type: 'registered' }];
     const told = { type: 'tell', registered: true };
     expect(run(...away, ...meanwhile, { type: 'control-back' }).effects.slice(-2)).toEqual([told, told]);
@@ -118,6 +127,17 @@ describe('a leg', () => {
     ]);
     expect(run(...up, { type: 'invited', legId: 'l2', callId: 'c2' }).effects.at(-1)?.type).toBe('refuse');
   });
+  it('of the same call takes the place of one that is being answered and was given up on the other side', () => {
+    const { state, effects } = run(
+      ...ready,
+      invited,
+      { type: 'answer-pressed', callId: 'c1' },
+      { type: 'invited', legId: 'l2', callId: 'c1' },
+      { type: 'leg-ended', legId: 'l1', lost: false },
+    );
+    expect(state).toMatchObject({ leg: 'answering', legId: 'l2' });
+    expect(effects.at(-1)).toEqual({ type: 'answer', legId: 'l2' });
+  });
   it('goes when the server says that the call is over', () => {
     const { state, effects } = run(...ready, invited, { type: 'leg-up', legId: 'l1' }, { type: 'released' });
     expect(state).toMatchObject({ leg: 'none', legId: null, callId: null });
@@ -158,6 +178,48 @@ describe('a leg', () => {
   });
 });
 
+describe('sound that comes in no more', () => {
+  const up: SoftphoneEvent[] = [...ready, invited, { type: 'leg-up', legId: 'l1' }];
+  const quiet: SoftphoneEvent = { type: 'sound', legId: 'l1', hears: false };
+  const heard: SoftphoneEvent = { type: 'sound', legId: 'l1', hears: true };
+  const told = { type: 'tell', registered: true };
+  it('has the control channel looked at, and nothing else while that is alive', () => {
+    const { state, effects } = run(...up, quiet, quiet);
+    expect(effects.slice(-2)).toEqual([{ type: 'check-control' }, { type: 'check-control' }]);
+    expect(hasSound(state)).toBe(false);
+    expect(run(...up, quiet, heard)).toMatchObject({ state: { hears: true } });
+    expect(run(...up, { ...quiet, legId: 'l0' }).state.hears).toBe(true);
+  });
+  it('is told as a lost leg when the network was away, as soon as the telephone is registered, once', () => {
+    const away: SoftphoneEvent[] = [
+      { type: 'control-lost' },
+      { type: 'control-back' },
+      { type: 'disconnected' },
+    ];
+    const back = run(...up, quiet, ...away, { type: 'registered' });
+    expect(back.effects).toContainEqual({ type: 'register-anew', deaf: true });
+    expect(back.effects.at(-1)).toEqual(told);
+    expect(hasSound(back.state)).toBe(false);
+    const later = run(...up, ...away, { type: 'registered' }, quiet);
+    expect(later.effects.at(-1)).toEqual(told);
+    expect(hasSound(later.state)).toBe(false);
+    const again = run(...up, ...away, { type: 'registered' }, quiet, quiet);
+    expect(again.effects.at(-1)).toEqual({ type: 'check-control' });
+  });
+  it('says nothing of the network once something was heard over it', () => {
+    const { effects } = run(...up, { type: 'control-lost' }, { type: 'registered' }, heard, quiet);
+    expect(effects.at(-1)).toEqual({ type: 'check-control' });
+  });
+  it('is forgotten with its leg', () => {
+    const { state } = run(...up, { type: 'control-lost' }, quiet, {
+      type: 'leg-ended',
+      legId: 'l1',
+      lost: true,
+    });
+    expect(state).toMatchObject({ hears: true, isShaken: false });
+  });
+});
+
 const anyEvent: fc.Arbitrary<SoftphoneEvent> = fc.oneof(
   fc.constantFrom<SoftphoneEvent>(
     { type: 'started' },
@@ -179,6 +241,11 @@ const anyEvent: fc.Arbitrary<SoftphoneEvent> = fc.oneof(
     type: fc.constant('invited' as const),
     legId: fc.constantFrom('l1', 'l2'),
     callId: fc.constantFrom('c1', null),
+  }),
+  fc.record({
+    type: fc.constant('sound' as const),
+    legId: fc.constantFrom('l1', 'l2'),
+    hears: fc.boolean(),
   }),
   fc.record({
     type: fc.constantFrom('leg-up' as const, 'leg-ended' as const),

@@ -17,12 +17,12 @@ export const stepSoftphone = (state: SoftphoneState, event: SoftphoneEvent): Ste
     case 'microphone':
       return told(state, { ...state, microphone: event.ready ? 'ready' : 'denied' });
     case 'registered':
-      return told(state, { ...state, registration: 'registered', attempts: 0, isCut: false });
+      return registered(state);
     case 'unregistered':
     case 'disconnected':
       return state.registration === 'off' ? [state, []] : told(state, { ...state, registration: 'lost' });
     case 'control-lost':
-      return [{ ...state, isCut: state.registration === 'registered' }, []];
+      return [{ ...state, isCut: state.registration === 'registered', isShaken: state.leg === 'up' }, []];
     case 'control-back':
       return state.isCut ? doubted(state) : [state, [{ type: 'tell', registered: isUp(state) }]];
     case 'doubted':
@@ -51,6 +51,8 @@ export const stepSoftphone = (state: SoftphoneState, event: SoftphoneEvent): Ste
         : [state, []];
     case 'leg-up':
       return event.legId === state.legId ? up(state) : [state, []];
+    case 'sound':
+      return event.legId === state.legId && state.leg === 'up' ? sound(state, event.hears) : [state, []];
     case 'leg-ended':
       return event.legId === state.legId ? legEnded(state, event.lost) : [state, []];
   }
@@ -64,6 +66,25 @@ const told = (before: SoftphoneState, after: SoftphoneState): Step => [
   after,
   isUp(before) === isUp(after) ? [] : [{ type: 'tell', registered: isUp(after) }],
 ];
+
+/** Told of a leg that hears nothing, the server has it rung anew. */
+const registered = (state: SoftphoneState): Step => {
+  const isShaken = state.isShaken && state.hears;
+  return told(state, { ...state, registration: 'registered', attempts: 0, isCut: false, isShaken });
+};
+
+/**
+ * After a change of network the voice side may hear this agent and send its sound to where he is no more: a leg that has
+ * heard nothing since is told to the server as lost.
+ */
+const sound = (state: SoftphoneState, hears: boolean): Step => {
+  if (!isUp(state)) return [{ ...state, hears }, []];
+  if (hears) return [state.hears && !state.isShaken ? state : { ...state, hears, isShaken: false }, []];
+  return [
+    { ...state, hears, isShaken: false },
+    [state.isShaken ? { type: 'tell', registered: true } : { type: 'check-control' }],
+  ];
+};
 
 const reset = (before: SoftphoneState, after: SoftphoneState): Step => {
   const [state, effects] = told(before, after);
@@ -85,17 +106,24 @@ const doubted = (state: SoftphoneState): Step => {
   if (state.registration === 'lost') return [state, [{ type: 'register-again', afterMs: 0 }]];
   if (state.registration !== 'registered') return [state, []];
   const [after, effects] = told(state, { ...state, registration: 'connecting' });
-  return [after, [...effects, { type: 'register-anew' }]];
+  return [after, [...effects, { type: 'register-anew', deaf: !state.hears }]];
 };
 
-const noLeg = { leg: 'none', legId: null, callId: null, muted: false } as const;
+const noLeg = {
+  leg: 'none',
+  legId: null,
+  callId: null,
+  muted: false,
+  hears: true,
+  isShaken: false,
+} as const;
 
 /**
  * A second leg is refused while one lives, unless it belongs to the same call: the voice side has lost the first, whose
  * end did not reach this page. A leg of a call that is already ours is answered at once.
  */
 const invited = (state: SoftphoneState, legId: string, callId: string | null): Step => {
-  if (state.leg === 'up' && callId !== null && callId === state.callId) {
+  if (isAnswered(state) && callId !== null && callId === state.callId) {
     const [next, effects] = released(state);
     const [after, more] = answer({ ...next, leg: 'ringing', legId, callId });
     return [after, [...effects, ...more]];
@@ -105,6 +133,8 @@ const invited = (state: SoftphoneState, legId: string, callId: string | null): S
   const isAwaited = callId !== null && callId === state.awaitedCallId;
   return state.answersAtOnce || isAwaited ? answer(ringing) : [ringing, [{ type: 'ring' }]];
 };
+
+const isAnswered = ({ leg }: SoftphoneState): boolean => leg === 'answering' || leg === 'up';
 
 const legEnded = (state: SoftphoneState, lost: boolean): Step => [
   { ...state, ...noLeg, awaitedCallId: lost || state.isCut ? state.callId : state.awaitedCallId },

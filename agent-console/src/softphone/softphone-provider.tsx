@@ -2,11 +2,13 @@ import { type AgentView, softphone as issueSoftphone } from '@hotline/shared/con
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
 import { isPhoneUser } from '../app/desks.ts';
+import type { ConsoleSocket } from '../api/socket.ts';
 import { useLive } from '../app/live.tsx';
 import { usePerson } from '../app/session.tsx';
 import { checkMicrophone } from './microphone.ts';
 import type { OpenPhone } from './phone.ts';
 import { createRingTone } from './ring-tone.ts';
+import { hasSound } from './state.ts';
 import { type Softphone, createSoftphone } from './softphone.ts';
 import { SoftphoneContext } from './softphone-context.ts';
 import { useExpectation } from './use-expectation.ts';
@@ -26,28 +28,38 @@ const Running = ({ children }: { children: ReactNode }) => {
     if (socket === null || ended !== null) return;
     let stopped = false;
     let made: Softphone | null = null;
+    let heardAt = performance.now();
+    const hear = (): void => void (heardAt = performance.now());
     const tell = (registered: boolean): void =>
-      void socket.emit('softphone-registered', { registered, legUp: made?.getState().leg === 'up' });
+      void socket.emit('softphone-registered', {
+        registered,
+        legUp: made !== null && hasSound(made.getState()),
+      });
     const begin = async (): Promise<void> => {
       const { openJssipPhone } = await import('./jssip-phone.ts');
       if (stopped || audio.current === null) return;
-      made = create(openJssipPhone, tell);
+      made = create(openJssipPhone, tell, () => renewIfSilent(socket, heardAt));
       setSoftphone(made);
       await made.start(audio.current);
     };
     const controlLost = (): void => made?.send({ type: 'control-lost' });
-    const controlBack = (): void => made?.send({ type: 'control-back' });
+    const controlBack = (): void => {
+      hear();
+      made?.send({ type: 'control-back' });
+    };
     const leave = ({ agentId, state }: AgentView): void => {
       if (agentId === id && state === 'signed-out') made?.stop();
     };
     const takeNewAccount = (): void => made?.send({ type: 'registration-failed', refused: true });
     void begin();
+    socket.io.on('ping', hear);
     socket.on('disconnect', controlLost);
     socket.on('connect', controlBack);
     socket.on('softphone-unknown', takeNewAccount);
     socket.on('agent', leave);
     return () => {
       stopped = true;
+      socket.io.off('ping', hear);
       socket.off('disconnect', controlLost);
       socket.off('connect', controlBack);
       socket.off('softphone-unknown', takeNewAccount);
@@ -64,11 +76,24 @@ const Running = ({ children }: { children: ReactNode }) => {
   );
 };
 
-const create = (openPhone: OpenPhone, tell: (registered: boolean) => void): Softphone =>
+/** The server pings every two seconds. */
+const silentAfterMs = 3_000;
+
+/** A connection that is a dead end after a change of network says so only after seconds: another one is made. */
+const renewIfSilent = (socket: ConsoleSocket, heardAt: number): void => {
+  if (socket.connected && performance.now() - heardAt > silentAfterMs) socket.disconnect().connect();
+};
+
+const create = (
+  openPhone: OpenPhone,
+  tell: (registered: boolean) => void,
+  checkControl: () => void,
+): Softphone =>
   createSoftphone({
     openPhone,
     checkMicrophone,
     tell,
+    checkControl,
     issueAccount: () => call(issueSoftphone, {}),
     ringTone: createRingTone(),
     after: (ms, act) => window.setTimeout(act, ms),

@@ -19,6 +19,7 @@ const bench = (issue: () => Promise<string> = () => Promise.resolve('u1')): Benc
     checkMicrophone: () => Promise.resolve(true),
     ringTone: { start: () => log.push('ring'), stop: () => log.push('silence') },
     tell: (registered) => log.push(`tell ${registered}`),
+    checkControl: () => log.push('check control'),
     after: (_, act) => timers.push(act),
     openPhone: (account, _, emit) => {
       log.push(`open ${account.sipUser}`);
@@ -30,7 +31,7 @@ const bench = (issue: () => Promise<string> = () => Promise.resolve('u1')): Benc
         mute: (muted) => log.push(`mute ${muted}`),
         sendKey: (legId, key) => log.push(`key ${key} ${legId}`),
         registerAgain: () => log.push('register'),
-        registerAnew: () => log.push('register anew'),
+        registerAnew: (deaf) => log.push(`register anew${deaf ? ', deaf' : ''}`),
         stop: () => log.push('stop'),
       };
     },

@@ -11,6 +11,8 @@ export interface SoftphonePorts {
   ringTone: RingTone;
   /** Tells the server whether this agent can be rung. */
   tell: (registered: boolean) => void;
+  /** Looks whether the server is still there, and for another way to it. */
+  checkControl: () => void;
   after: (ms: number, act: () => void) => void;
 }
 
@@ -73,10 +75,12 @@ export const createSoftphone = (ports: SoftphonePorts): Softphone => {
         return phone?.sendKey(effect.legId, effect.key);
       case 'tell':
         return ports.tell(effect.registered);
+      case 'check-control':
+        return ports.checkControl();
       case 'register-again':
         return later(effect.afterMs, () => phone?.registerAgain());
       case 'register-anew':
-        return phone?.registerAnew();
+        return phone?.registerAnew(effect.deaf);
       case 'new-account':
         return later(effect.afterMs, () => void open());
     }

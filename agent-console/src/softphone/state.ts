@@ -14,6 +14,10 @@ export interface SoftphoneState {
   awaitedCallId: string | null;
   /** The control channel went, and this telephone has not registered since: what ends now was taken by the network. */
   isCut: boolean;
+  /** Sound of this leg comes in. Its absence alone says nothing: a line may send none while nobody speaks. */
+  hears: boolean;
+  /** The network was away while this leg was up, and nothing has been heard since. */
+  isShaken: boolean;
   /** The server says that this agent is in a call, or dials one: its leg is answered without a press. */
   answersAtOnce: boolean;
   /** A leg of this call begins muted: the agent had muted himself before it was lost. */
@@ -30,9 +34,14 @@ export const idleSoftphone: SoftphoneState = {
   muted: false,
   awaitedCallId: null,
   isCut: false,
+  hears: true,
+  isShaken: false,
   answersAtOnce: false,
   startsMuted: false,
 };
+
+/** In a call, and not deaf in it. */
+export const hasSound = ({ leg, hears }: SoftphoneState): boolean => leg === 'up' && hears;
 
 export type SoftphoneEvent =
   | { type: 'started' }
@@ -58,6 +67,8 @@ export type SoftphoneEvent =
   /** A key of the pad, sent to whoever is in the call (RFC 4733). */
   | { type: 'key-pressed'; key: string }
   | { type: 'leg-up'; legId: string }
+  /** Each second of a leg that is up. */
+  | { type: 'sound'; legId: string; hears: boolean }
   /** `lost`: nobody hung up, the sound had stopped. */
   | { type: 'leg-ended'; legId: string; lost: boolean };
 
@@ -71,7 +82,9 @@ export type SoftphoneEffect =
   | { type: 'mute'; muted: boolean }
   | { type: 'send-key'; legId: string; key: string }
   | { type: 'tell'; registered: boolean }
+  /** Nothing comes in any more: is the control channel alive? */
+  | { type: 'check-control' }
   | { type: 'register-again'; afterMs: number }
-  /** The voice side forgets this telephone and learns of it again. */
-  | { type: 'register-anew' }
+  /** The voice side forgets this telephone and learns of it again; a deaf one takes a new connection for it at once. */
+  | { type: 'register-anew'; deaf: boolean }
   | { type: 'new-account'; afterMs: number };

@@ -260,36 +260,3 @@ test('a recovered call never loses a citizen who is still there', () => {
     { numRuns: 200 },
   );
 });
-
-test('a citizen on hold stays so when his agent’s page is reloaded', () => {
-  const held: CallState = {
-    ...arrived(),
-    phase: 'held',
-    onHold: true,
-    agent: {
-      ...agent,
-      channelId: 'agent.c1.o1',
-      up: true,
-      offerId: 'o1',
-      mode: 'offer',
-      timeoutMs: 1000,
-      withdrawn: false,
-      ready: false,
-    },
-  };
-  const { call: ringing } = nextStep(held, { type: 'rejoin', callId, ...agent }, 7);
-  const channelId = ringing.agent!.channelId;
-  const back = nextStep(ringing, { type: 'leg-answered', role: 'agent', channelId }, 8);
-  expect(back.call).toMatchObject({ phase: 'held', agentLost: false });
-  expect(back.facts.map(({ type }) => type)).toEqual(['agent-rejoined', 'held']);
-  expect(nextStep(back.call, { type: 'resume', callId }, 9).call.phase).toBe('talking');
-});
-
-test('a citizen whose agent is lost hears music again when the police have left', () => {
-  const line = { channelId: 'line.c1.T1', up: true, line: '110' as const, timeoutMs: 1000 };
-  const lost: CallState = { ...arrived(), phase: 'three-way', agentLost: true, line };
-  const left = nextStep(lost, { type: 'leg-gone', role: 'line', channelId: line.channelId, cause: 16 }, 0);
-  expect(left.call).toMatchObject({ phase: 'held', line: null, agentLost: true });
-  expect(left.actions.map(({ type }) => type)).toEqual(['start-music', 'play']);
-  expect(nextStep(left.call, { type: 'rejoin', callId, ...agent }, 7).refusal).toBeUndefined();
-});

@@ -23,6 +23,8 @@ export interface AgentLeg extends Leg {
   withdrawn: boolean;
   /** His leg is there and is to be rung when the greeting is over. */
   ready: boolean;
+  /** His telephone has said that it rings. */
+  rings?: boolean;
 }
 
 export interface LineLeg extends Leg {

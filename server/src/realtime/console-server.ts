@@ -8,6 +8,8 @@ export interface ConsoleData {
   person: Person;
   sessionId: string;
   signedInAt: number;
+  /** The softphone of this page is there. */
+  registered?: boolean;
 }
 export type ConsoleNamespace = Namespace<ConsoleRequests, ConsoleEvents, Record<string, never>, ConsoleData>;
 type ConsoleSocket = Socket<ConsoleRequests, ConsoleEvents, Record<string, never>, ConsoleData>;
@@ -36,26 +38,50 @@ export const openConsole = (
     if (who) Object.assign(socket.data, who);
     next(who ? undefined : new Error('not-signed-in'));
   });
-  console.on('connection', (socket) => attend(socket, presence, log));
+  console.on('connection', (socket) => attend(console, socket, presence, log));
   return console;
 };
 
-const attend = (socket: ConsoleSocket, presence: PresenceListener, log: Logger): void => {
+const attend = (
+  console: ConsoleNamespace,
+  socket: ConsoleSocket,
+  presence: PresenceListener,
+  log: Logger,
+): void => {
   const { person } = socket.data;
-  let registered = false;
   const tell = (told: Promise<void>): void =>
     void told.catch((error: unknown) =>
       log.error({ err: error }, 'the presence of an agent was not recorded'),
     );
   socket.on('softphone-registered', (state) => {
-    registered = state?.registered === true;
+    const registered = state?.registered === true;
+    socket.data.registered = registered;
     tell(registered ? presence.registered(person, state.legUp === true) : presence.lost(person));
   });
   socket.conn.on('packet', ({ type }) => {
-    if (type === 'pong' && registered) presence.alive(person);
+    if (type === 'pong' && socket.data.registered) presence.alive(person);
   });
   socket.on('disconnect', () => {
-    if (registered) tell(presence.lost(person));
+    if (socket.data.registered) tell(gone());
   });
+  const gone = async (): Promise<void> => {
+    if (!(await hasAnother(console, person))) await presence.lost(person);
+  };
   void socket.join(rooms.of(person));
+};
+
+/**
+ * After a change of network the page has come back already over another connection when the end of the first is noticed.
+ * A process that does not answer knows of none.
+ */
+const hasAnother = async (console: ConsoleNamespace, person: Person): Promise<boolean> => {
+  const isThere = ({ data }: { data: ConsoleData }): boolean => data.registered === true;
+  const room = rooms.person(person.id);
+  if ((await console.local.in(room).fetchSockets()).some(isThere)) return true;
+  return (
+    await console
+      .in(room)
+      .fetchSockets()
+      .catch(() => [])
+  ).some(isThere);
 };

@@ -1,6 +1,6 @@
 import type { InputOf, LegRole } from '../input.ts';
 import type { CallState, Leg } from '../state.ts';
-import { stay, step, type Step } from '../step.ts';
+import { stay, step, type NewFact, type Step } from '../step.ts';
 import { agentAnswered, citizenAnswered, lineAnswered } from './answer.ts';
 import { guestAnswered, guestGone } from './consult.ts';
 import { agentGone, citizenGone } from './depart.ts';
@@ -24,9 +24,10 @@ export function legRinging(call: CallState, { role, channelId }: InputOf<'leg-ri
     const { agentId, number, joins } = call.guest;
     return step(call, {}, [], [{ type: 'guest-ringing', agentId, number, joins }]);
   }
-  if (role === 'agent' && call.agent && call.agent.mode !== 'rejoin') {
-    const { agentId, offerId } = call.agent;
-    return step(call, {}, [], [{ type: 'agent-ringing', agentId, offerId }]);
+  if (role === 'agent' && call.agent) {
+    const { agentId, offerId, mode } = call.agent;
+    const facts: NewFact[] = mode === 'rejoin' ? [] : [{ type: 'agent-ringing', agentId, offerId }];
+    return step(call, { agent: { ...call.agent, rings: true } }, [], facts);
   }
   return stay(call);
 }

@@ -10,13 +10,14 @@ const ringMs = 15_000;
 const rejoinable: readonly CallPhase[] = ['talking', 'held', 'consulting', 'three-way'];
 
 /**
- * Dials the agent back into his call after his media was lost. A leg that is still there is dead
- * (a reloaded page): it is replaced, and the citizen hears music meanwhile.
+ * Dials the agent back into his call after his media was lost. A leg that is still there is dead (a reloaded page, or one
+ * dialled to where his telephone was before it registered anew, which never rang): it is replaced, and the citizen hears
+ * music meanwhile.
  */
 export function rejoin(call: CallState, order: InputOf<'rejoin'>, now: number): Step {
   const { citizen, agent: old } = call;
   if (!citizen?.up || !rejoinable.includes(call.phase)) return refuse(call, 'wrong-phase');
-  if (old && !old.up && old.sipUser === order.sipUser) return stay(call);
+  if (old && !old.up && old.rings && old.sipUser === order.sipUser) return stay(call);
   const { agentId, sipUser } = order;
   const offerId = `rejoin-${now}`;
   const channelId = agentChannel(call.callId, offerId);
