@@ -19,13 +19,26 @@ export interface BrowserOptions {
 export const launchBrowser = (options: BrowserOptions = {}): Promise<Browser> =>
   chromium.launch(launchOptions(options));
 
-/** A browser of its own process that a test can kill. */
-export const launchMortal = async (
-  options: BrowserOptions = {},
-): Promise<{ browser: Browser; kill(): Promise<void> }> => {
+export interface MortalBrowser {
+  browser: Browser;
+  kill(): Promise<void>;
+  /** All of its processes stand still, as under a closed lid. */
+  freeze(): void;
+  thaw(): void;
+}
+
+/** A browser of its own processes that a test can stop and kill. */
+export const launchMortal = async (options: BrowserOptions = {}): Promise<MortalBrowser> => {
   const server = await chromium.launchServer(launchOptions(options));
   const browser = await chromium.connect(server.wsEndpoint());
-  return { browser, kill: () => server.kill() };
+  // Playwright makes it the leader of a group of processes.
+  const signal = (name: NodeJS.Signals) => void process.kill(-server.process().pid!, name);
+  return {
+    browser,
+    kill: () => server.kill(),
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+  };
 };
 
 const launchOptions = ({ microphone }: BrowserOptions): LaunchOptions => ({

@@ -11,6 +11,7 @@ import { workbench } from './pages/workbench.ts';
 
 const voices = { citizen: 2600, police: 3200 };
 const caller = '13900005678';
+const words = { title: '后街井盖缺失', content: '后街路口井盖缺失，夜里有人险些掉下去。' };
 
 let city: City;
 let agent: Mortal;
@@ -120,8 +121,50 @@ test('a colleague is told, consulted and has the call; a leader listens, speaks 
   await leader.context().close();
 });
 
+test('another network and a closed lid: the same agent is back without a press, or the next one has the call and the first is told', async () => {
+  await secondPhone.pause('小休');
+  const citizen = await talks();
+  await workbench(page).write({ type: '求助', ...words });
+  await workbench(page).saved.waitFor();
+
+  // Another address: the voice side goes on to hear him and sends its sound to where he is no more.
+  await agent.network.move();
+  const movedAt = Date.now();
+  await pageHears(page, voices.citizen, false);
+  await both(citizen, page);
+  console.info(`another network: both hear each other ${Date.now() - movedAt} ms after the change`);
+  await phone.registered();
+
+  // Nobody else is free: the citizen waits for the same agent.
+  await agent.closeLid();
+  await citizen.hears(promptTones['hold-notice'], 30_000);
+  await setTimeout(20_000);
+  await citizen.hearsSound();
+  agent.openLid();
+  const openedAt = Date.now();
+  await both(citizen, page);
+  console.info(`closed lid: both hear each other ${Date.now() - openedAt} ms after it is opened`);
+  expect(await sheetOn(page)).toEqual(words);
+  await phone.registered();
+
+  await secondPhone.ready();
+  await agent.closeLid();
+  await citizen.hears(promptTones['hold-notice'], 30_000);
+  await workbench(second).caller.getByText(caller).waitFor();
+  await secondPhone.answer();
+  await both(citizen, second);
+  await expect.poll(() => sheetOn(second), { timeout: 30_000 }).toEqual(words);
+  agent.openLid();
+  await page.getByText('通话已由何话务接续').waitFor();
+  await phone.registered();
+  await phone.state.getByText('就绪').waitFor();
+  expect(await phone.bar.getByRole('button', { name: '保持' }).count()).toBe(0);
+  await phone.pause('小休');
+  await citizen.hangUp();
+  await secondPhone.bar.getByText('话后整理').first().waitFor();
+});
+
 test('a reload, a cut control channel, 30 s out of reach and a killed browser lose no citizen and no word', async () => {
-  const words = { title: '后街井盖缺失', content: '后街路口井盖缺失，夜里有人险些掉下去。' };
   await secondPhone.pause('小休');
   const citizen = await talks();
   const desk = workbench(page);
@@ -153,7 +196,7 @@ test('a reload, a cut control channel, 30 s out of reach and a killed browser lo
   await secondPhone.pause('小休');
   agent.network.lose();
   const outOfReach = setTimeout(30_000);
-  await citizen.hears(promptTones['hold-notice'], 30_000);
+  await citizen.hears(promptTones['hold-notice'], 10_000);
   await outOfReach;
   await citizen.hearsSound();
   agent.network.mend();
@@ -167,7 +210,7 @@ test('a reload, a cut control channel, 30 s out of reach and a killed browser lo
   await secondPhone.ready();
   await agent.kill();
   const killedAt = Date.now();
-  await citizen.hears(promptTones['hold-notice'], 30_000);
+  await citizen.hears(promptTones['hold-notice'], 10_000);
   await workbench(second).caller.getByText(caller).waitFor();
   console.info(`killed browser: the next one is rung after ${Date.now() - killedAt} ms`);
   await secondPhone.answer();

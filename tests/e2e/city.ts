@@ -39,6 +39,9 @@ export interface Mortal {
   page: Page;
   network: BrowserNetwork;
   kill(): Promise<void>;
+  /** Everything stands still, and what was connected is a dead end when it goes on. */
+  closeLid(): Promise<void>;
+  openLid(): void;
 }
 
 /** What agents say into their microphones, hertz. */
@@ -100,7 +103,16 @@ export async function buildCity(begin = '2026-09-17T10:00'): Promise<City> {
       const network = await BrowserNetwork.to(server.url!);
       closers.push(own.kill, () => network.close());
       const page = await openPage(own.browser, network.wire.url, desktop, network);
-      return { page: await enter(page, username), network, kill: own.kill };
+      return {
+        page: await enter(page, username),
+        network,
+        kill: own.kill,
+        closeLid: async () => {
+          own.freeze();
+          await network.move();
+        },
+        openLid: own.thaw,
+      };
     },
     visitor: (viewport = desktop) => openPage(browser, server.url!, viewport),
     api: async (username) => {

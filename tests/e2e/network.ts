@@ -6,6 +6,7 @@ import { Wire } from '../network/wire.ts';
 export class BrowserNetwork {
   readonly wire: Wire;
   readonly #sound = new SoundPath();
+  readonly #addresses = ['127.0.0.21', '127.0.0.22', '127.0.0.23', '127.0.0.24'];
 
   private constructor(wire: Wire) {
     this.wire = wire;
@@ -32,6 +33,12 @@ export class BrowserNetwork {
     this.#sound.mend();
   }
 
+  /** Into another network: what was connected is a dead end, what is sent has another address, and new connections are made. */
+  async move(): Promise<void> {
+    this.wire.strand();
+    await this.#sound.move(this.#addresses.shift()!);
+  }
+
   async close(): Promise<void> {
     await this.wire.close();
     this.#sound.close();
@@ -45,13 +52,13 @@ const soundThroughPath = () => {
   const setRemote = prototype.setRemoteDescription;
   const local = Object.getOwnPropertyDescriptor(prototype, 'localDescription')!.get!;
   const ports = new WeakMap<RTCPeerConnection, SoundPorts>();
-  const at = (sdp: string, port: number): string => {
+  const at = (sdp: string, port: number, address = '127.0.0.1'): string => {
     const lines = sdp.split('\r\n').filter((line) => !line.startsWith('a=candidate:'));
     const media = lines.findIndex((line) => line.startsWith('m=audio'));
     const [, , ...rest] = lines[media]!.split(' ');
     lines[media] = ['m=audio', port, ...rest].join(' ');
-    lines.splice(-1, 0, `a=candidate:1 1 udp 2130706431 127.0.0.1 ${port} typ host`);
-    return lines.join('\r\n').replaceAll(/^c=IN IP4 \S+/gmu, 'c=IN IP4 127.0.0.1');
+    lines.splice(-1, 0, `a=candidate:1 1 udp 2130706431 ${address} ${port} typ host`);
+    return lines.join('\r\n').replaceAll(/^c=IN IP4 \S+/gmu, `c=IN IP4 ${address}`);
   };
   prototype.setRemoteDescription = async function (this: RTCPeerConnection, description) {
     const { type, sdp = '' } = description;
@@ -66,7 +73,10 @@ const soundThroughPath = () => {
       const described = local.call(this) as RTCSessionDescription | null;
       const known = ports.get(this);
       return described && known
-        ? new RTCSessionDescription({ type: described.type, sdp: at(described.sdp, known.forVoice) })
+        ? new RTCSessionDescription({
+            type: described.type,
+            sdp: at(described.sdp, known.forVoice, known.address),
+          })
         : described;
     },
   });

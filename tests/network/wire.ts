@@ -6,6 +6,7 @@ export class Wire {
   readonly url: string;
   readonly #server: Server;
   readonly #ends = new Set<Socket>();
+  readonly #stranded = new WeakSet<Socket>();
   #isCut = false;
   #isStalled = false;
 
@@ -37,7 +38,15 @@ export class Wire {
   mend(): void {
     this.#isCut = false;
     this.#isStalled = false;
-    for (const end of this.#ends) end.resume();
+    for (const end of this.#ends) if (!this.#stranded.has(end)) end.resume();
+  }
+
+  /** Another network: nothing gets through connections that are there any more, and nobody is told; new ones are made. */
+  strand(): void {
+    for (const end of this.#ends) {
+      end.pause();
+      this.#stranded.add(end);
+    }
   }
 
   async close(): Promise<void> {

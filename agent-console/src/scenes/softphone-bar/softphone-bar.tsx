@@ -1,6 +1,7 @@
 import { useAgentState } from '../../softphone/use-agent-state.ts';
 import { useCallInView } from '../../softphone/use-call-in-view.ts';
 import { useForced } from '../../softphone/use-forced.ts';
+import { useWhatBecame } from '../../softphone/use-what-became.ts';
 import { AfterCall } from './after-call.tsx';
 import { AgentStateControl } from './agent-state-control.tsx';
 import { Briefing } from './briefing.tsx';
@@ -13,6 +14,7 @@ import css from './softphone-bar.module.css';
 /** One line over every scene of who has a phone: my state, my call, my phone. */
 export const SoftphoneBar = () => {
   useForced();
+  useWhatBecame();
   const call = useCallInView()?.call ?? null;
   const state = useAgentState()?.state;
   const wrapsUp = state === 'wrap-up';
