@@ -206,6 +206,16 @@ describe('sound that comes in no more', () => {
     const again = run(...up, ...away, { type: 'registered' }, quiet, quiet);
     expect(again.effects.at(-1)).toEqual({ type: 'check-control' });
   });
+  it('is not told while the control channel is away: the registration of before leads nowhere', () => {
+    const { state, effects } = run(...up, { type: 'control-lost' }, quiet, quiet, { type: 'control-back' });
+    expect(effects.slice(-2)).toEqual([
+      { type: 'tell', registered: false },
+      { type: 'register-anew', deaf: true },
+    ]);
+    expect(effects).not.toContainEqual({ type: 'check-control' });
+    expect(effects.filter(({ type }) => type === 'tell')).toHaveLength(2);
+    expect(state.registration).toBe('connecting');
+  });
   it('says nothing of the network once something was heard over it', () => {
     const { effects } = run(...up, { type: 'control-lost' }, { type: 'registered' }, heard, quiet);
     expect(effects.at(-1)).toEqual({ type: 'check-control' });

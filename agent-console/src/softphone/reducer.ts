@@ -78,7 +78,7 @@ const registered = (state: SoftphoneState): Step => {
  * heard nothing since is told to the server as lost.
  */
 const sound = (state: SoftphoneState, hears: boolean): Step => {
-  if (!isUp(state)) return [{ ...state, hears }, []];
+  if (!isUp(state) || state.isCut) return [{ ...state, hears }, []];
   if (hears) return [state.hears && !state.isShaken ? state : { ...state, hears, isShaken: false }, []];
   return [
     { ...state, hears, isShaken: false },

@@ -30,11 +30,11 @@ const Running = ({ children }: { children: ReactNode }) => {
     let made: Softphone | null = null;
     let heardAt = performance.now();
     const hear = (): void => void (heardAt = performance.now());
-    const tell = (registered: boolean): void =>
-      void socket.emit('softphone-registered', {
-        registered,
-        legUp: made !== null && hasSound(made.getState()),
-      });
+    // Kept until the channel is back, it would be told as if it were so then; what is so then is told anew.
+    const tell = (registered: boolean): void => {
+      const legUp = made !== null && hasSound(made.getState());
+      if (socket.connected) socket.emit('softphone-registered', { registered, legUp });
+    };
     const begin = async (): Promise<void> => {
       const { openJssipPhone } = await import('./jssip-phone.ts');
       if (stopped || audio.current === null) return;
