@@ -64,6 +64,18 @@ test('an agent who does not come back: the next one takes the citizen over with 
   await second.becomes('wrap-up');
 });
 
+test('an agent whose telephone could not be reached is ready again as soon as it registers, without a press', async () => {
+  await voice.queues('out-of-reach', '13800000001');
+  const { agentId, offerId } = await voice.order('offer', 'out-of-reach');
+  expect(agentId).toBe(first.id);
+  await voice.tell('offer-failed', 'out-of-reach', { agentId, offerId, reason: 'unreachable' });
+  await first.becomes('unreachable');
+  first.registers(false);
+  await answers('out-of-reach', first, 2);
+  await voice.hangsUp('out-of-reach');
+  await first.becomes('wrap-up');
+});
+
 test('a cut control channel rings nobody whose sound went on, and rings him whose sound was lost', async () => {
   await talks('cut');
   first.registers(true);

@@ -7,18 +7,24 @@ import { moveAgent } from './move-agent.ts';
 
 export type OfferFailure = 'no-answer' | 'rejected' | 'unreachable' | 'withdrawn' | 'moved-on';
 
-const stateAfter = {
-  'no-answer': 'set-aside',
-  rejected: 'set-aside',
-  unreachable: 'unreachable',
-  withdrawn: 'ready',
-  'moved-on': 'ready',
-} as const satisfies Record<OfferFailure, AgentState>;
+interface Afterwards {
+  state: AgentState;
+  resume?: 'ready';
+}
+
+const after = {
+  'no-answer': { state: 'set-aside' },
+  rejected: { state: 'set-aside' },
+  unreachable: { state: 'unreachable', resume: 'ready' },
+  withdrawn: { state: 'ready' },
+  'moved-on': { state: 'ready' },
+} as const satisfies Record<OfferFailure, Afterwards>;
 
 /**
  * An offer that came to nothing: the citizen goes back with his place and more priority,
- * the agent is set aside until he says that he is there. Withdrawn offers are nobody's fault, nor is a call that
- * has moved on: it waits no more, and comes back by a fact if it ever waits again.
+ * the agent is set aside until he says that he is there, or, where his telephone could not be reached, until that registers
+ * again. Withdrawn offers are nobody's fault, nor is a call that has moved on: it waits no more, and comes back by a fact if
+ * it ever waits again.
  */
 export const giveBack = async (
   desk: CallDesk,
@@ -29,8 +35,8 @@ export const giveBack = async (
   if (claim?.offerId !== offer.offerId) return;
   const waits = reason !== 'moved-on' && (await stillWaits(desk, offer.callId));
   desk.push.toPerson(offer.agentId, 'offer-gone', { callId: offer.callId, offerId: offer.offerId });
-  const state = stateAfter[reason];
-  await moveAgent(desk, offer.agentId, ['offered'], { state, callId: null, offerId: null }, offer.offerId);
+  const free = { callId: null, offerId: null };
+  await moveAgent(desk, offer.agentId, ['offered'], { ...free, ...after[reason] }, offer.offerId);
   if (!waits) return void (await settleClaim(desk.redis, offer.callId, offer.offerId));
   const waiting = JSON.parse(claim.waiting) as Waiting;
   const isUnanswered = reason !== 'withdrawn';

@@ -27,7 +27,7 @@ export const keepPresence = (desk: CallDesk): { listener: PresenceListener; stop
   return {
     listener: {
       registered: (person, legUp) => tracked(arrive(desk, person, legUp)),
-      lost: (person) => tracked(softphoneLost(desk, person.id)),
+      lost: (person, isElsewhere) => tracked(depart(desk, person, isElsewhere)),
       alive: (person) => void alive.add(person.id),
     },
     stop: async () => {
@@ -40,4 +40,12 @@ export const keepPresence = (desk: CallDesk): { listener: PresenceListener; stop
 const arrive = async (desk: CallDesk, { id }: Person, legUp: boolean): Promise<void> => {
   await renewLeases(desk.redis, [id], desk.now());
   await softphoneRegistered(desk, id, legUp);
+};
+
+const depart = async (
+  desk: CallDesk,
+  { id }: Person,
+  isElsewhere?: () => Promise<boolean>,
+): Promise<void> => {
+  if (!(await isElsewhere?.())) await softphoneLost(desk, id);
 };

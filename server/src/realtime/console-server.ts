@@ -17,7 +17,8 @@ type ConsoleSocket = Socket<ConsoleRequests, ConsoleEvents, Record<string, never
 /** What the server does with a person's control channel. */
 export interface PresenceListener {
   registered(person: Person, legUp: boolean): Promise<void>;
-  lost(person: Person): Promise<void>;
+  /** `isElsewhere`: whether another page of his has a telephone that is there. */
+  lost(person: Person, isElsewhere?: () => Promise<boolean>): Promise<void>;
   /** A sign of life, at least every `pingInterval`. */
   alive(person: Person): void;
 }
@@ -62,11 +63,8 @@ const attend = (
     if (type === 'pong' && socket.data.registered) presence.alive(person);
   });
   socket.on('disconnect', () => {
-    if (socket.data.registered) tell(gone());
+    if (socket.data.registered) tell(presence.lost(person, () => hasAnother(console, person)));
   });
-  const gone = async (): Promise<void> => {
-    if (!(await hasAnother(console, person))) await presence.lost(person);
-  };
   void socket.join(rooms.of(person));
 };
 
