@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { keys } from '@hotline/server/acd/keys';
 import { shippedVoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
-import { nodeLostCause } from '@hotline/shared/domain/call/node-lost';
+import { mediaLostCause, nodeLostCause } from '@hotline/shared/domain/call/lost-causes';
 import type { WaitingCallBack } from '@hotline/shared/contracts/rest/voice';
 import type { CallView, ScreenPop } from '@hotline/shared/contracts/rest/calls';
 import type { AgentView } from '@hotline/shared/contracts/rest/session';
@@ -96,24 +96,30 @@ test('a citizen may hang up at any moment: nobody waits for him afterwards', asy
   }
 });
 
-test('whoever talked over a voice node that failed is called back by the same agent, who is free at once', async () => {
-  await ready();
-  const callId = await talks();
-  await voice.tell('ended', callId, { by: 'system', cause: nodeLostCause });
-  await desk.becomes('wrap-up');
-  const waiting = (await (await hotline.as('shift')).get<WaitingCallBack[]>('/voice/call-backs')).body;
-  expect(waiting).toEqual([expect.objectContaining({ number: '138****1234', reason: 'cut-off' })]);
-  await ready();
-  const dialled = () => voice.orders.find((order) => order.type === 'dial');
-  await expect.poll(dialled, { timeout: 20_000 }).toBeDefined();
-  const back = dialled()!;
-  expect(back).toMatchObject({ to: caller, agentId: desk.id, purpose: 'return' });
-  const head = { to: back.to, purpose: back.purpose, agentId: desk.id, ticketNo: null };
-  await voice.tell('dialling', back.callId, head);
-  await voice.tell('agent-answered', back.callId, { agentId: desk.id, offerId: back.callId });
-  await voice.tell('citizen-answered', back.callId, {});
-  await hangsUp(back.callId);
-});
+test.each([
+  ['voice node', { by: 'system', cause: nodeLostCause }],
+  ['trunk', { by: 'citizen', cause: mediaLostCause }],
+] as const)(
+  'who talked over a %s that failed is called back by the same agent, free at once',
+  async (_, how) => {
+    await ready();
+    const callId = await talks();
+    await voice.tell('ended', callId, how);
+    await desk.becomes('wrap-up');
+    const waiting = (await (await hotline.as('shift')).get<WaitingCallBack[]>('/voice/call-backs')).body;
+    expect(waiting).toEqual([expect.objectContaining({ number: '138****1234', reason: 'cut-off' })]);
+    await ready();
+    const dialled = () => voice.orders.find((order) => order.type === 'dial');
+    await expect.poll(dialled, { timeout: 20_000 }).toBeDefined();
+    const back = dialled()!;
+    expect(back).toMatchObject({ to: caller, agentId: desk.id, purpose: 'return' });
+    const head = { to: back.to, purpose: back.purpose, agentId: desk.id, ticketNo: null };
+    await voice.tell('dialling', back.callId, head);
+    await voice.tell('agent-answered', back.callId, { agentId: desk.id, offerId: back.callId });
+    await voice.tell('citizen-answered', back.callId, {});
+    await hangsUp(back.callId);
+  },
+);
 
 test('who was taken out of the queue by a process that died comes back with his place, and is served', async () => {
   const { redis } = hotline.server.context;

@@ -1,17 +1,31 @@
 import { createHash } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mediaLostCause } from '@hotline/shared/domain/call/lost-causes';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { OutgoingCall } from '../network/sip/outgoing-call.ts';
 import { register } from '../network/sip/register.ts';
 import { header } from '../network/sip/sip-message.ts';
 import { SipSocket } from '../network/sip/sip-socket.ts';
 import { torture } from '../network/sip/torture.ts';
-import { nothingLeft, talk, voices } from './steps.ts';
+import { nothingLeft, offers, talk, voices } from './steps.ts';
 import { startVoiceLab, type VoiceLab } from './voice-lab.ts';
 
 /** The whole file runs without a single prompt: none of the site's own, and none can be spoken. */
 const noPrompts = { PROMPTS_DIR: '', ESPEAK: '/nowhere/espeak-ng' };
+
+/** A trunk whose silence is believed sooner than that of `citizens`, from an address of its own. */
+const dyingTrunk = `
+[dying](trunk)
+context = from-citizens
+aors = citizens
+rtp_timeout = 2
+
+[dying]
+type = identify
+endpoint = dying
+match = 127.0.0.9
+`;
 
 let lab: VoiceLab;
 let citizens: SipSocket;
@@ -20,7 +34,7 @@ const calls = new Map<string, OutgoingCall>();
 const answers: number[] = [];
 const rtp = { address: '127.0.0.2', port: 9 };
 beforeAll(async () => {
-  lab = await startVoiceLab({ ivr: noPrompts });
+  lab = await startVoiceLab({ ivr: noPrompts, pjsip: dyingTrunk });
   citizens = await SipSocket.open('127.0.0.2', (message) => {
     const call = calls.get(header(message, 'call-id'));
     if (!call && message.status >= 200) answers.push(message.status);
@@ -121,6 +135,25 @@ test('recordings that cannot be written: the call goes on, and it is told', asyn
     await nothingLeft(lab);
   } finally {
     rmSync(live);
+  }
+});
+
+test('a trunk that dies under a talk ends it as cut off; the agent is free of it', async () => {
+  const { address, port, text } = hotline();
+  let call: OutgoingCall | undefined;
+  const trunk = await SipSocket.open('127.0.0.9', (message) => call?.onResponse(message));
+  try {
+    const send = (message: string) => trunk.send(Buffer.from(message), port, address);
+    const dead = { address: '127.0.0.9', port: 9 };
+    call = new OutgoingCall({ local: trunk.local, target: text, rtp: dead, send }, '13800000044', '12345');
+    const { callId } = await lab.server.arrival('13800000044');
+    const agent = await lab.signIn('agent-cut-off');
+    await offers(lab, callId, 'agent-cut-off');
+    const desk = await agent.rings();
+    await desk.ended;
+    expect(await lab.server.fact('ended', callId)).toMatchObject({ by: 'citizen', cause: mediaLostCause });
+  } finally {
+    trunk.close();
   }
 });
 

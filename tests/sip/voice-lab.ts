@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -37,6 +37,8 @@ export interface LabOptions {
   spoken?: boolean;
   /** The SIP proxy stands before the node. */
   proxy?: boolean;
+  /** The site's own pjsip.conf. */
+  pjsip?: string;
 }
 
 const shortTimers = {
@@ -51,11 +53,15 @@ const shortTimers = {
 
 export async function startVoiceLab(options: LabOptions = {}): Promise<VoiceLab> {
   const folder = mkdtempSync(join(tmpdir(), 'hotline-sip-'));
+  if (options.pjsip) {
+    mkdirSync(join(folder, 'site'), { mode: 0o755 });
+    writeFileSync(join(folder, 'site', 'pjsip.conf'), options.pjsip);
+  }
   const parts = { store: false, redis: false, network: true, proxy: options.proxy ?? false } as const;
   const engines = await startEngines({ dataDir: folder, ...parts, life: 'parent', environment: {} });
   const env = { ...engines.env };
   if (!options.spoken) {
-    env['PROMPTS_DIR'] = join(folder, 'site');
+    env['PROMPTS_DIR'] = join(folder, 'prompts-of-site');
     mkdirSync(env['PROMPTS_DIR'], { mode: 0o755 });
     writeSitePrompts(env['PROMPTS_DIR']);
   }

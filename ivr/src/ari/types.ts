@@ -41,7 +41,7 @@ export type AriEvent =
   | OnChannel<'StasisEnd'>
   | OnChannel<'ChannelStateChange'>
   | (OnChannel<'ChannelDestroyed'> & { cause: number })
-  | (OnChannel<'ChannelHangupRequest'> & { cause?: number })
+  | (OnChannel<'ChannelHangupRequest'> & { cause?: number; soft?: boolean })
   | (OnChannel<'ChannelDtmfReceived'> & { digit: string })
   | OnChannel<'ChannelHold'>
   | OnChannel<'ChannelUnhold'>

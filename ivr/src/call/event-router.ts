@@ -1,5 +1,5 @@
 import type { AriEvent, Channel } from '../ari/types.ts';
-import { cause } from '../flow/hangup-cause.ts';
+import { cause, causeOfRequest } from '../flow/hangup-cause.ts';
 import type { Input, LegRole } from '../flow/input.ts';
 import { parseLegId } from '../flow/leg-id.ts';
 import { parsePlaybackId } from '../verbs/play.ts';
@@ -30,7 +30,7 @@ export class EventRouter {
       case 'ChannelStateChange':
         return this.#onState(event);
       case 'ChannelHangupRequest':
-        this.#causes.set(event.channel.id, event.cause ?? cause.normalClearing);
+        this.#causes.set(event.channel.id, causeOfRequest(event));
         return;
       case 'ChannelDestroyed':
         return this.#onGone(event.channel, event.cause);

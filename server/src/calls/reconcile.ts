@@ -1,5 +1,5 @@
 import type { LiveCall } from '@hotline/shared/contracts/link';
-import { nodeLostCause } from '@hotline/shared/domain/call/node-lost';
+import { nodeLostCause } from '@hotline/shared/domain/call/lost-causes';
 import { backIntoQueue } from './back-into-queue.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';

@@ -21,6 +21,7 @@ export async function register(
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('no answer to REGISTER')), patienceMs);
       take = (message) => {
+        if (header(message, 'cseq') !== `${sequence} REGISTER`) return; // a new contact may be asked OPTIONS first
         clearTimeout(timer);
         resolve(message);
       };

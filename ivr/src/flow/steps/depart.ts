@@ -1,4 +1,4 @@
-import { nodeLostCause } from '@hotline/shared/domain/call/node-lost';
+import { nodeLostCause } from '@hotline/shared/domain/call/lost-causes';
 import { wasLost } from '../hangup-cause.ts';
 import { isOutbound, isOver, type AgentLeg, type CallState } from '../state.ts';
 import type { Action } from '../action.ts';

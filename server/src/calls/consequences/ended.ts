@@ -1,5 +1,5 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
-import { nodeLostCause } from '@hotline/shared/domain/call/node-lost';
+import { mediaLostCause, nodeLostCause } from '@hotline/shared/domain/call/lost-causes';
 import { findAgent } from '../../acd/agents.ts';
 import { startWrapUp } from '../../acd/wrap-ups.ts';
 import { dequeue } from '../../acd/queue.ts';
@@ -43,10 +43,10 @@ const isLost = ({ purpose, trunk, queuedAt, answeredAt, endedAt, voiceMail }: St
   queuedAt !== null &&
   (endedAt ?? 0) - queuedAt > quickAbandonMs;
 
-/** A voice node failed under a citizen who waited or talked; he who has rated had said all. */
+/** A voice node or the citizen's trunk failed while he waited or talked; he who has rated had said all. */
 const wasCutOff = ({ purpose, trunk, answeredAt, rating }: StoredCall, fact: CallFactOf<'ended'>): boolean =>
-  fact.by === 'system' &&
-  fact.cause === nodeLostCause &&
+  fact.cause === (fact.by === 'system' ? nodeLostCause : mediaLostCause) &&
+  fact.by !== 'agent' &&
   rating === null &&
   ((purpose === 'inbound' && trunk === 'citizens') || (purpose === 'return' && answeredAt !== null));
 
