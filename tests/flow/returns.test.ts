@@ -1,10 +1,14 @@
+import type { showCatalogue } from '@hotline/shared/contracts/rest/catalogue';
 import type { CatalogueProposalView } from '@hotline/shared/contracts/rest/catalogue-proposals';
 import type { DisputeRow, DisputeView } from '@hotline/shared/contracts/rest/disputes';
 import type { Notice } from '@hotline/shared/contracts/socket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
 import { clockOf, stages } from '../builders/stages.ts';
+
+type Shown = z.output<typeof showCatalogue.response>;
 
 const request = {
   type: 'request-return',
@@ -19,6 +23,12 @@ describe('申请退单', () => {
     hotline = await startHotline();
   });
   afterAll(() => hotline.stop());
+
+  const proposed = async (ticketNo: string) => {
+    const head = await hotline.as('head');
+    const { body } = await head.get<CatalogueProposalView[]>('/catalogue-proposals');
+    return body.find((one) => one.ticketNo === ticketNo)!;
+  };
 
   it('refused: the clocks ran on', async () => {
     const ticketNo = await stages(hotline).handling();
@@ -152,8 +162,7 @@ describe('申请退单', () => {
     await (await hotline.as('reviewer')).act(ticketNo, { type: 'rule-return', ...ruling });
     await hotline.settle();
     const head = await hotline.as('head');
-    const { body: proposals } = await head.get<CatalogueProposalView[]>('/catalogue-proposals');
-    const proposal = proposals.find((one) => one.ticketNo === ticketNo)!;
+    const proposal = await proposed(ticketNo);
     expect(proposal).toMatchObject({
       status: 'open',
       returnedBy: [{ bodyId: 'water-supply' }],
@@ -163,6 +172,7 @@ describe('申请退单', () => {
     });
     const path = `/catalogue-proposals/${ticketNo}/1`;
     const wish = {
+      version: proposal.catalogueVersion,
       category: matter.category,
       divisionPrefix: '',
       words: [],
@@ -181,8 +191,29 @@ describe('申请退单', () => {
       status: 422,
       body: { errors: [{ path: 'GF-002', message: expect.stringContaining('示例未通过') as string }] },
     });
-    const accepted = await head.post<CatalogueProposalView>(`${path}/accept`, wish);
-    expect(accepted.body).toMatchObject({ status: 'accepted', decided: { why: '核实无误' } });
+    const { entries, newest } = (await (await hotline.as('admin')).get<Shown>('/catalogue')).body;
+    const edited = entries.map((one) => (one.code === 'GF-010' ? { ...one, clause: '新的供电条例' } : one));
+    const edit = { version: newest, entries: edited, from: null, reason: '条例修订' };
+    expect((await (await hotline.as('admin')).post('/catalogue/apply', edit)).status).toBe(200);
+    const overtaken = { status: 409, body: { code: 'version-stale' } };
+    expect(await head.post(`${path}/accept`, wish)).toMatchObject(overtaken);
+    const standing = await proposed(ticketNo);
+    expect(standing).toMatchObject({ status: 'open', rule: proposal.rule, catalogueVersion: newest + 1 });
+    const anew = { ...wish, version: standing.catalogueVersion };
+    const twice = [
+      head.post<CatalogueProposalView>(`${path}/accept`, anew),
+      head.post(`${path}/accept`, anew),
+    ];
+    const answers = (await Promise.all(twice)).toSorted((one, other) => one.status - other.status);
+    expect(answers).toMatchObject([
+      { status: 200, body: { status: 'accepted', decided: { why: '核实无误', version: newest + 2 } } },
+      { status: 409 },
+    ]);
+    expect(await proposed(ticketNo)).toMatchObject({
+      status: 'accepted',
+      rule: proposal.rule,
+      catalogueVersion: newest + 2,
+    });
     expect((await head.post(`${path}/refuse`, { reason: '不妥' })).status).toBe(409);
     const { ticketNo: next } = await stages(hotline).accepted({ matter });
     const dispatcher = await hotline.as('dispatcher1');

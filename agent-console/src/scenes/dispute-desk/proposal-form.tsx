@@ -9,6 +9,7 @@ import { Button, Form, Input, Modal, Select, Space } from 'antd';
 import { refresh, useSend } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { divisionName, useReference } from '../../components/reference.ts';
+import { sayRule } from './say-rule.ts';
 
 interface Values {
   levels: number;
@@ -34,12 +35,13 @@ export const ProposalForm = ({
   const accept = useSend(acceptProposal);
   const refuse = useSend(refuseProposal);
   const lead = (proposal.body ?? proposal.lead)?.bodyId;
+  const { catalogueVersion: version } = proposal;
   const params = { ticketNo: proposal.ticketNo, round: proposal.round };
   const done = { onSuccess: onClose, onSettled: () => refresh(client, listProposals) };
   const send = ({ levels, ...wish }: Values): void => {
     const category = proposal.category.slice(0, levels);
     const coHandlers = wish.coHandlers.filter((bodyId) => bodyId !== wish.lead);
-    accept.mutate({ params, body: { ...wish, category, coHandlers } }, done);
+    accept.mutate({ params, body: { ...wish, version, category, coHandlers } }, done);
   };
   const leave = (): void =>
     void form
@@ -65,6 +67,7 @@ export const ProposalForm = ({
           reason: '',
         }}
       >
+        <Form.Item label="目录现行">{sayRule(proposal.rule)}</Form.Item>
         <Form.Item name="levels" label="事项">
           <Select
             options={proposal.category.map((_, index) => ({

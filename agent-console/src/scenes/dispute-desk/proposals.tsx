@@ -12,15 +12,12 @@ import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { shortTime } from '../../components/time.ts';
 import css from './dispute-desk.module.css';
 import { ProposalForm } from './proposal-form.tsx';
+import { sayRule } from './say-rule.ts';
 
 const states = { open: '待定', accepted: '已采纳', refused: '未采纳' } as const;
 const tones = { open: 'warn', accepted: 'ok', refused: 'plain' } as const;
 
-const sayRule = ({ lead, coHandlers, clause }: NonNullable<CatalogueProposalView['rule']>): string =>
-  [
-    `${lead}（${clause}）`,
-    ...(coHandlers.length > 0 ? [`协办 ${coHandlers.map(({ bodyName }) => bodyName).join('、')}`] : []),
-  ].join('；');
+const keyOf = ({ ticketNo, round }: CatalogueProposalView): string => `${ticketNo} ${round}`;
 
 interface Props {
   bar: ReactNode;
@@ -30,8 +27,9 @@ interface Props {
 /** What upheld returns teach 派单目录; the hotline office accepts or refuses. */
 export const Proposals = ({ bar, query: { data, error, refetch, isPending } }: Props) => {
   const { roles } = usePerson();
-  const [picked, setPicked] = useState<CatalogueProposalView | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
   const decides = roles.includes('hotline-head');
+  const proposal = data?.find((one) => keyOf(one) === picked);
   return (
     <div className={css.page}>
       {bar}
@@ -39,7 +37,7 @@ export const Proposals = ({ bar, query: { data, error, refetch, isPending } }: P
       <Table
         size="small"
         loading={isPending}
-        rowKey={({ ticketNo, round }) => `${ticketNo} ${round}`}
+        rowKey={keyOf}
         dataSource={data ?? []}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         locale={{ emptyText: <Empty description="退单成立后，会在此提出修改派单目录的建议" /> }}
@@ -55,8 +53,8 @@ export const Proposals = ({ bar, query: { data, error, refetch, isPending } }: P
             ),
           },
           {
-            title: '目录现行',
-            render: (_, { rule }) => (rule ? sayRule(rule) : '没有对应条目'),
+            title: '派单目录',
+            render: (_, { rule, status }) => `${status === 'open' ? '现行' : '处理前'}：${sayRule(rule)}`,
           },
           {
             title: '退回单位',
@@ -70,7 +68,7 @@ export const Proposals = ({ bar, query: { data, error, refetch, isPending } }: P
             width: 180,
             render: (_, one) =>
               one.status === 'open' && decides ? (
-                <Button size="small" type="primary" ghost onClick={() => setPicked(one)}>
+                <Button size="small" type="primary" ghost onClick={() => setPicked(keyOf(one))}>
                   处理
                 </Button>
               ) : (
@@ -88,7 +86,7 @@ export const Proposals = ({ bar, query: { data, error, refetch, isPending } }: P
           },
         ]}
       />
-      {picked && <ProposalForm proposal={picked} onClose={() => setPicked(null)} />}
+      {proposal && <ProposalForm proposal={proposal} onClose={() => setPicked(null)} />}
     </div>
   );
 };

@@ -34,13 +34,14 @@ type By = Pick<Audited, 'person' | 'address'>;
 export async function acceptProposal(
   context: Context,
   asked: Asked,
-  { reason, ...wish }: Wish,
+  { reason, version: seen, ...wish }: Wish,
   by: By,
 ): Promise<CatalogueProposalView> {
   await context.rules.reload();
   const proposal = await openProposal(context, asked);
   const now = context.clock.now();
   const newest = catalogueVersions(context).at(-1)?.version ?? 0;
+  if (seen !== newest) throw staleRules();
   const before = catalogueInForce(context, now).entries;
   const entry: CatalogueEntry = {
     ...wish,

@@ -1,7 +1,7 @@
 import type { CatalogueProposalView } from '@hotline/shared/contracts/rest/catalogue-proposals';
-import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Context } from '../../context.ts';
 import { presentProposal } from '../../presenters/catalogue-proposal.ts';
+import type { TaughtBy } from '../../presenters/catalogue-proposal.ts';
 import type { CatalogueProposalDocument } from '../../store/models/catalogue-proposal.ts';
 
 const OPEN = 200;
@@ -30,8 +30,8 @@ export async function viewsOf(
   proposals: readonly CatalogueProposalDocument[],
 ): Promise<CatalogueProposalView[]> {
   const found = await context.store.tickets
-    .find({ _id: { $in: proposals.map(({ ticketId }) => ticketId) } }, { 'state.lead.bodyId': 1 })
-    .lean<{ _id: string; state: Pick<Ticket, 'lead'> }[]>();
-  const leads = new Map(found.map(({ _id, state }) => [_id, state.lead?.bodyId ?? null]));
-  return proposals.map((one) => presentProposal(context, one, leads.get(one.ticketId) ?? null));
+    .find({ _id: { $in: proposals.map(({ ticketId }) => ticketId) } }, { 'state.lead': 1, 'state.matter': 1 })
+    .lean<{ _id: string; state: TaughtBy }[]>();
+  const tickets = new Map(found.map(({ _id, state }) => [_id, state]));
+  return proposals.map((one) => presentProposal(context, one, tickets.get(one.ticketId)));
 }

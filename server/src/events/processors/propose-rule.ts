@@ -44,7 +44,6 @@ async function propose(context: Context, ticket: Ticket, event: TicketEvent): Pr
     category: [...matter.category],
     divisionCode: matter.divisionCode,
     returnedBy: returns.filter((one) => one.round === round && one.ruling?.upheld).map((one) => one.bodyId),
-    entryCode: rule?.entryCode ?? null,
     proposedAt: event.at,
   };
   try {

@@ -19,8 +19,6 @@ export interface CatalogueProposalDocument extends Owing {
   bodyId: string | null;
   clause: string;
   reason: string;
-  /** Rule that named another body; `null` = none did. */
-  entryCode: string | null;
   proposedAt: number;
   status: 'open' | 'accepted' | 'refused';
   decidedBy: string | null;
@@ -46,7 +44,6 @@ export const catalogueProposalSchema = new Schema<CatalogueProposalDocument>(
     bodyId: maybe,
     clause: text,
     reason: text,
-    entryCode: maybe,
     proposedAt: { type: Number, required: true },
     status: { type: String, enum: ['open', 'accepted', 'refused'], required: true },
     decidedBy: maybe,

@@ -19,10 +19,12 @@ export const catalogueProposal = z.object({
   lead: named.nullable(),
   clause: z.string(),
   reason: z.string(),
-  /** The rule of today that names another body. */
+  /** The rule that the matter falls under: of an open one today’s, of a decided one what held until it was decided. */
   rule: z
     .object({ code: z.string(), lead: z.string(), coHandlers: z.array(named), clause: z.string() })
     .nullable(),
+  /** Newest version of 派单目录 as this was shown; whoever accepts says it. */
+  catalogueVersion: z.number().int(),
   proposedAt: instant,
   status: z.enum(['open', 'accepted', 'refused']),
   decided: z.object({ by: z.string(), at: instant, why: z.string(), version: instant.nullable() }).nullable(),
@@ -41,6 +43,8 @@ export const acceptProposal = route({
   summary: 'Publish a version of 派单目录 with the rule that the ticket taught',
   params,
   body: z.object({
+    /** The newest version of 派单目录 that the person saw; 409 when there is a newer one. */
+    version: z.number().int(),
     /** One to three levels, the matter’s own or what it is part of. */
     category: z.array(z.string().min(1).max(60)).min(1).max(3),
     /** Prefix of the division code; empty = everywhere. */
