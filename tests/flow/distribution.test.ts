@@ -1,4 +1,5 @@
 import { allAgents, changeAgent } from '@hotline/server/acd/agents';
+import { forEachDueAnnouncement, planAnnouncement } from '@hotline/server/acd/announcements';
 import { claimOffers } from '@hotline/server/acd/distribute';
 import { forEachDue } from '@hotline/server/acd/for-each-due';
 import { allClaims, allWaiting, dequeue, enqueue, settleClaim, unclaim } from '@hotline/server/acd/queue';
@@ -161,19 +162,21 @@ test('every offer of processes that race goes to the caller whose turn it is', a
   );
 });
 
-test('who hangs up while his agent does not answer is gone, whichever comes first', async () => {
+test('who hangs up while his agent does not answer is gone, whichever comes first, and is told nothing more', async () => {
   const [caller, agent] = [waitingFor('c1'), { ...people[0]!, state: 'ready' as const }];
   const left: string[] = [];
   for (let i = 0; i < 200; i += 1) {
     await processes[0]!.flushdb();
     await changeAgent(processes[0]!, agent.agentId, null, agent, 0);
     await enqueue(processes[0]!, caller);
+    await planAnnouncement(processes[0]!, caller.callId, 0);
     const [offer] = await claimOffers(processes[0]!, () => 0);
     await Promise.all([
       dequeue(processes[0]!, caller.callId),
       unclaim(processes[1]!, caller, offer!.offerId),
     ]);
     left.push(...(await allWaiting(processes[0]!)).map(({ callId }) => callId));
+    await forEachDueAnnouncement(processes[0]!, 1, async (callId) => void left.push(callId));
   }
   expect(left).toEqual([]);
 });

@@ -81,7 +81,7 @@ return redis.call('INCR', KEYS[2])`;
 
 /**
  * Takes a caller out wherever he is, waiting or offered, in one step: a no-answer at the same moment cannot put him back.
- * ARGV: callId. Returns his claim, if there was one.
+ * Nothing is announced to him any more. ARGV: callId. Returns his claim, if there was one.
  */
 const leave = `
 local text = redis.call('HGET', KEYS[1], ARGV[1])
@@ -93,6 +93,7 @@ if text then
 end
 local claim = redis.call('HGET', KEYS[4], ARGV[1])
 if claim then redis.call('HDEL', KEYS[4], ARGV[1]) end
+redis.call('ZREM', KEYS[5], ARGV[1])
 return claim`;
 
 /**
@@ -217,7 +218,7 @@ export const withAcdScripts = (redis: Redis): AcdRedis => {
   bind('acdChange', change, entry);
   bind('acdUnclaim', unclaim, entry);
   bind('acdDequeue', dequeue, [keys.waiting, keys.seq, keys.queue]);
-  bind('acdLeave', leave, [keys.waiting, keys.seq, keys.queue, keys.claims]);
+  bind('acdLeave', leave, [keys.waiting, keys.seq, keys.queue, keys.claims, keys.announcements]);
   bind('acdSnapshot', snapshot, [keys.rev, keys.waiting, keys.ready, keys.classes, keys.queue]);
   const world = [
     keys.waiting,
