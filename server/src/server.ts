@@ -8,6 +8,7 @@ import { OpenTickets } from './repeats/open-tickets.ts';
 import { openSiteRouter } from './router/site/site-router.ts';
 import { startCaseClock } from './services/case-clock.ts';
 import { startClock } from './services/clock.ts';
+import { startPlannedDispatches } from './services/planned-dispatches.ts';
 import type { Service } from './services/service.ts';
 import { startWeb } from './services/web.ts';
 import { startWorker } from './services/worker.ts';
@@ -29,14 +30,16 @@ export async function startServer(config: Config): Promise<RunningServer> {
   context.ports.router = openSiteRouter(context);
   const worker = runs('worker') ? startWorker(context) : null;
   const clock = runs('clock') ? startClock(context) : null;
+  const planned = runs('clock') ? startPlannedDispatches(context) : null;
   const caseClock = runs('clock') ? startCaseClock(context) : null;
   const web = runs('web') ? await startWeb(context) : null;
-  const running: (Service | null)[] = [repeats, worker, clock, caseClock, web];
+  const running: (Service | null)[] = [repeats, worker, clock, planned, caseClock, web];
   return {
     context,
     url: web?.url ?? null,
     processAll: async () => {
       await clock?.tick();
+      await planned?.tick();
       await worker?.processAll();
       await caseClock?.tick();
       await worker?.processAll();

@@ -42,6 +42,7 @@ import { SpanStore } from './span-store.ts';
 import { sweep } from './sweep.ts';
 import { takeFacts } from './take-facts.ts';
 import { ticketDoor } from './ticket-door.ts';
+import { tidyFloor } from './tidy-floor.ts';
 import { VoiceMailStore } from '../voice-mail/voice-mail-store.ts';
 import { surgeOf, voicePolicyOf } from './voice-policy.ts';
 import { watchMemory } from './watch-memory.ts';
@@ -50,6 +51,7 @@ import { WhileRunning } from './while-running.ts';
 import { WrapUpClock } from './wrap-up-clock.ts';
 
 const sweepEveryMs = 1_000;
+const tidyEveryMs = 5_000;
 
 export interface OpenCallDesk extends Service {
   /** Lets the sockets in through an HTTP server that serves its pages already. */
@@ -126,11 +128,15 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
     await sweep(desk);
   });
   const watching = startLoop(log, () => watchNodes(desk, config.voiceDoors, () => linkedNodes(link)));
-  const timer = setInterval(() => [sweeping, watching].forEach((loop) => loop.wake()), sweepEveryMs);
+  const tidying = startLoop(log, () => tidyFloor(desk));
+  const timers = [
+    setInterval(() => [sweeping, watching].forEach((loop) => loop.wake()), sweepEveryMs),
+    setInterval(tidying.wake, tidyEveryMs),
+  ];
   return {
     attach: (http) => void io.attach(http),
     stop: async () => {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       voice.close();
       desk.wrapUps.stop();
       time.stop();
@@ -139,6 +145,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
       await presence.stop();
       await summonses.stop();
       await sweeping.stop();
+      await tidying.stop();
       await watching.stop();
       sockets.close();
       desk.redis.disconnect();

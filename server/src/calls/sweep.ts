@@ -1,5 +1,3 @@
-import type { AgentRecord } from '../acd/agent-record.ts';
-import { allAgents } from '../acd/agents.ts';
 import { forEachExpiredLease } from '../acd/leases.ts';
 import { forEachForsaken } from '../acd/lost-agents.ts';
 import { allClaims } from '../acd/queue.ts';
@@ -9,10 +7,6 @@ import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
 import { endWrapUps } from './end-wrap-ups.ts';
 import { giveBack } from './give-back.ts';
-import { tendCallBacks } from './tend-call-backs.ts';
-import { moveAgent } from './move-agent.ts';
-import { keepSpans } from './keep-spans.ts';
-import { signOutGone } from './sign-out-gone.ts';
 import { softphoneLost } from './softphone-registered.ts';
 import { takeOverLost } from './take-over-lost.ts';
 
@@ -24,27 +18,7 @@ export const sweep = async (desk: CallDesk): Promise<void> => {
   await endWrapUps(desk);
   const stale = (await allClaims(desk.redis)).filter((claim) => now - claim.at > 2 * desk.timers.ringMs);
   for (const claim of stale) await giveBack(desk, claim, 'no-answer');
-  const agents = await allAgents(desk.redis);
-  await freeForgotten(desk, agents, now);
-  await signOutGone(desk, agents, now);
-  await keepSpans(desk);
-  await tendCallBacks(desk, now);
   const aligned = await alignWaiting(desk);
   await announcePositions(desk, now);
   if (aligned || stale.length > 0) await distributeCalls(desk);
-};
-
-/** An agent to whom a call was brought by a process that died before it rang: nothing else would ever free him. */
-const freeForgotten = async (desk: CallDesk, agents: readonly AgentRecord[], now: number): Promise<void> => {
-  const long = agents.filter(
-    ({ state, since }) => state === 'offered' && now - since > 3 * desk.timers.ringMs,
-  );
-  for (const { agentId, offerId } of long)
-    await moveAgent(
-      desk,
-      agentId,
-      ['offered'],
-      { state: 'ready', callId: null, offerId: null },
-      offerId ?? '',
-    );
 };

@@ -13,8 +13,8 @@ export const watchMemory = (
 ): (() => Promise<void>) => {
   let known: string | null = null;
   return async () => {
-    await redis.set(keys.epoch, randomUUID(), 'NX');
-    const epoch = await redis.get(keys.epoch);
+    const fresh = randomUUID();
+    const epoch = (await redis.set(keys.epoch, fresh, 'NX', 'GET')) ?? fresh;
     if (known !== null && epoch !== known) {
       log.warn('Redis has lost what it held: voice nodes and pages are asked to connect again');
       comeAnew();

@@ -36,7 +36,8 @@ export async function settle(
     const found = await summonsOfCall(store, callId);
     if (!found) return;
     const next: Summons = settled(found.summons, callId, outcome, rule, clock.now());
-    if (next === found.summons || (await saveSummons(store, found, next))) return;
+    if (next === found.summons) return;
+    if (await saveSummons(store, found, next)) return context.bus.publish('summons', found._id);
   }
 }
 

@@ -4,17 +4,26 @@ import { startLoop } from '../services/loop.ts';
 import type { Service } from '../services/service.ts';
 import { tendSummonses } from './tend-summonses.ts';
 
-const LOOK_MS = 1000;
+/** What has been done may have a next step. */
+const SOON_MS = 1000;
+/** Whoever is called again is so after minutes; what is to be done at once is told (`summons`). */
+const LOOK_MS = 5000;
 
 /** Tends 叫应 in every process that voice nodes are connected to, apart from calls, which wait for no gateway. */
 export function startSummonses(context: Context, voice: VoiceLink): Service {
-  const loop = startLoop(context.log, () => tendSummonses(context, voice));
-  const timer = setInterval(loop.wake, LOOK_MS);
+  let timer: NodeJS.Timeout | undefined;
+  const loop = startLoop(context.log, async () => {
+    clearTimeout(timer);
+    const tended = await tendSummonses(context, voice);
+    timer = setTimeout(loop.wake, tended > 0 ? SOON_MS : LOOK_MS);
+  });
+  context.bus.on('summons', loop.wake);
   context.testClock?.onMove(loop.wake);
+  loop.wake();
   return {
     stop: async () => {
-      clearInterval(timer);
       await loop.stop();
+      clearTimeout(timer);
     },
   };
 }

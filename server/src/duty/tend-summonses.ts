@@ -13,16 +13,18 @@ const AT_ONCE = 20;
 /**
  * Does what is due of every 叫应, side by side: neither a gateway that is slow over one nor one that cannot be worked on
  * keeps the others waiting.
+ * @returns how many were due
  */
-export async function tendSummonses(context: Context, voice: VoiceLink): Promise<void> {
-  for (;;) {
+export async function tendSummonses(context: Context, voice: VoiceLink): Promise<number> {
+  for (let tended = 0; ;) {
     const due = await summonses(context.store)
       .find({ 'summons.nextAt': { $gt: 0, $lte: context.clock.now() } })
       .sort({ 'summons.nextAt': 1 })
       .limit(AT_ONCE)
       .toArray();
     await Promise.all(due.map((one) => tend(context, voice, one)));
-    if (due.length < AT_ONCE) return;
+    tended += due.length;
+    if (due.length < AT_ONCE) return tended;
   }
 }
 

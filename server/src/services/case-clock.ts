@@ -19,18 +19,21 @@ import { storeAhead } from './clock/store-time.ts';
 import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
 
-const LOOK_MS = 1000;
+/** Its deadlines are hours and days away. */
+const LOOK_MS = 5000;
 const AT_ONCE = 100;
 /** A file that cannot be worked on must not keep the others waiting. */
 const PUT_OFF_MS = 60_000;
 
 /**
  * Watches the deadlines of orders, 差评件 and checks as the clock watches those of tickets: by index, in the store's
- * time, each stage recorded once by a guarded write. Any number of such processes may run.
+ * time, each stage recorded once by a guarded write. Any number of such processes may run. Whoever files one and leaves it
+ * to this clock to follow says so (`case`).
  */
 export function startCaseClock(context: Context): Service & { tick(): Promise<void> } {
   const loop = startLoop(context.log, () => lookAtAll(context));
   const timer = setInterval(loop.wake, LOOK_MS);
+  context.bus.on('case', loop.wake);
   context.testClock?.onMove(loop.wake);
   loop.wake();
   return {

@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts';
-import { sendPlanned } from '../commands/send-planned.ts';
 import { lowWaterMark } from '../store/low-water-mark.ts';
 import type { LowWaterMark } from '../store/low-water-mark.ts';
 import { dueIn, MOST_DUE, nextDueIn } from './clock/due.ts';
@@ -22,8 +21,8 @@ export interface ClockService extends Service {
 }
 
 /**
- * Records deadlines as they come due, and sends what 自动派单 has planned. One index probe a second when idle; any number
- * of such processes may run, for each write is guarded by the version. Neither Redis nor memory is asked what is due.
+ * Records deadlines as they come due. One index probe a second when idle; any number of such processes may run, for each
+ * write is guarded by the version. Neither Redis nor memory is asked what is due.
  */
 export function startClock(context: Context): ClockService {
   let timer: NodeJS.Timeout | undefined;
@@ -35,7 +34,6 @@ export function startClock(context: Context): ClockService {
     standsBack = false;
     const waitMs = await fireUntilQuiet(context, turns, mark);
     standsBack = waitMs === null;
-    await sendPlanned(context);
     timer = setTimeout(loop.wake, waitMs ?? REST_MS);
   });
   context.testClock?.onMove(loop.wake);

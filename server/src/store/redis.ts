@@ -10,7 +10,9 @@ export type Topic =
   | 'test-clock'
   | 'outbox'
   | 'announcement'
-  | 'police-push';
+  | 'police-push'
+  | 'case'
+  | 'summons';
 
 /** Messages between the processes of one installation. */
 export interface Bus {

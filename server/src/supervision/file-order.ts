@@ -34,6 +34,7 @@ export async function fileOrder(context: Context, cause: Cause): Promise<void> {
   const proposal = proposeOrder({ id, ...what }, { now, ...stageRules(context) });
   const state = what.level === 1 ? await begun(context, proposal, now) : proposal;
   if (!(await insertCase(orders, { state, nextDueAt: now, follow: true }))) return;
+  context.bus.publish('case', id);
   for (const lower of open.filter(({ state: { status } }) => status === 'proposed')) {
     await supersede(context, lower);
   }

@@ -43,5 +43,6 @@ export async function raiseOrder(
   );
   const document = { state, nextDueAt: now, follow: true };
   await insertCase(context.store.orders, document);
+  context.bus.publish('case', state.id);
   return { _id: state.id, version: 1, ...document };
 }

@@ -37,6 +37,7 @@ export const openRectificationOf: Processor = {
         stageRules(context),
       );
       await insertCase(store.rectifications, { state, nextDueAt: at, follow: true });
+      context.bus.publish('case', id);
     }
   },
 };

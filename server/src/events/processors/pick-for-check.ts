@@ -32,6 +32,7 @@ export const pickForCheck: Processor = {
         nextDueAt: now,
         follow: true,
       });
+      context.bus.publish('case', id);
     }
   },
 };

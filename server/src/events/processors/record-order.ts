@@ -45,6 +45,7 @@ export const recordOrder: Processor = {
       const decision = decideCase(orderRules, proposeOrder(what, rules), sign, rules);
       if (!decision.ok) throw new Error(decision.refusal.code);
       await insertCase(orders, { state: decision.state, nextDueAt: event.at, follow: true });
+      context.bus.publish('case', id);
     }
   },
 };

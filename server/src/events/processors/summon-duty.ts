@@ -34,6 +34,7 @@ async function begin(context: Context, ticket: Ticket, seq: number, bodyId: stri
   const _id = `${ticketId}/${seq}/${bodyId}`;
   try {
     await summonses(store).insertOne({ _id, version: 1, ticketId, ticketNo, bodyId, summons });
+    context.bus.publish('summons', _id);
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }
