@@ -15,7 +15,7 @@ export interface LearntSite {
   figures: SiteFigures;
   past: TrackRecord;
 }
-/** A site whose history teaches nothing yet gets the reason. */
+/** A site whose history teaches nothing yet is told why. */
 export type SiteLesson = LearntSite | { problem: string };
 
 /** How far learning is, 0 to 1. */
@@ -50,7 +50,7 @@ export function learnSite(
       figures: { model: model.figures, ...together(judged, past) },
     };
   } catch (error) {
-    if (error instanceof TrainingDataError) return { problem: error.message };
+    if (error instanceof TrainingDataError) return { problem: '已办结工单都由同一单位承办，没有可学的区别' };
     throw error;
   }
 }
