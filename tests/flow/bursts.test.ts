@@ -1,6 +1,6 @@
 import type { Notice } from '@hotline/shared/contracts/socket';
 import type { BurstView } from '@hotline/shared/contracts/rest/bursts';
-import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import type { TicketRow, TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import type { topicBoard } from '@hotline/shared/contracts/rest/topics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
@@ -9,6 +9,7 @@ import { startHotline } from '../builders/hotline.ts';
 import { stages } from '../builders/stages.ts';
 
 const words = ['没水', '停水了', '水管爆了没水用', '一直停水', '突然停水', '没有水'];
+const outage = ['停电了', '突然停电', '一直停电', '停电没人修', '又停电了'];
 
 describe('many report one event', () => {
   let hotline: Hotline;
@@ -17,14 +18,14 @@ describe('many report one event', () => {
   });
   afterAll(() => hotline.stop());
 
-  const report = (index: number, place = '阳光花园') => {
+  const report = (index: number, place = '阳光花园', said = words) => {
     const callerNo = `1390000${String(index).padStart(4, '0')}`;
     return stages(hotline).accepted({
       citizen: { callerNo, contactNo: callerNo },
       matter: {
-        title: `${place}${words[index % words.length]}`,
+        title: `${place}${said[index % said.length]}`,
         address: place,
-        content: `${place}从上午九点起${words[index % words.length]}，好几栋楼都是`,
+        content: `${place}从上午九点起${said[index % said.length]}，好几栋楼都是`,
       },
     });
   };
@@ -78,7 +79,7 @@ describe('many report one event', () => {
     });
     const { status, body } = await supervisor.post<z.infer<typeof topicBoard>>('/topics', {});
     expect(status).toBe(200);
-    expect(body.topics[0]).toMatchObject({ place: '阳光花园', count: 6 });
+    expect(body.topics[0]).toMatchObject({ kind: '热点', place: '阳光花园', count: 6, growth: 6 });
     expect(body.topics[0]!.ticketNos).toHaveLength(6);
     expect(body.topics[0]!.sentences[0]).toContain('阳光花园从上午九点起');
     expect((await supervisor.get('/topics')).body).toEqual(body);
@@ -118,6 +119,48 @@ describe('many report one event', () => {
     const [{ lead, candidates }] = found as [BurstView];
     const told = [lead, ...candidates].map(({ ticketNo }) => ticketNo);
     expect(told.toSorted()).toEqual(tickets.map(({ ticketNo }) => ticketNo).toSorted());
+  });
+
+  it('of a power cut is dispatched once and answered once, and each who called is called back with that', async () => {
+    for (let index = 30; index < 35; index += 1) await report(index, '锦绣苑', outage);
+    await hotline.settle();
+    const proposed = (await bursts()).find(({ lead }) => lead.title.includes('锦绣苑'))!;
+    const lead = proposed.lead.ticketNo;
+    const followers = proposed.candidates.map(({ ticketNo }) => ticketNo);
+    expect(followers).toHaveLength(4);
+    const dispatcher = await hotline.as('dispatcher1');
+    const listed = async (who: string, view: string) => {
+      const { body } = await (await hotline.as(who)).get<{ rows: TicketRow[] }>(`/tickets?view=${view}`);
+      return body.rows
+        .map(({ ticketNo }) => ticketNo)
+        .filter((one) => one === lead || followers.includes(one))
+        .toSorted();
+    };
+    await dispatcher.post(`/bursts/${lead}/fold`, { ticketNos: followers });
+    await hotline.settle();
+    expect(await listed('dispatcher1', 'dispatch')).toEqual([lead]);
+    const again = await dispatcher.try(followers[0]!, {
+      type: 'dispatch',
+      leadBodyId: 'water-supply',
+      coBodyIds: [],
+      basis: '派单目录',
+      townshipOverride: null,
+    });
+    expect(again).toMatchObject({ status: 409, body: { code: 'status-forbids' } });
+    const { dispatch, answer } = stages(hotline);
+    await dispatch(lead);
+    await (await hotline.as('water-liaison')).act(lead, { type: 'sign' });
+    await answer(lead);
+    await hotline.settle();
+    expect(await listed('callback', 'callback')).toEqual([lead, ...followers].toSorted());
+    const callback = await hotline.as('callback');
+    const { reply } = (await callback.ticket(lead)).body.result!;
+    const told = await Promise.all(followers.map((one) => callback.ticket(one)));
+    for (const { body } of told) {
+      expect(body).toMatchObject({ status: 'awaiting-callback', mergedInto: lead, result: { reply } });
+    }
+    const callers = told.map(({ body }) => body.citizen.contactNo);
+    expect(new Set(callers).size).toBe(followers.length);
   });
 
   it('is folded by dispatchers only, and only where it is known', async () => {

@@ -1,5 +1,6 @@
 import type { showCatalogue } from '@hotline/shared/contracts/rest/catalogue';
 import type { CatalogueProposalView } from '@hotline/shared/contracts/rest/catalogue-proposals';
+import type { CounterfactualView } from '@hotline/shared/contracts/rest/routing';
 import type { DisputeRow, DisputeView } from '@hotline/shared/contracts/rest/disputes';
 import type { Notice } from '@hotline/shared/contracts/socket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -219,6 +220,13 @@ describe('申请退单', () => {
     const dispatcher = await hotline.as('dispatcher1');
     const { body: suggested } = await dispatcher.get<object[]>(`/tickets/${next}/suggestion`);
     expect(suggested[0]).toMatchObject({ bodyId: 'housing', clause: ruling.clause, load: { over: false } });
+    const { body: looked } = await dispatcher.get<CounterfactualView[]>(
+      `/tickets/${ticketNo}/counterfactual`,
+    );
+    const first = looked.map(({ bodyId, thatDay, today }) => [bodyId, thatDay.choices[0], today.choices[0]]);
+    expect(first).toMatchObject([
+      ['water-supply', { bodyId: 'water-supply', by: 'catalogue' }, { bodyId: 'housing', by: 'catalogue' }],
+    ]);
   });
 
   it('after two upheld returns only 会商 dispatches, and nobody can return any more', async () => {
@@ -267,6 +275,8 @@ describe('申请退单', () => {
       reason: '指定承办',
     });
     expect(ruled.lead).toMatchObject({ bodyId: 'urban-management', designated: true });
+    const { body: looked } = await head.get<CounterfactualView[]>(`/tickets/${ticketNo}/counterfactual`);
+    expect(looked.map(({ bodyId }) => bodyId)).toEqual(['water-supply', 'housing', 'urban-management']);
     const urban = await hotline.as('urban-liaison');
     expect(await urban.try(ticketNo, request)).toMatchObject({ status: 422, body: { code: 'designated' } });
   });

@@ -104,6 +104,14 @@ describe('rows', () => {
     expect(() => trainRouter(sampleRows.slice(0, 10))).toThrow('all rows have the one label');
   });
 
+  it('that are odd teach what they can, and take nothing from the rest', () => {
+    const odd = ['😀🚧', '自來水停了', 'wo jia ting shui', 'The tap is dry', '水', '停水'.repeat(500_000)];
+    const taught = trainRouter([...sampleRows, ...odd.map((text) => ({ label: '供水公司', text }))]);
+    expect(taught.rows).toBe(sampleRows.length + odd.length);
+    for (const { label, text } of sampleRows)
+      expect(suggest(taught, text!).suggestions[0]?.label).toBe(label);
+  });
+
   it('that are segmented teach a reader which words to skip', () => {
     const segmented = sampleRows.map(({ label }, row) => ({ label, seg: `水管 学校 工资 垃圾 词${row}` }));
     const { classifier } = trainRouter([...sampleRows, ...segmented]);
