@@ -28,6 +28,7 @@ const voiceTimers = {
   VOICE_TAKE_OVER_MS: span(5_000),
   VOICE_ANNOUNCE_FIRST_MS: span(30_000),
   VOICE_ANNOUNCE_EVERY_MS: span(45_000),
+  VOICE_TRUNK_REST_MS: span(60_000),
 };
 
 const environment = z
@@ -212,6 +213,7 @@ function configOf(env: Environment): Config {
       takeOverMs: env.VOICE_TAKE_OVER_MS,
       announceFirstMs: env.VOICE_ANNOUNCE_FIRST_MS,
       announceEveryMs: env.VOICE_ANNOUNCE_EVERY_MS,
+      trunkRestMs: env.VOICE_TRUNK_REST_MS,
     },
   };
 }

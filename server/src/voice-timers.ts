@@ -11,4 +11,6 @@ export interface VoiceTimers {
   /** Position and expected wait are told first after this, then every `announceEveryMs`. */
   announceFirstMs: number;
   announceEveryMs: number;
+  /** While outgoing calls find no trunk, one call-back is tried in each of these. */
+  trunkRestMs: number;
 }

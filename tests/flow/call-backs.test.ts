@@ -1,4 +1,6 @@
 import type { ScreenPop } from '@hotline/shared/contracts/rest/calls';
+import type { Notice } from '@hotline/shared/contracts/socket';
+import type { WaitingCallBack } from '@hotline/shared/contracts/rest/voice';
 import type { CallMetricsView } from '@hotline/shared/contracts/rest/metrics';
 import {
   callsBehind,
@@ -18,7 +20,7 @@ let hotline: Hotline;
 let voice: VoiceNode;
 let desk: Desk;
 beforeAll(async () => {
-  hotline = await startHotline();
+  hotline = await startHotline(undefined, { VOICE_TRUNK_REST_MS: '3000' });
   voice = await VoiceNode.join(hotline.url, hotline.env);
   desk = await sitDown(hotline, 'agent1');
 });
@@ -113,6 +115,45 @@ test('1 pressed in the queue asks for a call-back; who calls again before has hi
   await voice.hangsUp('once-more');
   await voice.hangsUp('between');
   expect(dialled()).toHaveLength(3);
+});
+
+test('without a trunk nobody counts as tried: one at a time is tried, and all when one comes through', async () => {
+  await rest();
+  const before = dialled().length;
+  for (const [id, number] of [
+    ['dead-1', '13800000081'],
+    ['dead-2', '13800000082'],
+    ['dead-3', '13800000083'],
+  ] as const)
+    await givesUp(id, number, 2 * minute);
+  const takes = async (index: number) => {
+    await beReady();
+    const order = await nextDial(before + index);
+    const { callId, to, purpose, agentId } = order;
+    await voice.tell('dialling', callId, { to, purpose, agentId, ticketNo: null });
+    await voice.tell('agent-answered', callId, { agentId, offerId: callId });
+    return order;
+  };
+  const { callId } = await takes(0);
+  await voice.tell('ended', callId, { by: 'system', cause: 18 });
+  await desk.becomes('wrap-up');
+  const list = async () =>
+    (await (await hotline.as('shift')).get<WaitingCallBack[]>('/voice/call-backs')).body.filter(
+      ({ number }) => number.startsWith('138****008'),
+    );
+  expect((await list()).at(-1)).toMatchObject({ trunkDown: true, underWay: false });
+  const { body: notices } = await (await hotline.as('admin')).get<Notice[]>('/notices');
+  expect(notices.filter(({ kind }) => kind === 'trunk-down')).toHaveLength(1);
+  const probe = await takes(1);
+  expect(probe.to).toBe('13800000081');
+  await voice.tell('citizen-answered', probe.callId, {});
+  expect((await list()).map(({ trunkDown }) => trunkDown)).toEqual([false, false]);
+  await voice.hangsUp(probe.callId);
+  for (const index of [2, 3]) {
+    const { callId } = await takes(index);
+    await voice.tell('citizen-answered', callId, {});
+    await voice.hangsUp(callId);
+  }
 });
 
 test('who calls again and hangs up at once is called back all the same, with the place of his first call', async () => {

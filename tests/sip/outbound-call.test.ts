@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isTrunkDown } from '@hotline/shared/domain/call/lost-causes';
 import type { TelephoneCall } from '@hotline/ivr/network/telephone-call';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { promptTones } from './site-prompts.ts';
@@ -104,8 +105,20 @@ test('a citizen who does not answer: the agent is told and the call ends', async
   await desk.hears(450);
   await desk.hears(promptTones.unreached);
   await desk.ended;
-  expect(await lab.server.fact('ended', callId)).toMatchObject({ by: 'system' });
+  const { by, cause } = await lab.server.fact('ended', callId);
+  expect([by, isTrunkDown(cause)]).toEqual(['system', false]);
   expect(lab.server.of(callId)).not.toContain('citizen-answered');
+  await nothingLeft(lab);
+});
+
+test('a carrier that takes no call is told apart from a citizen who does not answer', async () => {
+  const agent = await lab.signIn('agent-outbound-7');
+  lab.network.citizen('13900000008').behave('congested');
+  const callId = await dial('13900000008', 'agent-outbound-7');
+  const desk = await agent.rings();
+  await desk.hears(promptTones.unreached);
+  await desk.ended;
+  expect(isTrunkDown((await lab.server.fact('ended', callId)).cause)).toBe(true);
   await nothingLeft(lab);
 });
 

@@ -20,6 +20,7 @@ const kinds: Record<Notice['kind'], readonly [Tone, string]> = {
   'push-stuck': ['danger', '推送受阻'],
   'voice-mail': ['info', '语音留言'],
   'recording-failed': ['danger', '录音失败'],
+  'trunk-down': ['danger', '外呼线路故障'],
   'prompt-failed': ['danger', '语音提示失效'],
 };
 

@@ -10,6 +10,7 @@ export const cause = {
   noAnswer: 19,
   subscriberAbsent: 20,
   callRejected: 21,
+  networkOutOfOrder: 38,
   mediaLost: mediaLostCause,
 } as const;
 

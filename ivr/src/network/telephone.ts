@@ -3,7 +3,7 @@ import type { Exchange } from './exchange.ts';
 import type { TelephoneCall } from './telephone-call.ts';
 
 /** What a telephone does when it is rung. */
-export type Manners = 'answer' | 'ignore' | 'busy' | 'reject';
+export type Manners = 'answer' | 'ignore' | 'busy' | 'reject' | 'congested';
 
 /** Makes a call known to the events. */
 export type OpenCall = (channelId: string) => TelephoneCall;
@@ -72,6 +72,7 @@ export class Telephone {
     else this.#rang.push(call);
     if (this.#manners === 'busy') return call.hangUp('busy');
     if (this.#manners === 'reject') return call.hangUp('rejected');
+    if (this.#manners === 'congested') return call.hangUp('congestion');
     await this.#exchange.ari.post(`channels/${call.channelId}/ring`);
     if (this.#manners === 'answer') await call.answer();
   }

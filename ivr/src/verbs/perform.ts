@@ -88,6 +88,7 @@ async function ring(call: CallState, role: LegRole, ringing: Promise<void>): Pro
     const channelId = call[role]?.channelId;
     if (!(error instanceof AriError) || !channelId) throw error;
     if (error.status === 409) return null; // it exists: the order came twice
-    return { type: 'leg-gone', role, channelId, cause: cause.subscriberAbsent };
+    const why = role === 'citizen' ? cause.networkOutOfOrder : cause.subscriberAbsent;
+    return { type: 'leg-gone', role, channelId, cause: why };
   }
 }

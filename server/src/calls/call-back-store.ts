@@ -10,7 +10,7 @@ export interface CallBack {
   _id: string;
   lostCallId: string;
   number: string;
-  /** `key` = he pressed 1, `lost` = he hung up, or nobody was there, `cut-off` = a voice node failed. */
+  /** `key` = he pressed 1, `lost` = he hung up, or nobody was there, `cut-off` = a voice node or his trunk failed. */
   reason: 'key' | 'lost' | 'cut-off';
   waiting: Waiting;
   askedAt: number;
@@ -18,6 +18,8 @@ export interface CallBack {
   dueAt: number;
   /** `superseded` = he called again. */
   state: 'waiting' | 'reached' | 'unreached' | 'superseded';
+  /** No trunk was there to call him: not before this. */
+  postponedUntil?: number;
   /** The call in which he is called back, once an agent was offered it. */
   callId: string | null;
   /** The call by which he came again and took his place. */
@@ -96,6 +98,22 @@ export class CallBackStore {
   async resume(id: string): Promise<boolean> {
     const change = { $set: { state: 'waiting' }, $unset: { supersededBy: 1 } } as const;
     return (await this.#model.updateOne({ _id: id, state: 'superseded' }, change)).modifiedCount === 1;
+  }
+
+  async postpone(untils: readonly { id: string; until: number }[]): Promise<void> {
+    if (untils.length === 0) return;
+    const changes = untils.map(({ id, until }) => ({
+      updateOne: {
+        filter: { _id: id, state: 'waiting' as const },
+        update: { $set: { postponedUntil: until } },
+      },
+    }));
+    await this.#model.bulkWrite(changes, { ordered: false });
+  }
+
+  async postponeNoLonger(): Promise<void> {
+    const postponed = { state: 'waiting', postponedUntil: { $exists: true } } as const;
+    await this.#model.updateMany(postponed, { $unset: { postponedUntil: 1 } });
   }
 
   openOf(number: string): Promise<CallBack | null> {

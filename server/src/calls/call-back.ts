@@ -48,12 +48,12 @@ export const agentTookCallBack = async (desk: CallDesk, callId: string): Promise
   if (wanted) await settleClaim(desk.redis, wanted._id, '');
 };
 
-/** Reached or not; an offer that no agent answered leaves it waiting. */
+/** Reached or not, so a trunk is there for the others too; an offer that no agent answered leaves it waiting. */
 export const settleCallBack = async (
   desk: CallDesk,
   callId: string,
   state: 'reached' | 'unreached',
 ): Promise<void> => {
   const wanted = await desk.callBacks.ofCall(callId);
-  if (wanted) await desk.callBacks.settle(wanted._id, state);
+  if (wanted && (await desk.callBacks.settle(wanted._id, state))) await desk.callBacks.postponeNoLonger();
 };

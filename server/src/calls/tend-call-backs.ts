@@ -1,12 +1,19 @@
 import { enqueue, isQueued } from '../acd/queue.ts';
 import type { CallDesk } from './call-desk.ts';
 
-/** Call-backs that Redis lost come back with their place; the floor is told once of each that is late. */
-export const tendCallBacks = async (desk: CallDesk, now: number): Promise<void> => {
-  for (const { _id, waiting, callId, dueAt } of await desk.callBacks.open()) {
+/**
+ * Call-backs that Redis lost, or that were postponed, come back with their place; the floor is told once of each that is late.
+ * @returns whether any came back
+ */
+export const tendCallBacks = async (desk: CallDesk, now: number): Promise<boolean> => {
+  let cameBack = false;
+  for (const { _id, waiting, callId, dueAt, postponedUntil = 0 } of await desk.callBacks.open()) {
     const inCall = callId ? await desk.calls.find(callId) : null;
     const isUnderWay = inCall !== null && inCall.phase !== 'ended';
-    if (!isUnderWay && !(await isQueued(desk.redis, _id))) await enqueue(desk.redis, waiting);
+    if (!isUnderWay && postponedUntil <= now && !(await isQueued(desk.redis, _id))) {
+      await enqueue(desk.redis, waiting);
+      cameBack = true;
+    }
     if (dueAt < now && (await desk.callBacks.tellLate(_id)))
       await desk.tell({
         id: `late:${_id}`,
@@ -17,4 +24,5 @@ export const tendCallBacks = async (desk: CallDesk, now: number): Promise<void> 
         at: now,
       });
   }
+  return cameBack;
 };

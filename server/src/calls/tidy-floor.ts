@@ -1,6 +1,7 @@
 import type { AgentRecord } from '../acd/agent-record.ts';
 import { allAgents } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
+import { distributeCalls } from './distribute-calls.ts';
 import { keepSpans } from './keep-spans.ts';
 import { moveAgent } from './move-agent.ts';
 import { signOutGone } from './sign-out-gone.ts';
@@ -13,7 +14,7 @@ export const tidyFloor = async (desk: CallDesk): Promise<void> => {
   await freeForgotten(desk, agents, now);
   await signOutGone(desk, agents, now);
   await keepSpans(desk);
-  await tendCallBacks(desk, now);
+  if (await tendCallBacks(desk, now)) await distributeCalls(desk);
 };
 
 /** An agent to whom a call was brought by a process that died before it rang: nothing else would ever free him. */

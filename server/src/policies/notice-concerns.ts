@@ -22,6 +22,7 @@ const concerned: Record<Notice['kind'], readonly Role[]> = {
   'callback-late': ['shift-leader', 'hotline-head'],
   'voice-mail': ['agent', 'shift-leader'],
   'recording-failed': ['shift-leader', 'hotline-head', 'administrator'],
+  'trunk-down': ['shift-leader', 'hotline-head', 'administrator'],
   'prompt-failed': ['shift-leader', 'administrator'],
   'calendar-missing': ['supervisor', 'hotline-head', 'administrator'],
   'risk-event': ['shift-leader', 'hotline-head'],

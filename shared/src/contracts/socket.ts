@@ -22,6 +22,7 @@ export const noticeKinds = [
   'push-stuck',
   'risk-event',
   'recording-failed',
+  'trunk-down',
   'prompt-failed',
   'voice-mail',
   'duty-unreached',

@@ -7,8 +7,9 @@ import { shortTime, timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
 import { skillWords } from '../../words/call.ts';
 
-const stateOf = ({ underWay, dueAt }: WaitingCallBack, now: number): [Tone, string] => {
+const stateOf = ({ underWay, trunkDown, dueAt }: WaitingCallBack, now: number): [Tone, string] => {
   if (underWay) return ['info', '正在回拨'];
+  if (trunkDown) return ['danger', '外呼线路故障，恢复后拨打'];
   return dueAt < now ? ['danger', `已超时 ${timer(now - dueAt)}`] : ['warn', `剩 ${timer(dueAt - now)}`];
 };
 

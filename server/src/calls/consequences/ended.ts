@@ -1,14 +1,16 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
-import { mediaLostCause, nodeLostCause } from '@hotline/shared/domain/call/lost-causes';
+import { isTrunkDown, mediaLostCause, nodeLostCause } from '@hotline/shared/domain/call/lost-causes';
 import { findAgent } from '../../acd/agents.ts';
 import { startWrapUp } from '../../acd/wrap-ups.ts';
 import { dequeue } from '../../acd/queue.ts';
 import { settleCallBack } from '../call-back.ts';
 import { giveBackPlace, keepPlace } from '../keep-place.ts';
+import { postponeCallBacks } from '../postpone-call-backs.ts';
 import type { CallDesk } from '../call-desk.ts';
 import type { StoredCall } from '../stored-call.ts';
 import { letGo } from '../supervise-call.ts';
 import { freeGuest } from './guest.ts';
+import { trunkDown } from './trunk-down.ts';
 import { distributeCalls } from '../distribute-calls.ts';
 import { moveAgent } from '../move-agent.ts';
 
@@ -17,7 +19,10 @@ export const ended = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'
   else if (isLost(call)) await keepPlace(desk, call, 'lost');
   else if (call.answeredAt === null && call.voiceMail?.state !== 'left') await giveBackPlace(desk, call);
   if (call.purpose === 'duty') await desk.duty.ended(call.callId);
-  if (call.purpose === 'return' && fact.cause !== nodeLostCause) await afterCallBack(desk, call);
+  const foundNoTrunk = wasDialled(call) && fact.by !== 'agent' && isTrunkDown(fact.cause);
+  if (foundNoTrunk) await trunkDown(desk, call, fact);
+  if (call.purpose === 'return' && foundNoTrunk) await postponeCallBacks(desk);
+  else if (call.purpose === 'return' && fact.cause !== nodeLostCause) await afterCallBack(desk, call);
   const [claim] = await Promise.all([
     dequeue(desk.redis, call.callId),
     call.agentId && wrapUp(desk, call.agentId, call.callId),
@@ -49,6 +54,10 @@ const wasCutOff = ({ purpose, trunk, answeredAt, rating }: StoredCall, fact: Cal
   fact.by !== 'agent' &&
   rating === null &&
   ((purpose === 'inbound' && trunk === 'citizens') || (purpose === 'return' && answeredAt !== null));
+
+/** The citizen himself was rung, or was to be: no agent's telephone has failed before. */
+const wasDialled = ({ purpose, answeredAt, failedOffers }: StoredCall): boolean =>
+  purpose !== 'inbound' && answeredAt === null && failedOffers.length === 0;
 
 /** An agent answered and the citizen did not: tried; no agent answered: it waits again. */
 const afterCallBack = async (

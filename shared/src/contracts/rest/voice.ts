@@ -130,6 +130,8 @@ export const waitingCallBack = z.object({
   dueAt: z.number().int(),
   /** An agent's telephone rings for it, or the citizen is being called. */
   underWay: z.boolean(),
+  /** No trunk takes outgoing calls: he is called when one does. */
+  trunkDown: z.boolean(),
 });
 export const listCallBacks = route({
   method: 'GET',
