@@ -13,6 +13,8 @@ export interface Desk {
   becomes(...states: AgentView['state'][]): Promise<AgentView>;
   /** His telephone registers again; `legUp`: with the sound of his call as it was. */
   registers(legUp: boolean): void;
+  /** A new telephone, whose page tells that there is none yet as it registers. */
+  takesNewTelephone(): Promise<void>;
   /** His page is back over another connection, registered; the end of the one before is noticed afterwards. */
   changesNetwork(): Promise<void>;
   leave(): void;
@@ -43,6 +45,11 @@ export async function sitDown(hotline: Hotline, username: string): Promise<Desk>
     client,
     becomes,
     registers: (legUp) => void socket.emit('softphone-registered', { registered: true, legUp }),
+    takesNewTelephone: async () => {
+      await client.post('/agent/softphone', {});
+      socket.emit('softphone-registered', { registered: false });
+      register();
+    },
     changesNetwork: async () => {
       const before = socket;
       socket = await connect(hotline.url, client.cookie);

@@ -76,6 +76,12 @@ test('an agent whose telephone could not be reached is ready again as soon as it
   await first.becomes('wrap-up');
 });
 
+test('a telephone that is told as missing and, in the same moment, as there, is there', async () => {
+  await first.takesNewTelephone();
+  await first.becomes('ready');
+  expect((await first.client.send('PUT', '/agent/state', { state: 'ready' })).status).toBe(200);
+});
+
 test('a cut control channel rings nobody whose sound went on, and rings him whose sound was lost', async () => {
   await talks('cut');
   first.registers(true);

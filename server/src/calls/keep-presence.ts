@@ -6,13 +6,18 @@ import { softphoneLost, softphoneRegistered } from './softphone-registered.ts';
 
 const renewEveryMs = 1_000;
 
-/** Renews the leases of the agents whose sockets have shown life, in one write a second; `stop` waits for what began. */
+/**
+ * Renews the leases of the agents whose sockets have shown life, in one write a second. What one agent's page tells of its
+ * telephone is taken one after another, as it was told; `stop` waits for what began.
+ */
 export const keepPresence = (desk: CallDesk): { listener: PresenceListener; stop(): Promise<void> } => {
   const alive = new Set<string>();
-  const pending = new Set<Promise<void>>();
-  const tracked = (work: Promise<void>): Promise<void> => {
-    const done = work.finally(() => pending.delete(done));
-    pending.add(done);
+  const latest = new Map<string, Promise<void>>();
+  const inOrder = ({ id }: Person, act: () => Promise<void>): Promise<void> => {
+    const done = (latest.get(id) ?? Promise.resolve()).then(act, act).finally(() => {
+      if (latest.get(id) === done) latest.delete(id);
+    });
+    latest.set(id, done);
     return done;
   };
   const renew = async (): Promise<void> => {
@@ -26,13 +31,13 @@ export const keepPresence = (desk: CallDesk): { listener: PresenceListener; stop
   );
   return {
     listener: {
-      registered: (person, legUp) => tracked(arrive(desk, person, legUp)),
-      lost: (person, isElsewhere) => tracked(depart(desk, person, isElsewhere)),
+      registered: (person, legUp) => inOrder(person, () => arrive(desk, person, legUp)),
+      lost: (person, isElsewhere) => inOrder(person, () => depart(desk, person, isElsewhere)),
       alive: (person) => void alive.add(person.id),
     },
     stop: async () => {
       clearInterval(timer);
-      await Promise.allSettled(pending);
+      await Promise.allSettled(latest.values());
     },
   };
 };
