@@ -202,6 +202,8 @@ describe('hotline events verify', () => {
     const open = await accepted({ citizen, callId: 'c-1' });
     const { ticketNo } = await accepted({ citizen, matter, callId: 'c-2', next: 'keep' });
     for (const callId of ['c-1', 'c-2', 'c-3']) await recorded(callId, citizen.callerNo);
+    const callBack = { lostCallId: 'c-3', number: citizen.callerNo, state: 'unreached' };
+    await callBacks().insertOne({ _id: 'back-c-3' as never, ...callBack });
     const agent = await hotline.as('agent1');
     await agent.act(ticketNo, { type: 'supplement', text: '我住三单元五楼，电话 13700007777' });
     await agent.act(ticketNo, { type: 'refer-legal-route', route: '诉讼', reason: '已立案' });
@@ -232,11 +234,15 @@ describe('hotline events verify', () => {
     expect(kept).not.toMatch(/13700007777|钱某某|三单元|幸福小区|35\.9961|115\.8734/u);
     expect(readdirSync(recordings)).toEqual(['c-1.citizen.1.wav']);
     expect(await calls().distinct('callId', { callerNo: citizen.callerNo })).toEqual(['c-1']);
+    expect(await callBacks().distinct('number')).toEqual(['（已删除）']);
+    const lines = await hotline.server.context.store.audit.find({ act: 'erase-citizen' }).lean();
+    expect(lines.map((line) => line.ticketNo).sort()).toEqual([ticketNo, null, null]);
     expect((await agent.ticket(ticketNo)).body.title).toBe('（已删除）');
     expect(await verify()).toMatchObject({ code: 0, rows: [{ findings: 0 }] });
     expect((await erase()).rows).toEqual([{ ticketNo: open.ticketNo, outcome: 'open' }]);
   });
 
+  const callBacks = () => hotline.server.context.store.connection.collection('call_backs');
   const calls = () => hotline.server.context.store.connection.collection('calls');
 
   /** A call that is over, with the recording of its citizen. */

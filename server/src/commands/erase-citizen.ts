@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
+import { eraseCallBacks } from '../proof/erase-call-backs.ts';
 import { eraseCalls } from '../proof/erase-calls.ts';
 import { eraseTicket } from '../proof/erase-ticket.ts';
 import type { Erasure } from '../proof/erase-ticket.ts';
+import type { AuditDocument } from '../store/models/audit.ts';
 import type { TicketDocument } from '../store/models/ticket.ts';
 import { lineOf, noteOnce } from '../store/owed-audit.ts';
 
@@ -30,12 +33,26 @@ export async function* eraseCitizen(
   const tickets = await store.tickets.find(his, { 'state.ticketNo': 1 }).lean<Found[]>();
   for (const { _id, state } of tickets) {
     const { ticketNo } = state;
-    const audited = { person: operator, act: 'erase-citizen', ticketNo, reason, address: '' };
-    const { _id: _, ...line } = lineOf(audited, context.clock);
-    const outcome = await eraseTicket(context, _id, () => noteOnce(store, `erase-citizen/${_id}`, line));
+    const outcome = await eraseTicket(context, _id, () =>
+      noteOnce(store, `erase-citizen/${_id}`, auditLine(context, ticketNo, reason)),
+    );
     yield { ticketNo, outcome };
   }
-  // Calls that no ticket came of.
-  if (!(await eraseCalls(context, { callerNo: number })))
-    yield { ticketNo: null, outcome: 'recordings-out-of-reach' };
+  const left = await eraseTicketless(context, number, reason);
+  if (left !== 'erased') yield { ticketNo: null, outcome: left };
+}
+
+/** Calls that no ticket came of, and what was kept to call him back. */
+async function eraseTicketless(context: Context, number: string, reason: string): Promise<Erasure> {
+  const note = () => noteOnce(context.store, randomUUID(), auditLine(context, null, reason));
+  if (!(await eraseCalls(context, { callerNo: number }, note))) return 'recordings-out-of-reach';
+  return (await eraseCallBacks(context.store, number, note)) ? 'erased' : 'open';
+}
+
+function auditLine({ clock }: Context, ticketNo: string | null, reason: string): AuditDocument {
+  const { _id, ...line } = lineOf(
+    { person: operator, act: 'erase-citizen', ticketNo, reason, address: '' },
+    clock,
+  );
+  return line;
 }

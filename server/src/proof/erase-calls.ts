@@ -13,11 +13,13 @@ export type ErasureContext = Pick<Context, 'store'> & {
 /**
  * Deletes the recordings of ended calls, then their number. What an open ticket still holds stays.
  * @param which filter of call records.
+ * @param note says before the number goes that it was done; not asked where nothing is to be done
  * @returns false when there are recordings but not where they lie; then nothing was done.
  */
 export async function eraseCalls(
   { store, config: { recordingsDir } }: ErasureContext,
   which: object,
+  note: () => Promise<void> = async () => undefined,
 ): Promise<boolean> {
   const calls = store.connection.collection<StoredCall>('calls');
   const found = await calls.find({ ...which, phase: 'ended' }).toArray();
@@ -28,6 +30,8 @@ export async function eraseCalls(
   const over = found.filter(({ callId }) => !held.has(callId));
   const files = over.flatMap(({ recordings }) => recordings.map(({ file }) => basename(file)));
   if (files.length > 0 && recordingsDir === null) return false;
+  if (over.length === 0) return true;
+  await note();
   for (const file of files) await rm(join(recordingsDir!, file), { force: true });
   await calls.updateMany(
     { callId: { $in: over.map(({ callId }) => callId) } },
