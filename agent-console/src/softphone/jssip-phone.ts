@@ -61,6 +61,8 @@ export const openJssipPhone: OpenPhone = (account, audio, emit) => {
   const socket = new SipSocket(socketUrl(account.wsPath));
   const agent = createUserAgent(account, socket);
   const legs = new Map<string, RTCSession>();
+  // By itself it does so no more once it was told to take its registration back.
+  agent.on('connected', () => agent.register());
   agent.on('registered', () => emit({ type: 'registered' }));
   let isAwaited = false;
   agent.on('unregistered', () => {
