@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { EmergencyHandOver } from '@hotline/server/calls/call-desk';
 import { handToEmergency } from '@hotline/server/calls/hand-to-emergency';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
+import type { Draft } from '@hotline/shared/contracts/rest/tickets';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
 import { anIntake } from '../builders/matter.ts';
+import { aDocument } from '../builders/photo.ts';
 
 const caller = '13800001234';
 const title = '厨房起火，老人被困';
@@ -88,6 +90,20 @@ describe('a call handed to 110 is one ticket', () => {
     }
   });
 
+  it('when it has gone to the other side on paper too: the form brings its files all the same', async () => {
+    const callId = randomUUID();
+    const agent = await hotline.as('agent1');
+    const { draftId } = (await agent.post<Draft>('/drafts', { callId, citizen: {}, matter: {} })).body;
+    await agent.upload(`/drafts/${draftId}/files`, '材料.pdf', aDocument());
+    await handOver(callId, { draftId });
+    const [{ ticketNo } = { ticketNo: '' }] = await ticketsOf(callId);
+    await agent.act(ticketNo, { type: 'transfer', line: '110', reason: '属公安职责' });
+    expect(await agent.accept({ ...form(callId), draftId })).toMatchObject({
+      status: 201,
+      body: { ticketNo, title, status: 'transferred', attachments: [{ name: '材料.pdf' }] },
+    });
+  });
+
   it('keeps the draft that is being written, and takes from it what is there', async () => {
     const callId = randomUUID();
     const agent = await hotline.as('agent1');
@@ -95,6 +111,11 @@ describe('a call handed to 110 is one ticket', () => {
     const { body: draft } = await agent.post<{ draftId: string; version: number }>('/drafts', content);
     await handOver(callId, { draftId: draft.draftId });
     expect(await ticketsOf(callId)).toMatchObject([{ title: '有人落水' }]);
+    const other = randomUUID();
+    const begun = { callId: other, citizen: {}, matter: { content: '三号楼厨房起火，老人被困' } };
+    const { draftId } = (await agent.post<Draft>('/drafts', begun)).body;
+    await handOver(other, { draftId });
+    expect(await ticketsOf(other)).toMatchObject([{ title: '三号楼厨房起火' }]);
     const saved = await agent.send('PUT', `/drafts/${draft.draftId}`, { ...content, version: draft.version });
     expect(saved.status).toBe(200);
   });

@@ -1,4 +1,5 @@
 import { citizen as citizenShape, matter as matterShape } from '@hotline/shared/contracts/matter';
+import { titleOf } from '@hotline/shared/domain/ticket/title-of';
 import { blankCitizen, blankMatter } from '@hotline/shared/domain/ticket/blank-content';
 import type { Intake } from '../commands/intake.ts';
 import type { DraftDocument } from '../store/models/draft.ts';
@@ -16,8 +17,10 @@ export function contentOfHandOver(
   divisionCode: string,
 ): Contents {
   const blank = blankOf(hand, divisionCode);
+  const { content } = draft?.matter ?? {};
   const matter = matterShape.safeParse({
     ...blank.matter,
+    ...(content ? { title: titleOf(content) } : {}),
     ...written(draft?.matter),
     urgency: 'critical',
   });

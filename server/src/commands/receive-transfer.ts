@@ -3,6 +3,7 @@ import type { receiveTransfer as receiveRoute } from '@hotline/shared/contracts/
 import { ticketTypes } from '@hotline/shared/domain/sla/vocabulary';
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { Matter } from '@hotline/shared/domain/ticket/content';
+import { titleOf } from '@hotline/shared/domain/ticket/title-of';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -50,8 +51,6 @@ async function takeIn(context: Context, transfer: Transfer): Promise<Accepted> {
 const receivedAs = ({ store }: Context, transferNo: string): Promise<LoadedTicket | null> =>
   store.tickets.findOne({ 'state.upstreamNo': transferNo, 'state.source': 'police' }).lean<LoadedTicket>();
 
-const TITLE_LENGTH = 30;
-
 function contentOf(transfer: Transfer): Pick<Extract<Command, { type: 'open' }>, 'citizen' | 'matter'> {
   const { line, callerNo, name, gender, summary, type, catalogueCode, lat, lng } = transfer;
   return {
@@ -71,7 +70,7 @@ function contentOf(transfer: Transfer): Pick<Extract<Command, { type: 'open' }>,
       type: ticketTypes.find((known) => known === type) ?? 'request',
       category: [],
       urgency: transfer.urgency,
-      title: firstSentence(summary),
+      title: titleOf(summary),
       content: summary,
       divisionCode: transfer.divisionCode,
       address: transfer.place,
@@ -82,8 +81,3 @@ function contentOf(transfer: Transfer): Pick<Extract<Command, { type: 'open' }>,
     } satisfies Matter,
   };
 }
-
-const firstSentence = (summary: string): string =>
-  (summary.split(/[，。；！？,;!?\n]/u).find((part) => part.trim().length > 1) ?? summary)
-    .trim()
-    .slice(0, TITLE_LENGTH);

@@ -2,6 +2,7 @@ import type { Draft } from '@hotline/shared/contracts/rest/tickets';
 import { acceptTicket, openDraft } from '@hotline/shared/contracts/rest/tickets';
 import { blankCitizen, blankMatter } from '@hotline/shared/domain/ticket/blank-content';
 import type { Accused, Citizen, Matter } from '@hotline/shared/domain/ticket/content';
+import { titleOf } from '@hotline/shared/domain/ticket/title-of';
 import type { Source } from '@hotline/shared/domain/ticket/vocabulary';
 import type { z } from 'zod';
 
@@ -94,12 +95,6 @@ const complain = (name: string[]): { name: string[]; message: string } => ({
   name,
   message: complaints[name.at(-1) ?? ''] ?? '请检查此项',
 });
-
-const longestTitle = 30;
-
-/** The first sentence. */
-export const titleOf = (content: string): string =>
-  (content.trim().split(/[，。；！？,;!?\n]/u)[0] ?? '').slice(0, longestTitle);
 
 const complaints: Record<string, string> = {
   callerNo: '号码只能是 3–20 位数字',

@@ -1,11 +1,11 @@
 import { ticketTypes, urgencies } from '@hotline/shared/domain/sla/vocabulary';
+import { titleOf } from '@hotline/shared/domain/ticket/title-of';
 import { Cascader, DatePicker, Form, Input, Segmented, TreeSelect } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useReference } from '../../components/reference.ts';
 import { categoryTree, divisionTree } from '../../components/tree.ts';
 import { typeWords, urgencyWords } from '@hotline/shared/words/zh-CN';
-import { titleOf } from './form-values.ts';
 import css from './workbench.module.css';
 
 interface Props {

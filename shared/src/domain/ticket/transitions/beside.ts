@@ -40,6 +40,7 @@ export const besideTransitions: readonly Transition[] = [
     roles: ['citizen', 'agent', 'dispatcher', 'callback-agent'],
     rule: '诉求附件',
   },
+  { verb: 'attach', from: ['transferred'], to: 'same', roles: ['agent'], rule: '先转接后补登，材料随登记表' },
   {
     verb: 'detach',
     from: taken,
