@@ -68,7 +68,7 @@ test('a lost caller is called back before who came later: the agent first, then 
   await desk.becomes('talking');
   await voice.tell('citizen-answered', callId, {});
   const { body } = await desk.client.get<ScreenPop>('/calls/mine');
-  expect(body.call).toMatchObject({ purpose: 'return', callerNo: '138****0011' });
+  expect(body.call).toMatchObject({ purpose: 'return', callerNo: '13800000011' });
   await voice.hangsUp(callId);
   await beReady();
   await voice.order('offer', 'later');

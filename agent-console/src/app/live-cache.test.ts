@@ -43,6 +43,10 @@ describe('the screen pop in the cache', () => {
     const known = { ...pop(null), call: { ...call('c1', null), briefing } };
     expect(withCall(masked)(known)?.call).toMatchObject({ answeredAt: 5, callerNo: '13800001234', briefing });
   });
+  it('learns the masked number of who was rung', () => {
+    const rung = { ...pop(null), call: { ...call('c1', null), callerNo: null } };
+    expect(withCall({ ...call('c1', 5), callerNo: '138****1234' })(rung)?.call.callerNo).toBe('138****1234');
+  });
   it('goes when this person leaves a call that is another’s, and stays when it is his own', () => {
     expect(withoutOthersCall('a2')(pop(5))).toBeNull();
     expect(withoutOthersCall('a1')(pop(5))).toEqual(pop(5));

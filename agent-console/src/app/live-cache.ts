@@ -11,7 +11,7 @@ export const withCall =
 /** The floor is told of every call with the number masked and without 转接说明; its agent keeps what he knows. */
 const unmasked = (call: CallView, known: CallView): CallView => ({
   ...call,
-  callerNo: call.callerNo?.includes('*') ? known.callerNo : call.callerNo,
+  callerNo: call.callerNo?.includes('*') ? (known.callerNo ?? call.callerNo) : call.callerNo,
   briefing: call.briefing ?? known.briefing,
 });
 

@@ -58,13 +58,17 @@ export const callPurposeWords: Record<CallPurpose, string> = {
   duty: '值班叫应',
 };
 
-export const trunkWords: Record<Trunk, string> = {
+const trunkWords: Record<Trunk, string> = {
   citizens: '市民来电',
   'police-110': '110 转入',
   'fire-119': '119 转入',
   'medical-120': '120 转入',
   'traffic-122': '122 转入',
 };
+
+/** Where it comes from, or why it was placed. */
+export const originWord = ({ purpose, trunk }: Pick<CallView, 'purpose' | 'trunk'>): string =>
+  purpose === 'inbound' ? trunkWords[trunk] : callPurposeWords[purpose];
 
 export const monitorModeWords: Record<MonitorMode, string> = {
   listen: '监听',

@@ -37,7 +37,8 @@ const show = async (
   agent: AgentRecord,
   offerId: string,
 ) => {
-  const call = begun(desk, callId, { id: agent.agentId, name: agent.name }, [], 'return');
+  const begins = begun(desk, callId, { id: agent.agentId, name: agent.name }, [], 'return');
+  const call = { ...begins, callerNo: number };
   const known = await desk.tickets.ofCaller(number);
   desk.push.toPerson(agent.agentId, 'screen-pop', { call, offerId, ...known, draftId: null });
 };

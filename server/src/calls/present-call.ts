@@ -1,5 +1,5 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
-import type { CallMark } from '@hotline/shared/domain/call/call';
+import type { CallMark, CallPurpose } from '@hotline/shared/domain/call/call';
 import { findAgent } from '../acd/agents.ts';
 import type { CallDesk } from './call-desk.ts';
 import type { StoredCall } from './stored-call.ts';
@@ -72,7 +72,10 @@ export const presentCall = async (
   };
 };
 
-/** The call as those in it see it: an inbound number in full, a dialled one masked, 转接说明, and not who listens. */
+/** Who rang the hotline himself: his number is known to whoever speaks with him. */
+const rang = (purpose: CallPurpose): boolean => purpose === 'inbound' || purpose === 'return';
+
+/** The call as those in it see it: the number of who rang in full, that of who was rung masked, 转接说明, and not who listens. */
 export const presentToAgent = async (desk: CallDesk, call: StoredCall): Promise<CallView> =>
   asItsAgentSees(call, await presentCall(desk, call));
 
@@ -80,5 +83,5 @@ export const asItsAgentSees = ({ purpose, callerNo, briefing }: StoredCall, view
   ...view,
   monitor: null,
   briefing: briefing ?? null,
-  callerNo: purpose === 'inbound' ? callerNo : view.callerNo,
+  callerNo: rang(purpose) ? callerNo : view.callerNo,
 });

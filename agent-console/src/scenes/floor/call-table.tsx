@@ -6,7 +6,7 @@ import { Mark } from '../../components/mark.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
-import { callPurposeWords, phaseWord, trunkWords } from '../../words/call.ts';
+import { originWord, phaseWord } from '../../words/call.ts';
 import { usePerson } from '../../app/session.tsx';
 import { SuperviseButtons } from './supervise-buttons.tsx';
 
@@ -41,11 +41,7 @@ export const CallTable = () => {
       locale={{ emptyText: '没有通话' }}
       columns={[
         { title: '号码', render: (_, { callerNo }) => callerNo ?? '不显示' },
-        {
-          title: '来源',
-          render: (_, { purpose, trunk }) =>
-            purpose === 'inbound' ? trunkWords[trunk] : callPurposeWords[purpose],
-        },
+        { title: '来源', render: (_, call) => originWord(call) },
         {
           title: '阶段',
           render: (_, call) => <Mark tone={waiting(call) ? 'warn' : 'info'}>{phaseWord(call)}</Mark>,

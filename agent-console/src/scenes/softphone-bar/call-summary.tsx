@@ -4,7 +4,7 @@ import { useNow } from '../../components/use-now.ts';
 import { usePerson } from '../../app/session.tsx';
 import { lineName } from '@hotline/shared/domain/emergency/other-line';
 import { useEmergencyPolicy } from '../../components/emergency-policy.ts';
-import { callPurposeWords, phaseWord, trunkWords } from '../../words/call.ts';
+import { originWord, phaseWord } from '../../words/call.ts';
 import css from './softphone-bar.module.css';
 
 const guestWords = {
@@ -24,11 +24,10 @@ export const CallSummary = ({ call }: { call: CallView | null }) => {
   const { lines } = useEmergencyPolicy();
   if (call === null) return <div className={css.summary}>暂无通话</div>;
   const since = call.answeredAt ?? call.arrivedAt;
-  const origin = call.purpose === 'inbound' ? trunkWords[call.trunk] : callPurposeWords[call.purpose];
   return (
     <div className={css.summary} aria-live="polite">
       <b className={css.number}>{call.callerNo ?? '号码不显示'}</b>
-      {call.line === null && call.guest === null && <span>{origin}</span>}
+      {call.line === null && call.guest === null && <span>{originWord(call)}</span>}
       {call.phase !== 'talking' && (
         <span className={css.phase} data-phase={call.phase}>
           {phaseWord(call)}

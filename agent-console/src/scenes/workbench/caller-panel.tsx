@@ -5,7 +5,7 @@ import { Due } from '../../components/due.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { StatusTag, UrgencyTag } from '../../components/tags.tsx';
 import { shortTime } from '../../components/time.ts';
-import { trunkWords } from '../../words/call.ts';
+import { originWord } from '../../words/call.ts';
 import { UrgeOrAdd } from './urge-or-add.tsx';
 import css from './workbench.module.css';
 
@@ -22,10 +22,10 @@ export const CallerPanel = ({ pop }: { pop: ScreenPop | null }) => {
   const past = earlier.filter(({ ticketNo }) => openRepeats.every((open) => open.ticketNo !== ticketNo));
   return (
     <section className={css.card} aria-label="来电信息" data-ringing={call.phase === 'ringing'}>
-      <h2>{call.phase === 'ringing' ? '来电' : '通话对象'}</h2>
+      <h2>{call.phase !== 'ringing' ? '通话对象' : call.purpose === 'inbound' ? '来电' : '去电'}</h2>
       <p className={css.caller}>{call.callerNo ?? '号码不显示'}</p>
       <p className={css.soft}>
-        {trunkWords[call.trunk]} · {earlier.length > 0 ? `历史诉求 ${earlier.length} 件` : '首次来电'}
+        {originWord(call)} · {earlier.length > 0 ? `历史诉求 ${earlier.length} 件` : '首次来电'}
       </p>
       {call.marks.includes('danger-key') && <Mark tone="danger">黑名单来电 · 按键求助接入</Mark>}
       {call.briefing && (
