@@ -60,6 +60,9 @@ test('an agent who does not come back: the next one takes the citizen over with 
   await first.becomes('unreachable');
   first = await sitDown(hotline, 'agent1');
   expect(await myCall(first)).toBeNull();
+  const sheet = { ...anIntake(), callId: 'forsaken', draftId };
+  expect(await first.client.accept(sheet)).toMatchObject({ status: 409, body: { code: 'draft-handed-on' } });
+  expect((await second.client.accept(sheet)).status).toBe(201);
   await voice.hangsUp('forsaken');
   await second.becomes('wrap-up');
 });

@@ -63,13 +63,18 @@ export async function stagedFile(
   return found;
 }
 
-/** What his draft brings to its ticket; nothing where the draft is gone: the request was done before. */
+/**
+ * What his draft brings to its ticket; nothing where the draft is gone: the request was done before.
+ * @throws a problem 409 when it went with its call to somebody else, who accepts it
+ */
 export async function stagedFiles(
   context: Context,
   personId: string,
   draftId: string,
 ): Promise<StagedForTicket[]> {
-  const draft = await context.store.drafts.findOne({ _id: draftId, personId }).lean<DraftDocument>();
+  const draft = await context.store.drafts.findOne({ _id: draftId }).lean<DraftDocument>();
+  if (draft && draft.personId !== personId)
+    throw new ProblemError(409, 'draft-handed-on', '此登记已随通话转交他人，由接续的坐席受理');
   const copyOf = (file: KeptFile) => (ticketId: string) => copyFile(context, draftId, ticketId, file);
   return (draft?.files ?? []).map((file) => ({ sha256: file.sha256, copyTo: copyOf(file) }));
 }

@@ -10,6 +10,7 @@ import { useShortcut } from '../../components/use-shortcut.ts';
 import { AccusedFields } from './accused-fields.tsx';
 import { CitizenFields } from './citizen-fields.tsx';
 import { ElementsMark } from './elements-mark.tsx';
+import type { Saved } from './draft-saver.ts';
 import type { FormValues } from './form-values.ts';
 import { MatterFields } from './matter-fields.tsx';
 import { risksOf } from './risks-of.ts';
@@ -31,21 +32,23 @@ interface Props {
   session: DraftSession;
   onTyping: (typing: Typing) => void;
   onAccepted: (ticket: TicketView) => void;
+  onSaved: (saved: Saved) => void;
   /** Takes the version of the server after a conflict. */
   onReload: () => void;
 }
 
 /** The ticket while talking: everything is kept as it is typed. */
-export const TicketForm = ({ ref, session, onTyping, onAccepted, onReload }: Props) => {
+export const TicketForm = ({ ref, session, onTyping, onAccepted, onSaved, onReload }: Props) => {
   const [form] = Form.useForm<FormValues>();
   const [values, setValues] = useState(session.initial);
-  const saving = useDraftSaver(session);
+  const saving = useDraftSaver(session, onSaved);
   const { accept, answer, error, isPending } = useAccept({ session, form, saving, onAccepted });
   useImperativeHandle(ref, () => ({ answer }));
   useCompany(values, saving.draftId, onTyping);
   const [isSending, setIsSending] = useState(false);
+  const isOff = isSending || saving.state === 'handed-on';
   const submit = (): void => {
-    if (!isSending) accept('submit');
+    if (!isOff) accept('submit');
   };
   useShortcut('ctrl+enter', submit);
   useFirstField(form);
@@ -81,10 +84,10 @@ export const TicketForm = ({ ref, session, onTyping, onAccepted, onReload }: Pro
       <footer className={css.foot}>
         <ElementsMark values={values} />
         <SaveMark saving={saving} onReload={onReload} />
-        <Button loading={isPending} disabled={isSending} onClick={() => accept('keep')}>
+        <Button loading={isPending} disabled={isOff} onClick={() => accept('keep')}>
           只受理
         </Button>
-        <Button type="primary" htmlType="submit" loading={isPending} disabled={isSending}>
+        <Button type="primary" htmlType="submit" loading={isPending} disabled={isOff}>
           受理并派单 <kbd>Ctrl+Enter</kbd>
         </Button>
       </footer>

@@ -41,7 +41,7 @@ export const useAccept = (desk: Desk): Accept => {
     },
   });
   const go = (wish: Wish): void => {
-    if (!isPending) mutate(wish);
+    if (!isPending && desk.saving.state !== 'handed-on') mutate(wish);
   };
   return {
     accept: (next) => go({ next, entry: null }),

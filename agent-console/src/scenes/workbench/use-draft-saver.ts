@@ -23,8 +23,8 @@ const send = async (values: FormValues, callId: string | null, known: Saved | nu
 
 const refusals: Record<number, 'conflict' | 'handed-on'> = { 404: 'handed-on', 409: 'conflict' };
 
-/** Saves the sheet of this session while it is written. */
-export const useDraftSaver = (session: DraftSession): Saving => {
+/** Saves the sheet of this session while it is written, until it is handed on. */
+export const useDraftSaver = (session: DraftSession, onSaved: (saved: Saved) => void): Saving => {
   const [state, setState] = useState<SaveState>('saved');
   const [draftId, setDraftId] = useState(session.saved?.draftId ?? null);
   const [saver] = useState(() =>
@@ -35,19 +35,24 @@ export const useDraftSaver = (session: DraftSession): Saving => {
         onState: (now, saved) => {
           setState(now);
           setDraftId(saved?.draftId ?? null);
+          if (saved !== null) onSaved(saved);
         },
         after: (ms, act) => window.setTimeout(act, ms),
       },
       session.saved,
     ),
   );
+  const { restored, initial, handedOn } = session;
   useEffect(() => {
-    if (session.restored) saver.change(session.initial);
+    if (restored) saver.change(initial);
     return () => void saver.flush();
-  }, [saver, session]);
+  }, [saver, restored, initial]);
+  useEffect(() => {
+    if (handedOn) saver.stop();
+  }, [saver, handedOn]);
   const change = (values: FormValues): void => {
     keepLocalDraft(copyKey(session.callId, draftId), values);
     saver.change(values);
   };
-  return { saver, state, draftId, change };
+  return { saver, state: handedOn ? 'handed-on' : state, draftId, change };
 };

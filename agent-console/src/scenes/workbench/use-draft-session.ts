@@ -18,8 +18,10 @@ export interface DraftSession {
   files: readonly StagedFile[];
   /** The browser's copy was newer than the server's. */
   restored: boolean;
-  /** It was laid out before the call was this agent's: what somebody else wrote in the call comes with it. */
+  /** Not, or no longer, this agent's call: what somebody else wrote in it comes with it. */
   provisional: boolean;
+  /** It went with its call to somebody else. */
+  handedOn: boolean;
 }
 
 export interface DraftDesk {
@@ -28,6 +30,8 @@ export interface DraftDesk {
   /** Takes up a sheet that was left; nothing given, nothing happens. */
   open: (draft: Draft | undefined) => void;
   blank: () => void;
+  /** The sheet of this key lies with the server as this draft. */
+  keep: (key: string, saved: Saved) => void;
   /** The sheet on the desk as the server has it now. */
   newest: () => Promise<Draft | undefined>;
 }
@@ -54,6 +58,9 @@ export const useDraftSession = (
   const callId = pop?.call.callId ?? null;
   const mine = pop !== null && pop !== undefined && hasCall(pop, id);
   const division = divisions[0]?.code;
+  const left = session !== null && session.callId === callId && isWithAnother(pop, id);
+  if (left && session.saved !== null && !session.provisional)
+    setSession({ ...session, provisional: true, handedOn: true });
   const begin = (draft: Draft | null): void =>
     setSession({
       ...sessionOf(draft, pop?.call.callerNo ?? null, callId, division ?? ''),
@@ -66,7 +73,7 @@ export const useDraftSession = (
   const load = async (): Promise<Draft[]> => (await drafts.refetch()).data ?? [];
   useHandedOn(session?.provisional && mine ? pop.draftId : undefined, load, (draft) => {
     if (draft) begin(draft);
-    else setSession((now) => now && { ...now, provisional: false });
+    else setSession((now) => now && { ...now, provisional: false, handedOn: false });
   });
   return {
     session,
@@ -77,6 +84,7 @@ export const useDraftSession = (
       begin(null);
       void load();
     },
+    keep: (key, saved) => setSession((now) => (now?.key === key ? { ...now, saved } : now)),
     newest: async () => (await load()).find(({ draftId }) => draftId === session?.saved?.draftId),
   };
 };
@@ -84,6 +92,15 @@ export const useDraftSession = (
 /** The citizen is with this agent: not merely offered to him, nor only heard or consulted about. */
 const hasCall = ({ call }: ScreenPop, personId: string): boolean =>
   call.agentId === personId && call.answeredAt !== null && call.phase !== 'ringing';
+
+/** A colleague has taken it: not merely rung. */
+const isWithAnother = (pop: ScreenPop | null | undefined, personId: string): boolean => {
+  if (!pop) return false;
+  const { agentId, phase, endedAt } = pop.call;
+  return (
+    agentId !== null && agentId !== personId && phase !== 'ringing' && phase !== 'queued' && endedAt === null
+  );
+};
 
 /** `undefined` = there is nothing to take; `null` = nobody wrote anything before him. */
 const useHandedOn = (
@@ -123,5 +140,6 @@ const sessionOf = (
     files: draft?.files ?? [],
     restored,
     provisional: false,
+    handedOn: false,
   };
 };

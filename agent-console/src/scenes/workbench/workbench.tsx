@@ -28,6 +28,7 @@ export const Workbench = () => {
     wanted: state?.draftId ?? null,
     isWriting: atSheet && typing.text !== '',
   });
+  const { session } = desk;
   const sheet = useRef<Sheet>(null);
   const [accepted, setAccepted] = useState<TicketView | null>(null);
   const next = (): void => {
@@ -49,14 +50,15 @@ export const Workbench = () => {
       >
         {accepted !== null && <AcceptedCard ticketNo={accepted.ticketNo} initial={accepted} onNext={next} />}
         {accepted === null && <DraftPicker desk={desk} />}
-        {accepted === null && desk.session === null && <Skeleton active className={css.waiting} />}
-        {accepted === null && desk.session !== null && (
+        {accepted === null && session === null && <Skeleton active className={css.waiting} />}
+        {accepted === null && session !== null && (
           <TicketForm
-            key={desk.session.key}
+            key={session.key}
             ref={sheet}
-            session={desk.session}
+            session={session}
             onTyping={setTyping}
             onAccepted={setAccepted}
+            onSaved={(saved) => desk.keep(session.key, saved)}
             onReload={async () => desk.open(await desk.newest())}
           />
         )}
