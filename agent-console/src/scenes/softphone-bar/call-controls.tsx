@@ -1,6 +1,7 @@
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import { Button, Popconfirm } from 'antd';
 import { usePerson } from '../../app/session.tsx';
+import { keepsFocus } from '../../components/keeps-focus.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { useSoftphone, useSoftphoneState } from '../../softphone/softphone-context.ts';
 import { rememberMute } from '../../softphone/remembered-mute.ts';
@@ -65,6 +66,7 @@ const Ringing = ({ call }: { call: CallView }) => {
         className={css.answer}
         type="primary"
         onClick={answer}
+        {...keepsFocus}
         loading={leg === 'answering' || awaitedCallId === call.callId}
       >
         接听 <kbd>F2</kbd>
@@ -85,7 +87,7 @@ const Talking = ({ call }: { call: CallView }) => {
   return (
     <div className={css.controls}>
       {!consulting && (
-        <Button onClick={hold} disabled={isPending} type={held ? 'primary' : 'default'}>
+        <Button onClick={hold} {...keepsFocus} disabled={isPending} type={held ? 'primary' : 'default'}>
           {held ? '取回' : '保持'} <kbd>F4</kbd>
         </Button>
       )}
@@ -117,6 +119,7 @@ const MuteButton = ({ call }: { call: CallView }) => {
   return (
     <Button
       onClick={toggle}
+      {...keepsFocus}
       disabled={leg !== 'up'}
       type={muted ? 'primary' : 'default'}
       aria-pressed={muted}
