@@ -23,8 +23,7 @@ export const forceAgentState = async (
 
 const bring = async (desk: CallDesk, agentId: string, state: Wanted): Promise<AgentView> => {
   if (state === 'ready') return setAgentState(desk, agentId, { state });
-  if (state === 'paused')
-    return setAgentState(desk, agentId, { state, reason: desk.policy().pauseReasons[0]!.code });
+  if (state === 'paused') return setAgentState(desk, agentId, { state, reason: null });
   const agent = await findAgent(desk.redis, agentId);
   if (!agent) throw callRefusal('not-signed-in-as-agent');
   await signOutAgent(desk, agentId);

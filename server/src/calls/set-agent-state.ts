@@ -6,7 +6,8 @@ import { distributeCalls } from './distribute-calls.ts';
 import { moveAgent, presentAgent } from './move-agent.ts';
 import { callRefusal } from './refusal.ts';
 
-export type WantedState = { state: 'ready' } | { state: 'paused'; reason: PauseReason };
+/** `null` = he gave none: somebody else paused him. */
+export type WantedState = { state: 'ready' } | { state: 'paused'; reason: PauseReason | null };
 
 /** 就绪 or 示忙; ends wrap-up. Refused while a call is offered or going on, and while the telephone is not registered. */
 export const setAgentState = async (

@@ -9,6 +9,7 @@ import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
 import { nameOf, useVoicePolicy } from '../../softphone/use-voice-policy.ts';
 import { agentStateWords, skillWords } from '../../words/call.ts';
+import css from './floor.module.css';
 import { ForceState } from './force-state.tsx';
 
 const tones: Partial<Record<AgentState, Tone>> = {
@@ -44,7 +45,10 @@ export const AgentTable = () => {
       dataSource={(data ?? []).filter(({ state }) => state !== 'signed-out')}
       locale={{ emptyText: '没有坐席在线' }}
       columns={[
-        { title: '坐席', render: (_, agent) => `${agent.name}（${agent.staffNo}）` },
+        {
+          title: '坐席',
+          render: (_, agent) => <span className={css.who}>{`${agent.name}（${agent.staffNo}）`}</span>,
+        },
         {
           title: '状态',
           render: (_, agent) => <Mark tone={tones[agent.state] ?? 'plain'}>{stateOf(agent, reasons)}</Mark>,

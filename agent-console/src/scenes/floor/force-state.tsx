@@ -6,8 +6,8 @@ import { refresh, useSend } from '../../api/use-route.ts';
 import { problemSentence } from '../../words/problem.ts';
 
 const acts = [
-  { key: 'ready', label: '强制就绪' },
   { key: 'paused', label: '强制示忙' },
+  { key: 'ready', label: '强制就绪' },
   { key: 'signed-out', label: '强制签出' },
 ] as const;
 type Forced = (typeof acts)[number]['key'];
@@ -26,15 +26,16 @@ export const ForceState = ({ agent }: { agent: AgentView }) => {
       },
     );
   const isBusy = agent.state === 'talking' || agent.state === 'offered';
+  const [main, ...others] = acts.filter(({ key }) => key !== agent.state);
   return (
     <Dropdown.Button
       size="small"
       disabled={isBusy || isPending}
       trigger={['click']}
-      menu={{ items: [...acts], onClick: ({ key }) => force(key as Forced) }}
-      onClick={() => force('paused')}
+      menu={{ items: others, onClick: ({ key }) => force(key as Forced) }}
+      onClick={() => force(main!.key)}
     >
-      强制示忙
+      {main!.label}
     </Dropdown.Button>
   );
 };
