@@ -58,7 +58,7 @@ const follow = async (desk: CallDesk, call: StoredCall, fact: CallFact): Promise
 
 const silent = new Set<CallFactType>(['digit', 'recorded']);
 /** After these somebody else has the call of an agent who left, or it waits for one. */
-const handsOn = new Set<CallFactType>(['queued', 'transferred']);
+const handsOn = new Set<CallFactType>(['queued', 'transferred', 'agent-answered']);
 
 const show = async (desk: CallDesk, call: StoredCall, facts: readonly CallFact[]): Promise<void> => {
   const last = facts.at(-1);

@@ -6,6 +6,7 @@ import { usePerson } from '../../app/session.tsx';
 import { useReference } from '../../components/reference.ts';
 import type { Saved } from './draft-saver.ts';
 import { type FormValues, blankValues, valuesOfDraft } from './form-values.ts';
+import { useGoneOn } from './use-gone-on.ts';
 import { clearLocalDraft, copyKey, localDraft } from './local-draft.ts';
 
 /** One sheet of paper: it lives from the first word to acceptance, whatever happens to the call. */
@@ -58,9 +59,6 @@ export const useDraftSession = (
   const callId = pop?.call.callId ?? null;
   const mine = pop !== null && pop !== undefined && hasCall(pop, id);
   const division = divisions[0]?.code;
-  const left = session !== null && session.callId === callId && isWithAnother(pop, id);
-  if (left && session.saved !== null && !session.provisional)
-    setSession({ ...session, provisional: true, handedOn: true });
   const begin = (draft: Draft | null): void =>
     setSession({
       ...sessionOf(draft, pop?.call.callerNo ?? null, callId, division ?? ''),
@@ -75,6 +73,11 @@ export const useDraftSession = (
     if (draft) begin(draft);
     else setSession((now) => now && { ...now, provisional: false, handedOn: false });
   });
+  useGoneOn(session, pop, (draftId) =>
+    setSession((now) =>
+      now?.saved?.draftId === draftId ? { ...now, provisional: true, handedOn: true } : now,
+    ),
+  );
   return {
     session,
     drafts: drafts.data ?? [],
@@ -92,15 +95,6 @@ export const useDraftSession = (
 /** The citizen is with this agent: not merely offered to him, nor only heard or consulted about. */
 const hasCall = ({ call }: ScreenPop, personId: string): boolean =>
   call.agentId === personId && call.answeredAt !== null && call.phase !== 'ringing';
-
-/** A colleague has taken it: not merely rung. */
-const isWithAnother = (pop: ScreenPop | null | undefined, personId: string): boolean => {
-  if (!pop) return false;
-  const { agentId, phase, endedAt } = pop.call;
-  return (
-    agentId !== null && agentId !== personId && phase !== 'ringing' && phase !== 'queued' && endedAt === null
-  );
-};
 
 /** `undefined` = there is nothing to take; `null` = nobody wrote anything before him. */
 const useHandedOn = (
