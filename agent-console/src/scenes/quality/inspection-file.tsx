@@ -1,3 +1,4 @@
+import { showCall } from '@hotline/shared/contracts/rest/calls';
 import {
   actOnInspection,
   type InspectionView,
@@ -6,8 +7,9 @@ import {
   type PublicInspectionCommand,
 } from '@hotline/shared/contracts/rest/quality';
 import { useQueryClient } from '@tanstack/react-query';
-import { refresh, useSend } from '../../api/use-route.ts';
+import { refresh, useRoute, useSend } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { TicketLinks } from '../../components/ticket-links.tsx';
 import { fullTime, timer } from '../../components/time.ts';
 import { Listen } from '../../recording/listen.tsx';
 import css from './quality.module.css';
@@ -17,7 +19,8 @@ import { AppealForm, MarksForm } from './quality-forms.tsx';
 export const InspectionFile = ({ inspection }: { inspection: InspectionView }) => (
   <div className={css.file}>
     <section>
-      <Listen callId={inspection.callId} />
+      <TicketsOf callId={inspection.callId} />
+      <Listen callId={inspection.callId} usualReason={listensFor(inspection)} />
       <Noticed checks={inspection.checks} />
       <Course inspection={inspection} />
     </section>
@@ -26,6 +29,21 @@ export const InspectionFile = ({ inspection }: { inspection: InspectionView }) =
     </section>
   </div>
 );
+
+/** Whoever has something to do with it listens for that. */
+const listensFor = ({ offered: [verb] }: InspectionView): string | undefined =>
+  verb && { score: '质检评分', appeal: '申诉前复听', rule: '申诉裁定' }[verb];
+
+/** What was written down in the call is judged beside what was said. */
+const TicketsOf = ({ callId }: Pick<InspectionView, 'callId'>) => {
+  const { data } = useRoute(showCall, { params: { callId } });
+  if (!data) return null;
+  return (
+    <div className={css.tickets}>
+      登记的工单：{data.ticketNos.length > 0 ? <TicketLinks ticketNos={data.ticketNos} /> : '无'}
+    </div>
+  );
+};
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 

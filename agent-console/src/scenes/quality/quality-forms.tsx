@@ -1,4 +1,5 @@
 import type { InspectionView } from '@hotline/shared/contracts/rest/quality';
+import { scoreMarks } from '@hotline/shared/domain/quality/score-marks';
 import { Button, Checkbox, Form, Input, Radio } from 'antd';
 
 type Marks = NonNullable<InspectionView['scoring']>['marks'];
@@ -18,36 +19,43 @@ interface MarksProps {
 }
 
 /** 评分表: each point, then the red lines. */
-export const MarksForm = ({ form, marks, pending, onMarks }: MarksProps) => (
-  <Form<Marks & { text: string }>
-    size="small"
-    labelCol={{ span: 10 }}
-    labelAlign="left"
-    colon={false}
-    initialValues={
-      marks ?? { points: Object.fromEntries(form.points.map(({ code }) => [code, 1])), crossed: [] }
-    }
-    onFinish={({ text, ...found }) => onMarks(found, text)}
-  >
-    {form.points.map(({ code, name, weight }) => (
-      <Form.Item
-        key={code}
-        name={['points', code]}
-        label={`${name}（${weight}）`}
-        style={{ marginBottom: 2 }}
-      >
-        <Radio.Group optionType="button" options={steps} />
+export const MarksForm = ({ form, marks, pending, onMarks }: MarksProps) => {
+  const [sheet] = Form.useForm<Marks & { text: string }>();
+  const found = Form.useWatch([], sheet) as Marks | undefined;
+  const score = found?.points && scoreMarks(form, found);
+  return (
+    <Form<Marks & { text: string }>
+      form={sheet}
+      size="small"
+      labelCol={{ span: 10 }}
+      labelAlign="left"
+      colon={false}
+      initialValues={
+        marks ?? { points: Object.fromEntries(form.points.map(({ code }) => [code, 1])), crossed: [] }
+      }
+      onFinish={({ text, ...found }) => onMarks(found, text)}
+    >
+      {form.points.map(({ code, name, weight }) => (
+        <Form.Item
+          key={code}
+          name={['points', code]}
+          label={`${name}（${weight}）`}
+          style={{ marginBottom: 2 }}
+        >
+          <Radio.Group optionType="button" options={steps} />
+        </Form.Item>
+      ))}
+      <Form.Item name="crossed" label="触碰红线（整单 0 分）" style={{ marginBottom: 6 }}>
+        <Checkbox.Group options={form.redLines.map(({ code, name }) => ({ value: code, label: name }))} />
       </Form.Item>
-    ))}
-    <Form.Item name="crossed" label="触碰红线（整单 0 分）" style={{ marginBottom: 6 }}>
-      <Checkbox.Group options={form.redLines.map(({ code, name }) => ({ value: code, label: name }))} />
-    </Form.Item>
-    <Words />
-    <Button type="primary" htmlType="submit" loading={pending}>
-      {marks === null ? '提交评分' : '申诉成立，按此改分'}
-    </Button>
-  </Form>
-);
+      <Words />
+      <Button type="primary" htmlType="submit" loading={pending}>
+        {marks === null ? '提交评分' : '申诉成立，按此改分'}
+        {score !== undefined && `（${score} 分）`}
+      </Button>
+    </Form>
+  );
+};
 
 interface WordsProps {
   label: string;
