@@ -11,6 +11,7 @@ import { Form, Input } from 'antd';
 import { refresh, useSend } from '../../api/use-route.ts';
 import { shortTime } from '../../components/time.ts';
 import { words } from '../../components/words.ts';
+import { Evidence } from './evidence.tsx';
 import { type CaseVerb, CaseForm, YesNo } from '../judging/case-form.tsx';
 
 type Verb = BlockView['offered'][number];
@@ -31,6 +32,13 @@ export const BlockFile = ({ block }: { block: BlockView }) => {
         {block.number}，{shortTime(block.from)} 至 {shortTime(block.until)}，依据 {block.callIds.length}{' '}
         通标记骚扰的通话
       </p>
+      <ul>
+        {block.callIds.map((callId, i) => (
+          <li key={callId}>
+            第 {i + 1} 通 <Evidence callId={callId} />
+          </li>
+        ))}
+      </ul>
       <ol>
         {block.history.map(({ at, by, act, text }) => (
           <li key={`${at}${act}`}>
@@ -70,7 +78,7 @@ const verbs: Readonly<Record<Verb, CaseVerb>> = {
   'hand-over': {
     label: blockVerbWords['hand-over'],
     text: '移送说明',
-    hint: '证据：已标记的通话及其录音，见“多次骚扰号码”。',
+    hint: '证据：上列已标记的通话及其录音。',
     fields: (
       <Form.Item name="receiptNo" label="接收回执编号" rules={[{ required: true, message: '请填写' }]}>
         <Input maxLength={60} />

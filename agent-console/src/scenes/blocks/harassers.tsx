@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { refresh, useRoute, useSend } from '../../api/use-route.ts';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
 import { fullTime } from '../../components/time.ts';
+import { Evidence } from './evidence.tsx';
 
 /** Numbers that were marked repeatedly, each with its calls as evidence. */
 export const Harassers = () => {
@@ -21,7 +22,7 @@ export const Harassers = () => {
         dataSource={data ?? []}
         pagination={{ pageSize: 15, hideOnSinglePage: true }}
         locale={{ emptyText: '没有多次骚扰的号码' }}
-        expandable={{ expandedRowRender: evidenceOf }}
+        expandable={{ expandedRowRender: evidenceOf, expandRowByClick: true }}
         columns={[
           { title: '号码', dataIndex: 'number', width: 160 },
           { title: '标记次数', width: 100, render: (_, { marks }) => marks.length },
@@ -35,7 +36,14 @@ export const Harassers = () => {
             width: 130,
             render: (_, row) =>
               row.blockId === null ? (
-                <Button size="small" danger onClick={() => setChosen(row)}>
+                <Button
+                  size="small"
+                  danger
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    setChosen(row);
+                  }}
+                >
                   列入黑名单
                 </Button>
               ) : (
@@ -53,7 +61,8 @@ const evidenceOf = ({ marks }: Harasser) => (
   <ul style={{ margin: 0 }}>
     {marks.map(({ callId, at, agentName, note }) => (
       <li key={callId}>
-        {fullTime(at)} {agentName} {note || '未注明'}（通话 {callId}）
+        {fullTime(at)} {agentName} {note || '未注明'}
+        <Evidence callId={callId} />
       </li>
     ))}
   </ul>
