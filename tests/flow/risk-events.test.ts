@@ -55,6 +55,8 @@ describe('风险事件 and 紧急信息专报', () => {
     const ticketNo = await accept({ callId, matter: { title: '工地讨薪', content: '工人说明早去堵路。' } });
     expect((await raise({ ticketNo }, 'dispatcher1')).body.id).toBe(id);
     expect((await agent.get(`/risk-events/${id}`)).status).toBe(403);
+    const unwritten = (await raise({ callId: randomUUID() })).body.id;
+    expect(await show(unwritten)).toMatchObject({ title: '来电人称明早堵路' });
 
     expect(await show(id)).toMatchObject({ title: '工地讨薪，138****1234 说要堵路', ticketNos: [ticketNo] });
     const confirm = { type: 'confirm', text: '属实', to: ['duty-office', 'water'] };

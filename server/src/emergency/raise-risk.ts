@@ -21,7 +21,8 @@ export async function raiseRisk(
   { callId, ticketNo, words, riskClass, text }: Wanted,
   person: PersonRecord,
 ): Promise<CaseDocument<RiskEvent>> {
-  const known = ticketNo === null ? await ofCall(context, callId) : await ofTicket(context, ticketNo, person);
+  const known =
+    ticketNo === null ? await ofCall(context, callId, text) : await ofTicket(context, ticketNo, person);
   const trigger = ticketNo !== null ? 'ticket' : words.length > 0 ? 'words' : 'key';
   const actor = actorOf(person, person.roles[0]!);
   const event = await fileRisk(
@@ -53,8 +54,8 @@ async function ofTicket(context: Context, ticketNo: string, reader: PersonRecord
 const causeOf = (callId: string | undefined, ticketId: string): string =>
   callId === undefined ? ticketId : `call/${callId}`;
 
-/** The ticket of the call, else what stands in its draft. */
-async function ofCall({ store }: Context, callId: string | null): Promise<Known> {
+/** The ticket of the call, else what stands in its draft, else what is told with the key. */
+async function ofCall({ store }: Context, callId: string | null, told: string): Promise<Known> {
   if (callId === null) throw new ProblemError(422, 'risk-about-nothing', '请在通话中或从工单提出');
   const ticket = await store.tickets
     .findOne({ 'state.callIds': callId }, { 'state.ticketNo': 1, 'state.matter': 1 })
@@ -66,7 +67,8 @@ async function ofCall({ store }: Context, callId: string | null): Promise<Known>
     return { ...knownOf(ticket.state.matter, tickets), cause };
   }
   const draft = await store.drafts.findOne({ callId }).lean<DraftDocument>();
-  return { ...knownOf(draft?.matter ?? {}, []), cause };
+  const { title, content, address } = draft?.matter ?? {};
+  return { ...knownOf({ title, content: content || told, address }, []), cause };
 }
 
 interface Draft {

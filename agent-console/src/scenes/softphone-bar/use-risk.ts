@@ -43,7 +43,7 @@ export const useRisk = ({ callId, marks }: CallView): Risk => {
   return {
     words,
     report: (text) => {
-      const [hit] = detectRisks(words.join(' '), policy.directions, policy.riskWords);
+      const [hit] = detectRisks([...words, text].join(' '), policy.directions, policy.riskWords);
       raising.mutate(
         {
           body: {
