@@ -1,11 +1,11 @@
 import { listRecordings, type RecordingRow } from '@hotline/shared/contracts/rest/recordings';
 import { ratingWords } from '@hotline/shared/words/zh-CN';
 import { Table } from 'antd';
-import { Link } from 'react-router';
 import { useRoute } from '../api/use-route.ts';
 import { ProblemAlert } from '../components/problem-alert.tsx';
 import { fullTime, timer } from '../components/time.ts';
 import { callPurposeWords } from '../words/call.ts';
+import { TicketLinks } from '../components/ticket-links.tsx';
 import { Listen } from './listen.tsx';
 
 const levels = Object.values(ratingWords);
@@ -43,12 +43,7 @@ export const RecordingTable = ({ ticketNo }: { ticketNo?: string }) => {
               {
                 title: '工单',
                 key: 'tickets',
-                render: (_: unknown, { ticketNos }: RecordingRow) =>
-                  ticketNos.map((no) => (
-                    <Link key={no} to={`/tickets/${no}`} onClick={(event) => event.stopPropagation()}>
-                      {no}
-                    </Link>
-                  )),
+                render: (_: unknown, { ticketNos }: RecordingRow) => <TicketLinks ticketNos={ticketNos} />,
               },
             ]
           : []),

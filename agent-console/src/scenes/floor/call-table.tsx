@@ -1,9 +1,9 @@
 import { type CallView, listCalls } from '@hotline/shared/contracts/rest/calls';
 import { Table } from 'antd';
-import { Link } from 'react-router';
 import { useRoute } from '../../api/use-route.ts';
 import { Mark } from '../../components/mark.tsx';
 import { ProblemAlert } from '../../components/problem-alert.tsx';
+import { TicketLinks } from '../../components/ticket-links.tsx';
 import { timer } from '../../components/time.ts';
 import { useNow } from '../../components/use-now.ts';
 import { originWord, phaseWord } from '../../words/call.ts';
@@ -65,12 +65,7 @@ export const CallTable = () => {
           : []),
         {
           title: '工单',
-          render: (_, { ticketNos }) =>
-            ticketNos.map((no) => (
-              <Link key={no} to={`/tickets/${no}`}>
-                {no}
-              </Link>
-            )),
+          render: (_, { ticketNos }) => <TicketLinks ticketNos={ticketNos} />,
         },
       ]}
     />
