@@ -8,12 +8,14 @@ import { readConfig } from '@hotline/server/config';
 import { createContext } from '@hotline/server/context';
 import { startLearning } from '@hotline/server/router/site/learning-job';
 import { learnTonight } from '@hotline/server/router/site/nightly';
+import { siteRows } from '@hotline/server/router/site/site-rows';
 import type { CounterfactualView, RouterState } from '@hotline/shared/contracts/rest/routing';
 import type { Matter } from '@hotline/shared/domain/ticket/content';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
 import { closedMatters } from '../builders/closed-matters.ts';
+import { aResult } from '../builders/matter.ts';
 import { stages } from '../builders/stages.ts';
 
 interface Suggested {
@@ -236,6 +238,29 @@ describe('a model learnt from the site’s own history', () => {
     await everyoneLooks();
     expect(await tonight()).toEqual(['2026-09-18T02:10', '2026-09-19T02:00']);
     await other.close();
+  });
+
+  it('learns of an upheld return who took the matter in the end, and of nothing that may still come back', async () => {
+    const { context } = hotline.server;
+    const ticketNo = await stages(hotline).dispatched({ matter: unknown });
+    const [water, urban, reviewer] = await Promise.all(
+      ['water-liaison', 'urban-liaison', 'reviewer'].map((who) => hotline.as(who)),
+    );
+    const reason = '不属于本单位职责';
+    const clause = '三定方案第三条';
+    const back = { type: 'request-return', reason, clause, suggestedBodyId: 'urban-management' } as const;
+    await water!.act(ticketNo, back);
+    await reviewer!.act(ticketNo, { type: 'rule-return', upheld: true, reason: '理由成立', clause });
+    await stages(hotline).dispatch(ticketNo, 'urban-management');
+    const { _id } = (await context.store.tickets.findOne({ 'state.ticketNo': ticketNo }).lean())!;
+    const taught = async () => (await siteRows(context)).find(({ id }) => id === _id)?.label;
+    expect(await taught()).toBeUndefined();
+    await urban!.act(ticketNo, { type: 'sign' });
+    await urban!.act(ticketNo, { type: 'record-contact', result: 'reached', note: '' });
+    await urban!.act(ticketNo, { type: 'submit-result', ...aResult() });
+    const accept = { type: 'review', accepted: true, reason: '符合要求', factualFinding: null } as const;
+    await reviewer!.act(ticketNo, accept);
+    expect(await taught()).toBe('urban-management');
   });
 
   it('is switched by the hotline office alone', async () => {
