@@ -163,3 +163,15 @@ test('the work of a night is done once; a process that dies or fails over it lea
   await looks('2026-09-19T04:59');
   expect(done).toBe(2);
 });
+
+test('one call is found among many by its number, its day or both', async () => {
+  await recorded('of today');
+  await recorded('of yesterday', BEGAN - 86_400_000);
+  const leader = await hotline.as('shift');
+  const found = async (query: string) =>
+    (await leader.get<RecordingRow[]>(`/recordings?size=500&${query}`)).body.map(({ callId }) => callId);
+  const ofToday = await found('day=2026-09-17');
+  expect([ofToday.includes('of today'), ofToday.includes('of yesterday')]).toEqual([true, false]);
+  expect(await found('day=2026-09-16&number=13800000001')).toEqual(['of yesterday']);
+  expect(await found('number=13800000002')).toEqual([]);
+});

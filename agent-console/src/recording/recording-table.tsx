@@ -12,10 +12,20 @@ const levels = Object.values(ratingWords);
 
 const listen = ({ callId }: RecordingRow) => <Listen callId={callId} />;
 
-/** Recorded calls, of one ticket or all; a row opens to the player. */
-export const RecordingTable = ({ ticketNo }: { ticketNo?: string }) => {
+/** Of which calls: those of one ticket, of one number, of one day; nothing given is all. */
+export interface RecordingsWanted {
+  ticketNo?: string | undefined;
+  number?: string | undefined;
+  day?: string | undefined;
+}
+
+/** Recorded calls; a row opens to the player. `of` one ticket, it is not named in each row. */
+export const RecordingTable = ({ wanted = {}, of }: { wanted?: RecordingsWanted; of?: string }) => {
   const { data, error, isPending, refetch } = useRoute(listRecordings, {
-    query: { size: 100, ...(ticketNo === undefined ? {} : { ticketNo }) },
+    query:
+      of === undefined
+        ? { size: wanted.day === undefined ? 100 : 500, ...wanted }
+        : { size: 100, ticketNo: of },
   });
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   return (
@@ -38,7 +48,7 @@ export const RecordingTable = ({ ticketNo }: { ticketNo?: string }) => {
           width: 100,
           render: (_, { rating }) => (rating === null ? '—' : levels[rating - 1]),
         },
-        ...(ticketNo === undefined
+        ...(of === undefined
           ? [
               {
                 title: '工单',

@@ -25,7 +25,7 @@ export const TicketDetail = ({ ticket }: { ticket: TicketView }) => {
           { key: 'timeline', label: '全过程', children: <TicketTimeline ticketNo={ticketNo} /> },
           { key: 'ledger', label: '时限台账', children: <TicketLedger ticketNo={ticketNo} /> },
           ...(isListener(roles)
-            ? [{ key: 'recordings', label: '录音', children: <RecordingTable ticketNo={ticketNo} /> }]
+            ? [{ key: 'recordings', label: '录音', children: <RecordingTable of={ticketNo} /> }]
             : []),
           ...(looksBack(roles)
             ? [{ key: 'back', label: '派单回看', children: <TicketCounterfactual ticketNo={ticketNo} /> }]

@@ -2,6 +2,7 @@ import type { listRecordings as listRoute, RecordingRow } from '@hotline/shared/
 import { maskPhone } from '@hotline/shared/domain/privacy/mask';
 import { hearsOthers } from '@hotline/shared/domain/recording/may-listen';
 import { trackOf } from '@hotline/shared/domain/recording/track';
+import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { ERASED } from '../store/sealed-event.ts';
@@ -10,6 +11,8 @@ import { callRecords } from './call-records.ts';
 import type { RecordedCall } from './call-records.ts';
 import { mayHear } from './may-hear.ts';
 import { ticketsOfCalls } from './tickets-of-calls.ts';
+
+const DAY_MS = 86_400_000;
 
 type Query = z.output<NonNullable<typeof listRoute.query>>;
 
@@ -37,16 +40,22 @@ export async function listRecordings(
 }
 
 async function filterOf({ store }: Context, query: Query, person: PersonRecord): Promise<object> {
-  const { ticketNo, before, agentId } = query;
+  const { ticketNo, before, agentId, number, day } = query;
   const whose = hearsOthers(person.roles) ? agentId : person._id;
   return {
     phase: 'ended',
     'recordings.0': { $exists: true },
-    ...(before === undefined ? {} : { endedAt: { $lt: before } }),
+    $and: [before === undefined ? {} : { endedAt: { $lt: before } }, day === undefined ? {} : endedOn(day)],
+    ...(number === undefined ? {} : { callerNo: number }),
     ...(whose === undefined ? {} : { agentId: whose }),
     ...(ticketNo === undefined ? {} : await aboutTicket(store, ticketNo)),
   };
 }
+
+const endedOn = (day: string): object => {
+  const from = parseIsoInstant(`${day}T00:00+08:00`)!;
+  return { endedAt: { $gte: from, $lt: from + DAY_MS } };
+};
 
 async function aboutTicket({ tickets }: Context['store'], ticketNo: string): Promise<object> {
   const ticket = await tickets.findOne({ 'state.ticketNo': ticketNo }).lean();

@@ -50,8 +50,15 @@ export const listRecordings = route({
   query: z.object({
     ticketNo: z.string().max(40).optional(),
     agentId: z.string().max(64).optional(),
+    /** The whole number that rang or was rung. */
+    number: z
+      .string()
+      .regex(/^\d{3,20}$/u)
+      .optional(),
+    /** The day on which they ended, in China. */
+    day: z.iso.date().optional(),
     before: z.coerce.number().int().optional(),
-    size: z.coerce.number().int().min(1).max(100).default(50),
+    size: z.coerce.number().int().min(1).max(500).default(50),
   }),
   response: z.array(recordingRow),
 });
