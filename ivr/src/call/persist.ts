@@ -11,13 +11,12 @@ const variableOf = (key: string): string => `HOTLINE_CALL_${key.replaceAll(/[^A-
 export const keyOf = (call: CallState): string =>
   isOutbound(call) ? call.callId : (call.citizen?.channelId ?? call.callId);
 
-const write = (ari: Ari, key: string, value: string): Promise<void> =>
-  ari.post('asterisk/variable', {}, { variable: variableOf(key), value });
-
 export const saveState = (ari: Ari, key: string, call: CallState): Promise<void> =>
-  write(ari, key, JSON.stringify(call));
+  ari.post('asterisk/variable', {}, { variable: variableOf(key), value: JSON.stringify(call) });
 
-export const eraseState = (ari: Ari, key: string): Promise<void> => write(ari, key, '');
+/** Without a value: an empty one would stay in the list that Asterisk searches at every write. */
+export const eraseState = (ari: Ari, key: string): Promise<void> =>
+  ari.post('asterisk/variable', {}, { variable: variableOf(key) });
 
 /** @param key a citizen's channel, or an outbound call. @returns null when there is none */
 export async function loadState(ari: Ari, key: string): Promise<CallState | null> {
