@@ -91,7 +91,7 @@ test('a citizen who is answered speaks, rates when he is asked, and keeps what h
   await desk.ready();
   const heard = join(folder, 'heard.wav');
   const citizen = calls('--from', '13800000007', '--say', '路灯坏了', '--press', '2', '--listen', heard);
-  const ringing = await desk.rings(40_000);
+  const ringing = await desk.rings(120_000);
   await citizen.sees('speaking');
   await ringing.hearsSound();
   await desk.askForRating(ringing.callId);
@@ -113,13 +113,13 @@ test('an agent who takes the next call while the last citizen still rates stays 
   await desk.ready();
   const first = calls('--from', '13800000009', '--say', '停水');
   await first.sees('dialled');
-  const one = await desk.rings(40_000);
+  const one = await desk.rings(120_000);
   await one.answered;
   await first.sees('speaking');
   await desk.askForRating(one.callId);
   const second = calls('--from', '13800000010', '--say', '停电');
   await desk.ready();
-  const two = await desk.rings(40_000);
+  const two = await desk.rings(120_000);
   await second.sees('speaking');
   expect(await first.exit).toBe(0);
   expect(await desk.person.send('GET', '/agent/state')).toMatchObject({
@@ -149,7 +149,7 @@ test('a server that is killed while they talk costs nothing of the recording', a
   const mortal = await startClockProcess(env, 'web,worker,clock');
   await desk.ready();
   const citizen = await network.citizen('13800000011').dial('12345');
-  const agent = await desk.rings(40_000);
+  const agent = await desk.rings(120_000);
   await Promise.all([citizen.tone(voices.citizen), agent.tone(voices.agent)]);
   const bothHear = () =>
     Promise.all([agent.hears(voices.citizen, 30_000), citizen.hears(voices.agent, 30_000)]);
