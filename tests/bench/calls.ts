@@ -33,7 +33,7 @@ const method =
   'MixMonitor() of both directions and Queue(), leastrecent, autofill. mutedCallers: citizens who send no sound, for whom ' +
   'Answer() waits up to 500 ms. cpuMsPerCall: all processor time of the parts while the ' +
   'calls went on. Calls at once: sound both ways and recording of each direction; CPU of all parts in cores, at several ' +
-  'numbers of calls; atLimit is where a straight line through them meets 0.8 of one core, as the generator needs the other.';
+  'numbers of calls, both systems in turns and twice; heard: the part of the packets that came through; atLimit is where a straight line through them meets 0.8 of one core, as the generator needs the other.';
 
 /** About five minutes with the defaults. */
 export async function run(options: CallsOptions = {}): Promise<object> {

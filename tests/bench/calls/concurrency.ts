@@ -7,43 +7,77 @@ const limitCores = 0.8;
 const steps = 3;
 const settleMs = 1000;
 const measureMs = 4000;
+/** Each call carries a packet every 20 ms in both directions (RFC 3551). */
+const packetsPerCallSecond = 100;
 
 interface Point {
   calls: number;
   cores: number;
+  /** Of the packets that both sides are to hear, the part that they heard. */
+  heard: number;
   /** Calls whose agent was not rung. */
   failed: number;
 }
+interface Measured {
+  system: System;
+  points: Point[];
+}
 
-/** One system after the other. */
+/** Both in turns, twice and in either order, so that what else the machine does falls on both alike. */
 export async function concurrency({ hotline, queue }: Both, most: number): Promise<object> {
-  const ours = await loaded(hotline, most);
-  const theirs = await loaded(queue, most);
+  const ours: Measured = { system: hotline, points: [] };
+  const theirs: Measured = { system: queue, points: [] };
+  for (const order of [
+    [ours, theirs],
+    [theirs, ours],
+  ])
+    await climb(order, most);
+  const [mine, other] = [summary(ours), summary(theirs)];
   const ratio =
-    ours.atLimit === null || !theirs.atLimit ? null : Math.round((ours.atLimit / theirs.atLimit) * 100) / 100;
-  return { limitCores, hotline: ours, appQueue: theirs, ratio };
+    mine.atLimit === null || !other.atLimit ? null : Math.round((mine.atLimit / other.atLimit) * 100) / 100;
+  return { limitCores, hotline: mine, appQueue: other, ratio };
 }
 
-async function loaded(system: System, most: number) {
-  const points: Point[] = [await at(system, 0)];
-  for (let step = 1; step <= steps; step += 1) {
-    const point = await at(system, Math.ceil((most * step) / steps));
-    points.push(point);
-    if (point.cores >= limitCores) break;
-  }
-  await system.load.run({ type: 'hold', calls: 0, patienceMs: 0 });
-  const reached = points.at(-1)!.cores >= limitCores;
-  return { points, reached, atLimit: meets(points, limitCores) };
+/** One call, then more and more; not beyond the number at which a system is at the limit. */
+async function climb(order: readonly Measured[], most: number): Promise<void> {
+  const full = new Set<Measured>();
+  for (let step = 0; step <= steps; step += 1)
+    for (const one of order) {
+      if (full.has(one)) continue;
+      const point = await at(one.system, Math.max(1, Math.ceil((most * step) / steps)));
+      one.points.push(point);
+      if (point.cores >= limitCores) full.add(one);
+    }
 }
 
-async function at({ load, cpuSeconds }: System, calls: number): Promise<Point> {
-  const { connected, failed } = await load.run({ type: 'hold', calls, patienceMs: 20_000 });
+const summary = ({ points }: Measured) => ({
+  points,
+  reached: points.some(({ cores }) => cores >= limitCores),
+  atLimit: meets(points, limitCores),
+});
+
+async function at({ load, cpuSeconds }: System, wanted: number): Promise<Point> {
+  const { connected: calls, failed } = await load.run({ type: 'hold', calls: wanted, patienceMs: 20_000 });
   await pause(settleMs);
-  const [before, began] = [total(cpuSeconds()), performance.now()];
+  const look = async () => {
+    const { packetsHeard = 0 } = await load.run({ type: 'hold', calls: wanted, patienceMs: 0 });
+    return { packetsHeard, used: total(cpuSeconds()), at: performance.now() };
+  };
+  const before = await look();
   await pause(measureMs);
-  const cores = ((total(cpuSeconds()) - before) * 1000) / (performance.now() - began);
-  return { calls: connected, cores: Math.round(cores * 1000) / 1000, failed };
+  const after = await look();
+  await load.run({ type: 'hold', calls: 0, patienceMs: 0 });
+  await pause(settleMs);
+  const seconds = (after.at - before.at) / 1000;
+  return {
+    calls,
+    cores: thousandths((after.used - before.used) / seconds),
+    heard: thousandths((after.packetsHeard - before.packetsHeard) / (calls * packetsPerCallSecond * seconds)),
+    failed,
+  };
 }
+
+const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
 
 const total = (parts: Record<string, number>): number =>
   Object.values(parts).reduce((sum, one) => sum + one, 0);

@@ -114,7 +114,8 @@ async function hold(count: number, patienceMs: number): Promise<LoadReply> {
   }
   await until(() => fresh.every(({ number }) => rungAt.has(number)), patienceMs);
   const failed = fresh.filter(({ number }) => !rungAt.has(number)).length;
-  return { waitsMs: [], greetedMs: [], failed, connected: phones.live.size };
+  const packetsHeard = citizensRtp.received + agentsRtp.received;
+  return { waitsMs: [], greetedMs: [], failed, connected: phones.live.size, packetsHeard };
 }
 
 /** Who is answered in a burst goes on like any other call. */

@@ -41,6 +41,8 @@ export interface LoadReply {
   /** No agent was rung, or nothing was heard at all. */
   failed: number;
   connected: number;
+  /** Of all calls until now, by citizens and agents; `hold`. */
+  packetsHeard?: number;
   /** Until every call of a burst had been dialled once. */
   sentSeconds?: number;
   /** Until each of them had a final answer. */
