@@ -13,10 +13,13 @@ import { takeOverLost } from './take-over-lost.ts';
 /** What time does to agents and offers; runs every second in every server process, harmless when run twice. */
 export const sweep = async (desk: CallDesk): Promise<void> => {
   const now = desk.now();
-  await forEachExpiredLease(desk.redis, now, (agentId) => softphoneLost(desk, agentId));
-  await forEachForsaken(desk.redis, now, (callId) => takeOverLost(desk, callId));
-  await endWrapUps(desk);
-  const stale = (await allClaims(desk.redis)).filter((claim) => now - claim.at > 2 * desk.timers.ringMs);
+  const [claims] = await Promise.all([
+    allClaims(desk.redis),
+    forEachExpiredLease(desk.redis, now, (agentId) => softphoneLost(desk, agentId)),
+    forEachForsaken(desk.redis, now, (callId) => takeOverLost(desk, callId)),
+    endWrapUps(desk),
+  ]);
+  const stale = claims.filter((claim) => now - claim.at > 2 * desk.timers.ringMs);
   for (const claim of stale) await giveBack(desk, claim, 'no-answer');
   const aligned = await alignWaiting(desk);
   await announcePositions(desk, now);

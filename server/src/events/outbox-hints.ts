@@ -1,6 +1,6 @@
 import type { Bus } from '../store/redis.ts';
 
-/** Tells relays, in whatever process, that an outbox holds something. A hint that is lost costs a second. */
+/** Tells relays, in whatever process, that an outbox holds something. A hint that is lost costs five seconds. */
 export interface OutboxHints {
   hint(): void;
   onHint(listener: () => void): void;

@@ -5,7 +5,7 @@ import { payAudit } from '../store/owed-audit.ts';
 import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
 
-const LOOK_MS = 10_000;
+const LOOK_MS = 60_000;
 const AT_ONCE = 100;
 
 /** Brings into the audit what acts left owing whose process died over them; an index probe a collection when none did. */

@@ -20,7 +20,7 @@ import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
 
 /** Its deadlines are hours and days away. */
-const LOOK_MS = 5000;
+const LOOK_MS = 10_000;
 const AT_ONCE = 100;
 /** A file that cannot be worked on must not keep the others waiting. */
 const PUT_OFF_MS = 60_000;

@@ -17,7 +17,8 @@ import { startLoop } from './loop.ts';
 import type { Service } from './service.ts';
 import { startTopicBoards } from './topic-boards.ts';
 
-const LOOK_MS = 1000;
+/** Writers tell of what waits (`outbox`); this is for what a crash kept from being told. */
+const LOOK_MS = 5000;
 const POLL_MS = 10;
 
 export interface WorkerService extends Service {
