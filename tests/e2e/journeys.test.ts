@@ -10,6 +10,7 @@ import { pageHears } from './hears.ts';
 import { citizenPage } from './pages/citizen-page.ts';
 import { deskOf } from './pages/desk.ts';
 import { softphoneBar } from './pages/softphone-bar.ts';
+import { ticketPage } from './pages/ticket-page.ts';
 import { workbench } from './pages/workbench.ts';
 
 const citizenVoice = 2600;
@@ -145,7 +146,8 @@ test('a body asks for more time, then for a long cycle; the office and the leade
     延期理由: { text: '配件需从外地调运' },
     证明材料: { text: '采购合同' },
   });
-  const office = deskOf(await city.person('head'));
+  const officePage = await city.person('head');
+  const office = deskOf(officePage);
   await office.tab('延期');
   await office.open(title);
   await office.act('延期审批', granted);
@@ -162,6 +164,14 @@ test('a body asks for more time, then for a long cycle; the office and the leade
   await liaison.ticket.getByText('长周期挂账').first().waitFor();
   const { body: after } = await (await city.api('reviewer')).ticket(body.ticketNo);
   expect(after.status).toBe('long-cycle');
+
+  // who was sent it stands against what was suggested that day; and it counts in the report of topics
+  const matter = ticketPage(officePage);
+  await matter.open(body.ticketNo);
+  expect((await matter.dispatches()).join()).toMatch(/自来水公司\s*与当日建议不同/u);
+  await officePage.goto('/events');
+  await officePage.getByRole('button', { name: '重新分析' }).click();
+  await officePage.getByText(/近八周 \d+ 件工单/u).waitFor();
 });
 
 const granted = { 审批: { pick: '同意' }, 审批意见: { text: '情况属实' } };

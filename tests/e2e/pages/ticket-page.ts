@@ -8,6 +8,8 @@ export interface TicketPage {
   timeline: () => Promise<string[]>;
   /** Opens the ledger of a deadline and answers its lines. */
   ledger: (clock: string) => Promise<string[]>;
+  /** 派单回看: each dispatch, and how it stands to what was suggested that day. */
+  dispatches: () => Promise<string[]>;
 }
 
 export const ticketPage = (page: Page): TicketPage => ({
@@ -27,5 +29,11 @@ export const ticketPage = (page: Page): TicketPage => ({
     const entry = page.locator('.ant-collapse-item').filter({ hasText: clock }).first();
     await entry.locator('.ant-collapse-header').click();
     return entry.locator('li').allInnerTexts();
+  },
+  dispatches: async () => {
+    await page.getByRole('tab', { name: '派单回看' }).click();
+    const headings = page.getByRole('heading', { level: 2, name: /次派单/u });
+    await headings.first().waitFor();
+    return headings.allInnerTexts();
   },
 });
