@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aPhoto } from '../builders/photo.ts';
 import { promptTones } from '../sip/site-prompts.ts';
 import { agentVoice, buildCity, type City } from './city.ts';
 import { pageHears } from './hears.ts';
+import { attachmentsOn } from './pages/attachments.ts';
 import { type CallbackDesk, callbackDesk } from './pages/callback-desk.ts';
 import { type Answers, type Desk, deskOf } from './pages/desk.ts';
 import { dispatchDesk } from './pages/dispatch-desk.ts';
@@ -44,7 +46,7 @@ test('from a dialled call to a closed matter', async () => {
   await citizen.tone(citizenVoice);
   await Promise.all([citizen.hears(agentVoice), pageHears(agentPage, citizenVoice)]);
 
-  // 3: the matter, written while talking; a reload loses neither the words nor the citizen
+  // 3: the matter, written while talking; a reload loses neither the words, the photo nor the citizen
   await agent.write({
     type: '求助',
     name: '林女士',
@@ -56,9 +58,15 @@ test('from a dialled call to a closed matter', async () => {
   });
   await agent.saved.waitFor();
   await picture(agentPage, 'workbench');
+  const report = attachmentsOn(agentPage, '诉求附件');
+  await report.add('漏水.jpg', await aPhoto(1, { width: 1200 }));
+  expect(await report.refused('漏水.docx', Buffer.from('PK'))).toMatch(
+    /只收 JPG、PNG、WebP 图片和 PDF 文件/u,
+  );
   await agentPage.reload();
   await agent.form.getByLabel('标题', { exact: true }).waitFor();
   expect(await agent.form.getByLabel('标题', { exact: true }).inputValue()).toBe(title);
+  expect(await report.view('漏水.jpg')).toBe(1200);
   await phone.registered();
   await Promise.all([citizen.hears(agentVoice, 20_000), pageHears(agentPage, citizenVoice)]);
   const ticketNo = await agent.accept();
@@ -74,7 +82,8 @@ test('from a dialled call to a closed matter', async () => {
   // 5: dispatched to the wrong body, returned by it, dispatched anew; the right one may not return it
   const dispatcherPage = await city.person('dispatcher1');
   const dispatcher = dispatchDesk(dispatcherPage);
-  const reviewer = deskOf(await city.person('reviewer'));
+  const reviewerPage = await city.person('reviewer');
+  const reviewer = deskOf(reviewerPage);
   const urban = deskOf(await city.person('urban-liaison'));
   await dispatcher.open(title);
   await dispatcher.suggestions.getByText('台前县自来水公司').first().waitFor();
@@ -99,6 +108,8 @@ test('from a dialled call to a closed matter', async () => {
   await urban.act('协办签收');
   await urban.act('协办反馈', { 反馈内容: { text: '已清理路面积水。' } });
 
+  expect(await attachmentsOn(body.liaisonPage, '诉求附件').view('漏水.jpg')).toBe(1200);
+  await attachmentsOn(body.liaisonPage, '办理附件').add('修复后.jpg', await aPhoto(2, { width: 1000 }));
   await picture(body.liaisonPage, 'department');
 
   // the citizen calls again: 催办 and 补充 reach the body at once
@@ -112,6 +123,7 @@ test('from a dialled call to a closed matter', async () => {
   await body.liaison.open(title);
   await body.handIn();
   await reviewer.open(title);
+  expect(await attachmentsOn(reviewerPage, '办理附件').view('修复后.jpg')).toBe(1000);
   await reviewer.act('审核', { 审核: { pick: '通过，转回访' }, 审核意见: { text: '符合要求' } });
 
   // 6: called back, not satisfied, handled again in half the time, rated by key, closed

@@ -3,7 +3,7 @@ import type { AttachmentView, TicketView } from '@hotline/shared/contracts/rest/
 import { listTickets, showTicket, showTimeline } from '@hotline/shared/contracts/rest/tickets';
 import { type AttachmentPurpose, purposeOf } from '@hotline/shared/domain/attachment/attachment';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Image, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { call } from '../api/call.ts';
 import { keyOf, refresh, useSend } from '../api/use-route.ts';
 import { usePerson } from '../app/session.tsx';
@@ -11,6 +11,7 @@ import { shortTime } from '../components/time.ts';
 import { AddFiles } from './add-files.tsx';
 import { AttachedFile } from './attached-file.tsx';
 import css from './attachments.module.css';
+import { Pictures } from './pictures.tsx';
 
 interface Props {
   ticket: TicketView;
@@ -30,7 +31,7 @@ export const Attachments = ({ ticket, purpose }: Props) => {
     <section className={css.attachments} aria-label={titles[purpose]}>
       <h2>{titles[purpose]}</h2>
       {hidden > 0 && <p className={css.hidden}>诉求人要求保密，{hidden} 个附件不向承办单位展示。</p>}
-      <Image.PreviewGroup>
+      <Pictures files={files}>
         <ul className={css.files}>
           {files.map((file) => (
             <li key={file.id} title={`${file.name}　${file.by}　${shortTime(file.at)}`}>
@@ -43,7 +44,7 @@ export const Attachments = ({ ticket, purpose }: Props) => {
             </li>
           ))}
         </ul>
-      </Image.PreviewGroup>
+      </Pictures>
       {mayAdd && <Add ticketNo={ticket.ticketNo} purpose={purpose} />}
     </section>
   );

@@ -1,10 +1,10 @@
 import { mainReport, mainReportFile } from '@hotline/shared/contracts/rest/attachments';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
-import { Image } from 'antd';
 import { useRoute } from '../api/use-route.ts';
 import { shortTime } from '../components/time.ts';
 import { AttachedFile } from './attached-file.tsx';
 import css from './attachments.module.css';
+import { Pictures } from './pictures.tsx';
 
 const title = '主单的诉求附件';
 
@@ -19,7 +19,7 @@ export const MainReport = ({ ticket: { ticketNo, partOf, mergedInto } }: { ticke
       {data.attachmentsHidden > 0 && (
         <p className={css.hidden}>诉求人要求保密，{data.attachmentsHidden} 个附件不向承办单位展示。</p>
       )}
-      <Image.PreviewGroup>
+      <Pictures files={data.attachments}>
         <ul className={css.files}>
           {data.attachments.map((file) => (
             <li key={file.id} title={`${file.name}　${file.by}　${shortTime(file.at)}`}>
@@ -28,7 +28,7 @@ export const MainReport = ({ ticket: { ticketNo, partOf, mergedInto } }: { ticke
             </li>
           ))}
         </ul>
-      </Image.PreviewGroup>
+      </Pictures>
     </section>
   );
 };

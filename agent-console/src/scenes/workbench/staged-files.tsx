@@ -1,12 +1,13 @@
 import { addDraftFile, draftFile, removeDraftFile } from '@hotline/shared/contracts/rest/draft-files';
 import type { Draft, StagedFile } from '@hotline/shared/contracts/rest/tickets';
-import { Button, Image } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { useSend } from '../../api/use-route.ts';
 import { AddFiles } from '../../attachments/add-files.tsx';
 import { AttachedFile } from '../../attachments/attached-file.tsx';
 import css from '../../attachments/attachments.module.css';
+import { Pictures } from '../../attachments/pictures.tsx';
 
 interface Props {
   initial: readonly StagedFile[];
@@ -26,7 +27,7 @@ export const StagedFiles = ({ initial, draftId, draft, onWaiting }: Props) => {
   return (
     <section className={css.attachments} aria-label="诉求附件">
       {draftId !== null && files.length > 0 && (
-        <Image.PreviewGroup>
+        <Pictures files={files}>
           <ul className={css.files}>
             {files.map((file) => (
               <li key={file.id} title={file.name}>
@@ -44,7 +45,7 @@ export const StagedFiles = ({ initial, draftId, draft, onWaiting }: Props) => {
               </li>
             ))}
           </ul>
-        </Image.PreviewGroup>
+        </Pictures>
       )}
       <AddFiles label="添加附件" send={send} onWaiting={onWaiting} />
     </section>
