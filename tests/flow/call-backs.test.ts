@@ -168,7 +168,7 @@ test('who calls again and hangs up at once is called back all the same, with the
 });
 
 test('each figure of calls opens what it counts', async () => {
-  await stages(hotline).accepted();
+  const { ticketNo } = await stages(hotline).accepted({ callId: 'once-more' });
   const shift = await hotline.as('shift');
   const period = 'from=0&to=9e12';
   const { counts, metrics } = (await shift.get<CallMetricsView>(`/metrics/calls?${period}`)).body;
@@ -177,6 +177,9 @@ test('each figure of calls opens what it counts', async () => {
     const { total, rows } = callsBehind.response.parse(body);
     expect([count, total, rows.length]).toEqual([count, counts[count], counts[count]]);
   }
+  const answered = await shift.get(`${callsBehind.path}?${period}&count=answered`);
+  const { rows: calls } = callsBehind.response.parse(answered.body);
+  expect(calls.find(({ callId }) => callId === 'once-more')?.ticketNos).toEqual([ticketNo]);
   for (const count of listedLostCounts) {
     const { body } = await shift.get(`${lostCallers.path}?${period}&count=${count}`);
     expect([count, lostCallers.response.parse(body).length]).toEqual([count, counts[count]]);

@@ -5,8 +5,8 @@ import {
   listedTicketCounts,
 } from '@hotline/shared/contracts/rest/metrics';
 import { Drawer } from 'antd';
-import { Link } from 'react-router';
 import { useRoute } from '../../api/use-route.ts';
+import { TicketLinks } from '../../components/ticket-links.tsx';
 import { shortTime } from '../../components/time.ts';
 import { CallTickets } from './call-tickets.tsx';
 import { LostCallers } from './lost-callers.tsx';
@@ -71,8 +71,8 @@ const CallList = ({ query }: { query: Period & { count: (typeof listedCallCounts
           { title: '话后整理', align: 'right', render: (_, { wrapMs }) => seconds(wrapMs) },
           {
             title: '工单',
-            render: (_, { ticketNo }) =>
-              ticketNo === null ? '—' : <Link to={`/tickets/${ticketNo}`}>{ticketNo}</Link>,
+            render: (_, { ticketNos }) =>
+              ticketNos.length === 0 ? '—' : <TicketLinks ticketNos={ticketNos} />,
           },
         ]}
       />

@@ -219,7 +219,7 @@ export const callsBehind = route({
         callId: z.string(),
         callerNo: z.string().nullable(),
         agentName: z.string().nullable(),
-        ticketNo: z.string().nullable(),
+        ticketNos: z.array(z.string()),
         arrivedAt: instant,
         waitedMs: z.number().nullable(),
         talkMs: z.number().nullable(),
