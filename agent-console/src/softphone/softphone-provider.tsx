@@ -77,7 +77,7 @@ const Running = ({ children }: { children: ReactNode }) => {
 };
 
 /** The server pings every two seconds. */
-const silentAfterMs = 2_500;
+const silentAfterMs = 3_000;
 
 /** A connection that is a dead end after a change of network says so only after seconds: another one is made. */
 const renewIfSilent = (socket: ConsoleSocket, heardAt: number): void => {
