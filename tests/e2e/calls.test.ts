@@ -1,23 +1,22 @@
-import { setTimeout } from 'node:timers/promises';
 import type { TelephoneCall } from '@hotline/ivr/network/telephone-call';
+import { shippedVoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { promptTones } from '../sip/site-prompts.ts';
+import { anIntake } from '../builders/matter.ts';
 import { agentVoice, buildCity, type City, type Mortal } from './city.ts';
 import { pageHears } from './hears.ts';
 import { floorPage } from './pages/floor.ts';
+import { goTo } from './pages/sign-in.ts';
 import { type SoftphoneBar, softphoneBar } from './pages/softphone-bar.ts';
+import { ticketPage } from './pages/ticket-page.ts';
 import { workbench } from './pages/workbench.ts';
-
-const voices = { citizen: 2600, police: 3200 };
-const caller = '13900005678';
-const words = { title: '后街井盖缺失', content: '后街路口井盖缺失，夜里有人险些掉下去。' };
+import { both, caller, hearsMusic, talksAt, voices } from './talk.ts';
 
 let city: City;
 let agent: Mortal;
 let page: Page;
 let phone: SoftphoneBar;
-/** A colleague, who takes over. */
+/** A colleague. */
 let second: Page;
 let secondPhone: SoftphoneBar;
 beforeAll(async () => {
@@ -31,27 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => city?.leave());
 
-const talks = async (): Promise<TelephoneCall> => {
-  await phone.ready();
-  const citizen = await city.network.citizen(caller).dial('12345');
-  await workbench(page).caller.getByText(caller).waitFor();
-  await phone.answer();
-  await citizen.tone(voices.citizen);
-  await both(citizen, page);
-  return citizen;
-};
-
-const both = (citizen: TelephoneCall, browser: Page): Promise<unknown> =>
-  Promise.all([citizen.hears(agentVoice, 30_000), pageHears(browser, voices.citizen)]);
-
-/** What is written on the sheet of a workbench. */
-const sheetOn = async (browser: Page): Promise<{ title: string; content: string }> => {
-  const { form } = workbench(browser);
-  return {
-    title: await form.getByLabel('标题', { exact: true }).inputValue(),
-    content: await form.getByLabel('诉求内容', { exact: true }).inputValue(),
-  };
-};
+const talks = (): Promise<TelephoneCall> => talksAt(city, page);
 
 /** What is on record of lines that were called. */
 const transfers = async (): Promise<string[]> => {
@@ -74,10 +53,13 @@ test('police who do not answer leave the citizen with the agent', async () => {
   await expect.poll(transfers, { timeout: 30_000 }).toContain('110 failed');
 });
 
-test('one click to 110: three talk, the agent leaves, citizen and police go on, it is on record', async () => {
+test('words of danger light the button; one click to 110: three talk, the agent leaves, citizen and police go on, it is on record', async () => {
   city.network.police.behave('answer');
   const citizen = await talks();
+  await workbench(page).write({ content: '有人要跳楼' });
+  await phone.warned.waitFor();
   await phone.summon('110', 'danger');
+  await phone.warned.waitFor({ state: 'detached' });
   const police = await city.network.police.rings();
   await police.tone(voices.police);
   await Promise.all([
@@ -97,7 +79,7 @@ test('a colleague is told, consulted and has the call; a leader listens, speaks 
   const citizen = await talks();
   await secondPhone.ready();
   const words = '医保断缴，身份已核对';
-  await phone.consult('何话务', words);
+  await phone.fetch('先咨询', '坐席', '何话务', words);
   await secondPhone.bar.getByText(words).waitFor();
   await secondPhone.answer();
   await Promise.all([pageHears(second, agentVoice), pageHears(page, voices.citizen, false)]);
@@ -121,105 +103,96 @@ test('a colleague is told, consulted and has the call; a leader listens, speaks 
   await leader.context().close();
 });
 
-test('another network and a closed lid: the same agent is back without a press, or the next one has the call and the first is told', async () => {
-  await secondPhone.pause('小休');
+test('an interpreter joins a call that goes on: three hear each other, and whoever leaves takes nobody along', async () => {
+  const signs = { code: 'zhao', name: '赵老师', kind: 'interpreter', field: '手语', number: '2330001' };
+  const policy = { ...shippedVoicePolicy, experts: [{ ...signs, hours: [], numberHidden: true }] };
+  const admin = await city.api('admin');
+  const saved = await admin.send('PUT', '/voice/policy', { version: 0, policy, reason: '登记翻译' });
+  expect(saved.status).toBe(200);
   const citizen = await talks();
-  await workbench(page).write({ type: '求助', ...words });
-  await workbench(page).saved.waitFor();
-
-  // Another address: the voice side goes on to hear him and sends its sound to where he is no more.
-  await agent.network.move();
-  const movedAt = Date.now();
-  await pageHears(page, voices.citizen, false);
+  const joined = async (): Promise<TelephoneCall> => {
+    await phone.fetch('直接三方', '专家、翻译', signs.name);
+    const interpreter = await city.network.citizen(signs.number).rings();
+    await interpreter.tone(voices.outside);
+    await Promise.all([
+      both(citizen, page),
+      citizen.hears(voices.outside),
+      pageHears(page, voices.outside),
+      interpreter.hears(voices.citizen),
+      interpreter.hears(agentVoice),
+    ]);
+    return interpreter;
+  };
+  await (await joined()).hangUp();
+  await phone.bar.getByText('赵老师').waitFor({ state: 'detached' });
   await both(citizen, page);
-  const movedMs = Date.now() - movedAt;
-  console.info(`another network: both hear each other ${movedMs} ms after the change`);
-  expect(movedMs).toBeLessThan(5000);
-  await phone.registered();
 
-  // Nobody else is free: the citizen waits for the same agent.
-  await agent.closeLid();
-  await citizen.hears(promptTones['hold-notice'], 30_000);
-  await setTimeout(20_000);
-  await citizen.hearsSound();
-  agent.openLid();
-  const openedAt = Date.now();
-  await both(citizen, page);
-  const openedMs = Date.now() - openedAt;
-  console.info(`closed lid: both hear each other ${openedMs} ms after it is opened`);
-  expect(openedMs).toBeLessThan(5000);
-  expect(await sheetOn(page)).toEqual(words);
-  await phone.registered();
-
-  await secondPhone.ready();
-  await agent.closeLid();
-  await citizen.hears(promptTones['hold-notice'], 30_000);
-  await workbench(second).caller.getByText(caller).waitFor();
-  await secondPhone.answer();
-  await both(citizen, second);
-  await expect.poll(() => sheetOn(second), { timeout: 30_000 }).toEqual(words);
-  agent.openLid();
-  await page.getByText('通话已由何话务接续').waitFor();
-  await phone.registered();
-  await phone.state.getByText('就绪').waitFor();
-  expect(await phone.bar.getByRole('button', { name: '保持' }).count()).toBe(0);
-  await phone.pause('小休');
+  const interpreter = await joined();
+  await phone.bar.getByRole('button', { name: '转接并退出' }).click();
+  await phone.bar.getByText('通话已转出').waitFor();
+  await citizen.hearsNo(agentVoice);
+  await Promise.all([citizen.hears(voices.outside), interpreter.hears(voices.citizen)]);
   await citizen.hangUp();
-  await secondPhone.bar.getByText('话后整理').first().waitFor();
+  await interpreter.ended;
 });
 
-test('a reload, a cut control channel, 30 s out of reach and a killed browser lose no citizen and no word', async () => {
-  await secondPhone.pause('小休');
-  const citizen = await talks();
-  const desk = workbench(page);
-  await desk.write({ type: '求助', ...words });
-  await desk.saved.waitFor();
-  await page.reload();
-  await phone.bar.getByText(/正在恢复语音|话机正常/u).waitFor();
-  const registeredAt = Date.now();
-  await both(citizen, page);
-  const tookMs = Date.now() - registeredAt;
-  console.info(`reload: both hear each other ${tookMs} ms after the telephone has registered`);
-  expect(tookMs).toBeLessThan(5000);
-  await expect.poll(() => sheetOn(page), { timeout: 30_000 }).toEqual(words);
+test('click-to-call of a shielded ticket: they talk, keys arrive, and no number reaches the page', async () => {
+  const { wire } = agent.network;
+  const known = Promise.all([wire.passes(`<sip:${caller}@`), wire.passes(`"callerNo":"${caller}"`)]);
+  const inbound = await talks();
+  await known;
+  await inbound.hangUp();
+  await phone.bar.getByText('话后整理').first().waitFor();
 
-  // The control channel alone: the sound goes on, nobody is rung anew.
-  await page.evaluate(() => Reflect.set(globalThis, 'sound', document.querySelector('audio')?.srcObject));
-  agent.network.wire.cut();
-  await phone.bar.getByText('话机离线').waitFor();
-  await secondPhone.ready();
-  await both(citizen, page);
-  agent.network.wire.mend();
+  const shielded = '13700002468';
+  let leaked = false;
+  void wire.passes(shielded).then(() => (leaked = true));
+  const sender = { callerNo: shielded, contactNo: shielded, isConfidential: true };
+  const accepted = await (await city.api('shift')).accept(anIntake({ citizen: sender }));
+  expect(accepted.status).toBe(201);
+  await ticketPage(page).open(accepted.body.ticketNo!);
   await phone.registered();
-  await both(citizen, page);
-  const isSame = () =>
-    page.evaluate(() => Reflect.get(globalThis, 'sound') === document.querySelector('audio')?.srcObject);
-  expect(await isSame()).toBe(true);
+  await page.getByRole('button', { name: '外呼诉求人' }).click();
+  const home = await city.network.citizen(shielded).rings();
+  expect(home.callerNo).toBe('12345');
+  await home.tone(voices.citizen);
+  await both(home, page);
+  await phone.type('12#');
+  await home.getsKeys('12#');
+  expect(await phone.number.innerText()).toBe('号码不显示');
+  expect(await page.content()).not.toContain(shielded);
+  await home.hangUp();
+  await phone.bar.getByText('话后整理').first().waitFor();
+  expect(leaked).toBe(false);
+  await goTo(page, '坐席工作台');
+});
 
-  // Sound and control together, and nobody else is free: the citizen waits for the same agent.
-  await secondPhone.pause('小休');
-  agent.network.lose();
-  const outOfReach = setTimeout(30_000);
-  await citizen.hears(promptTones['hold-notice'], 10_000);
-  await outOfReach;
-  await citizen.hearsSound();
-  agent.network.mend();
-  const inReachAt = Date.now();
+test('blind transfers to whoever speaks the dialect, to a colleague and outside: a browser killed at the press stops none', async () => {
+  const citizen = await talksAt(city, second);
+  await phone.ready();
+  await secondPhone.fetch('直接转接', '技能', '方言');
+  await workbench(page).caller.getByText(caller).waitFor();
+  await hearsMusic(citizen);
+  await phone.answer();
   await both(citizen, page);
-  const backMs = Date.now() - inReachAt;
-  console.info(`30 s out of reach: both hear each other ${backMs} ms after it`);
-  expect(backMs).toBeLessThan(5000);
-  expect(await sheetOn(page)).toEqual(words);
 
   await secondPhone.ready();
-  await agent.kill();
-  const killedAt = Date.now();
-  await citizen.hears(promptTones['hold-notice'], 10_000);
-  await workbench(second).caller.getByText(caller).waitFor();
-  console.info(`killed browser: the next one is rung after ${Date.now() - killedAt} ms`);
+  const pressed = agent.network.wire.passes('"type":"transfer"').then(agent.kill);
+  await phone.fetch('直接转接', '坐席', '何话务').catch(() => {}); // gone with its browser
+  await pressed;
+  await secondPhone.bar.getByText('来自林话务').waitFor();
+  await hearsMusic(citizen);
   await secondPhone.answer();
   await both(citizen, second);
-  await expect.poll(() => sheetOn(second), { timeout: 30_000 }).toEqual(words);
-  await citizen.hangUp();
-  await secondPhone.bar.getByText('话后整理').first().waitFor();
+
+  city.network.citizen('2330002').behave('ignore');
+  await secondPhone.fetch('直接转接', '外线', '2330002');
+  const office = await city.network.citizen('2330002').rings();
+  await secondPhone.bar.getByText('通话已转出').waitFor();
+  await hearsMusic(citizen);
+  await office.answer();
+  await office.tone(voices.outside);
+  await Promise.all([citizen.hears(voices.outside), office.hears(voices.citizen)]);
+  await office.hangUp();
+  expect(await citizen.ended).toBe(16);
 });

@@ -52,6 +52,8 @@ const shortTimers = {
   VOICE_ANNOUNCE_FIRST_MS: '1500',
   VOICE_ANNOUNCE_EVERY_MS: '5000',
   VOICE_LINE_MS: '8000',
+  // Who is rung first listens to what the others hear meanwhile.
+  VOICE_RING_MS: '60000',
   // A page that is loaded again has to be back before; a busy machine takes its time.
   VOICE_TAKE_OVER_MS: '12000',
   // It ends when the agent says so, whatever else takes its time.

@@ -7,6 +7,7 @@ export class Wire {
   readonly #server: Server;
   readonly #ends = new Set<Socket>();
   readonly #stranded = new WeakSet<Socket>();
+  readonly #watchers = new Set<(chunk: Buffer, from: Socket) => void>();
   #isCut = false;
   #isStalled = false;
 
@@ -21,6 +22,21 @@ export class Wire {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     return new Wire(server, new URL(url));
+  }
+
+  /** Settles when the text has passed, either way; what a browser sends through a WebSocket cannot be read. */
+  passes(text: string): Promise<void> {
+    const tails = new WeakMap<Socket, string>();
+    return new Promise((resolve) => {
+      const watch = (chunk: Buffer, from: Socket): void => {
+        const read = (tails.get(from) ?? '') + chunk.toString();
+        tails.set(from, read.slice(-text.length));
+        if (!read.includes(text)) return;
+        this.#watchers.delete(watch);
+        resolve();
+      };
+      this.#watchers.add(watch);
+    });
   }
 
   /** Every connection ends, and none is made until `mend`. */
@@ -63,7 +79,10 @@ export class Wire {
       [far, near],
     ] as const) {
       this.#ends.add(end);
-      end.on('data', (data) => other.write(data));
+      end.on('data', (data: Buffer) => {
+        other.write(data);
+        for (const watch of this.#watchers) watch(data, end);
+      });
       if (this.#isStalled) end.pause();
       end.on('error', () => end.destroy());
       end.on('close', () => {

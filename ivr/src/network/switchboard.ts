@@ -36,6 +36,8 @@ export class Switchboard {
       case 'ChannelStateChange':
         if (event.channel.state === 'Up') this.#calls.get(event.channel.id)?.wasAnswered();
         return;
+      case 'ChannelDtmfReceived':
+        return this.#calls.get(event.channel.id)?.wasPressed(event.digit);
       case 'ChannelDestroyed':
         return this.#onGone(event.channel.id, event.cause);
       case 'StasisEnd':

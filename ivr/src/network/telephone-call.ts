@@ -19,6 +19,8 @@ export class TelephoneCall {
   readonly #exchange: Exchange;
   #ear: Promise<Ear> | undefined;
   #bridgeId: string | undefined;
+  #keys = '';
+  #onKey: () => void = () => {};
   #tell!: { answered: () => void; refused: (error: Error) => void; ended: (cause: number) => void };
 
   constructor(exchange: Exchange, channelId: string, callId = '', callerNo = '') {
@@ -46,6 +48,12 @@ export class TelephoneCall {
       () => this.#tell.ended(cause),
       () => this.#tell.ended(cause),
     );
+  }
+
+  /** Called by the network for each telephone event of RFC 4733 that arrives. */
+  wasPressed(key: string): void {
+    this.#keys += key;
+    this.#onKey();
   }
 
   async answer(): Promise<void> {
@@ -77,6 +85,14 @@ export class TelephoneCall {
       dtmf: digits,
       between: 200,
       duration: 120,
+    });
+  }
+
+  /** Settles when the other side has pressed these keys, one after another. */
+  getsKeys(wanted: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onKey = () => this.#keys.endsWith(wanted) && resolve();
+      this.#onKey();
     });
   }
 

@@ -49,7 +49,7 @@ export class Telephone {
   }
 
   /** The next call that rings this telephone, or rang it already and was not taken. */
-  rings(timeoutMs = 10_000): Promise<TelephoneCall> {
+  rings(timeoutMs = 30_000): Promise<TelephoneCall> {
     const before = this.#rang.shift();
     if (before) return Promise.resolve(before);
     return new Promise((resolve, reject) => {

@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
+type Fetching = '先咨询' | '直接三方' | '直接转接';
+type Kind = '坐席' | '专家、翻译' | '技能' | '外线';
+
 /** 话务条: my state, my call, my phone. */
 export interface SoftphoneBar {
   bar: Locator;
@@ -16,8 +19,12 @@ export interface SoftphoneBar {
   mute: () => Promise<void>;
   survey: () => Promise<void>;
   hangUp: () => Promise<void>;
-  /** 先咨询 a free colleague, with 转接说明. */
-  consult: (name: string, briefing: string) => Promise<void>;
+  /** 咨询, 三方 or 转接: of that kind whoever the words find, with 转接说明. */
+  fetch: (act: Fetching, kind: Kind, whom: string, briefing?: string) => Promise<void>;
+  /** Types on the 拨号键盘, hands on the keyboard. */
+  type: (keys: string) => Promise<void>;
+  /** 风险词预警: the button of 110, lit. */
+  warned: Locator;
   /** 一键转接; danger to life waits for no consent. */
   summon: (line: string, why: 'danger' | 'consent') => Promise<void>;
   /** 移交并退出: citizen and line go on without the agent. */
@@ -46,14 +53,26 @@ export const softphoneBar = (page: Page): SoftphoneBar => {
       await press(/^挂断$/u);
       await page.getByRole('tooltip').getByRole('button', { name: '挂断' }).click();
     },
-    consult: async (name, briefing) => {
+    fetch: async (act, kind, whom, briefing) => {
       await press('咨询 / 转接');
       const choice = page.getByRole('tooltip');
-      await choice.getByRole('combobox', { name: '坐席' }).click();
-      await page.locator('.ant-select-item-option').filter({ hasText: name }).click();
-      await choice.getByLabel('转接说明').fill(briefing);
-      await choice.getByRole('button', { name: '先咨询' }).click();
+      await choice.getByText(kind, { exact: true }).click();
+      if (kind === '外线') await choice.getByLabel('外线号码').fill(whom);
+      else {
+        await choice.getByRole('combobox', { name: kind }).click();
+        await page.locator('.ant-select-item-option').filter({ hasText: whom }).click();
+      }
+      if (briefing !== undefined) await choice.getByLabel('转接说明').fill(briefing);
+      await choice.getByRole('button', { name: act }).click();
     },
+    type: async (keys) => {
+      await bar.getByRole('button', { name: '更多' }).waitFor();
+      await page.keyboard.press('Alt+k');
+      await page.getByRole('group', { name: '拨号键盘' }).locator(':focus').waitFor();
+      await page.keyboard.type(keys);
+      await page.keyboard.press('Escape');
+    },
+    warned: bar.locator('[data-lit=true]'),
     summon: async (line, why) => {
       await press('转 110');
       const choice = page.getByRole('tooltip');
