@@ -22,6 +22,7 @@ describe('readConfig', () => {
       wrapUpMs: 60_000,
       announceFirstMs: 30_000,
       announceEveryMs: 45_000,
+      trunkRestMs: 60_000,
     });
   });
 
