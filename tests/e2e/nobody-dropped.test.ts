@@ -89,7 +89,7 @@ test('another network and a closed lid: the same agent is back without a press, 
   await secondPhone.bar.getByText('话后整理').first().waitFor();
 });
 
-test('a reload, a cut control channel, 30 s out of reach and a killed browser lose no citizen and no word', async () => {
+test('a reload, a killed ivr, a cut control channel, 30 s out of reach and a killed browser lose no citizen and no word', async () => {
   await secondPhone.pause('小休');
   const citizen = await talks();
   const desk = workbench(page);
@@ -103,6 +103,14 @@ test('a reload, a cut control channel, 30 s out of reach and a killed browser lo
   console.info(`reload: both hear each other ${tookMs} ms after the telephone has registered`);
   expect(tookMs).toBeLessThan(soonMs);
   await expect.poll(() => sheetOn(page), { timeout: 30_000 }).toEqual(words);
+
+  // ivr alone: the sound goes on, and it takes the call up again, as all that follows shows.
+  await city.ivr.kill();
+  await citizen.quiet();
+  await pageHears(page, voices.citizen, false);
+  await citizen.tone(voices.citizen);
+  await both(citizen, page);
+  city.ivr.start();
 
   // The control channel alone: the sound goes on, nobody is rung anew.
   await page.evaluate(() => Reflect.set(globalThis, 'sound', document.querySelector('audio')?.srcObject));
