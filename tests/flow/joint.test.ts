@@ -1,3 +1,4 @@
+import type { CounterfactualView } from '@hotline/shared/contracts/rest/routing';
 import type { TicketRow, TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
@@ -26,6 +27,14 @@ describe('一单多办', () => {
   });
   afterAll(() => hotline.stop());
 
+  /** To whom each dispatch of the ticket went, and whom the catalogue named first that day. */
+  const lookBack = async (ticketNo: string) => {
+    const { body } = await (
+      await hotline.as('dispatcher1')
+    ).get<CounterfactualView[]>(`/tickets/${ticketNo}/counterfactual`);
+    return body.map(({ bodyId, thatDay }) => [bodyId, thatDay.choices[0]?.bodyId]);
+  };
+
   const answer = async (liaison: string, ticketNo: string) => {
     const body = await hotline.as(liaison);
     await body.act(ticketNo, { type: 'sign' });
@@ -52,6 +61,11 @@ describe('一单多办', () => {
     expect(list.body.rows.map(({ ticketNo }) => ticketNo)).toContain(partNo);
   });
 
+  it('shows of the ticket and of each part what was suggested that day', async () => {
+    expect(await lookBack(main.ticketNo)).toEqual([['water-supply', 'water-supply']]);
+    expect(await lookBack(partNo)).toEqual([['market', 'water-supply']]);
+  });
+
   it('tells every body what the citizen adds', async () => {
     await (await hotline.as('agent1')).act(main.ticketNo, { type: 'supplement', text: '四号楼也停水' });
     await hotline.settle();
@@ -73,6 +87,7 @@ describe('一单多办', () => {
       toldAt,
     });
     expect(clockOf(told, 'sign')).toMatchObject({ startedAt: toldAt, dueAt: toldAt + 15 * 60_000 });
+    expect(await lookBack(ticketNo)).toEqual([['water-supply', 'water-supply']]);
   });
 
   it('calls the citizen back once, when all have answered', async () => {
