@@ -205,6 +205,35 @@ test('a body that lets the deadline pass gets 黄牌, then 红牌, and the super
   ]);
 });
 
+test('many calls on one burst pipe become one 事件单 by one press, and a 热点 whose row leads to the tickets', async () => {
+  const dispatcher = await city.person('dispatcher1');
+  await dispatcher.getByRole('link', { name: '突发与热点' }).click();
+  const agent = await city.api('shift');
+  for (const [index, said] of ['水管爆了没水用', '没水', '停水了', '一直停水', '突然停水'].entries())
+    await agent.accept(
+      anIntake({
+        citizen: { callerNo: `1390000000${index}`, contactNo: `1390000000${index}` },
+        matter: {
+          title: `滨河花园${said}`,
+          address: '滨河花园',
+          content: `滨河花园从上午九点起${said}，好几栋楼都是`,
+        },
+      }),
+    );
+  const burst = dispatcher.getByRole('region', { name: '滨河花园水管爆了没水用' });
+  await burst.getByText('待确认').waitFor({ timeout: 15_000 });
+  await burst.getByRole('button', { name: '并入事件单（4 件）' }).click();
+  await burst.getByText('事件单 · 已并 4 件').waitFor();
+  await dispatcher.getByRole('button', { name: '重新分析' }).click();
+  const topic = dispatcher.getByRole('row').filter({ hasText: '热点' }).filter({ hasText: '滨河花园' });
+  await topic.getByRole('button', { name: '展开行' }).click();
+  const behind = dispatcher.locator('.ant-table-expanded-row');
+  await behind.getByText('“滨河花园从上午九点起').first().waitFor();
+  expect(await behind.getByRole('link').count()).toBe(5);
+  await behind.getByRole('link').first().click();
+  await ticketPage(dispatcher).heading.filter({ hasText: '滨河花园' }).waitFor();
+});
+
 /** On its way to the water company, which has signed for it. */
 const ofWater = async (ticketNo: string): Promise<void> => {
   const dispatcher = await city.api('dispatcher1');

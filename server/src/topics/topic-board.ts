@@ -46,8 +46,13 @@ function messageIn(directory: Directory): (ticket: NumberedTicket) => Message {
   const names = new Map(directory.divisions().map(({ _id, name }) => [_id, name]));
   return (ticket) => ({
     ...ticketText(ticket),
+    ...namingItsPlace(ticket.state.matter),
     id: ticket.state.ticketNo!,
     division: names.get(ticket.state.matter.divisionCode),
     likes: 0,
   });
 }
+
+/** Who names the address himself is quoted without it before. */
+const namingItsPlace = ({ address, content }: Ticket['matter']): { body?: string } =>
+  content.includes(address) ? { body: content } : {};
