@@ -45,17 +45,21 @@ const sheetOn = async (browser: Page): Promise<{ title: string; content: string 
 test('another network and a closed lid: the same agent is back without a press, or the next one has the call and the first is told', async () => {
   await secondPhone.pause('小休');
   const citizen = await talks();
-  await workbench(page).write({ type: '求助', ...words });
+  await workbench(page).write({ type: '求助', ...words, title: '后街井盖' });
   await workbench(page).saved.waitFor();
 
   // Another address: the voice side goes on to hear him and sends its sound to where he is no more.
   await agent.network.move();
   const movedAt = Date.now();
+  await workbench(page).write({ title: words.title });
   await pageHears(page, voices.citizen, false);
   await both(citizen, page);
   const movedMs = Date.now() - movedAt;
   console.info(`another network: both hear each other ${movedMs} ms after the change`);
   expect(movedMs).toBeLessThan(soonMs);
+  const written = () => city.server.context.store.drafts.find().lean();
+  await expect.poll(written, { timeout: 30_000 }).toMatchObject([{ matter: words }]);
+  console.info(`another network: what was typed is saved ${Date.now() - movedAt} ms after the change`);
   await phone.registered();
 
   // Nobody else is free: the citizen waits for the same agent, in his place in the queue at last.
@@ -79,8 +83,12 @@ test('another network and a closed lid: the same agent is back without a press, 
   await both(citizen, second);
   await expect.poll(() => sheetOn(second), { timeout: 30_000 }).toEqual(words);
   agent.openLid();
+  const goneAt = Date.now();
   await page.getByText('通话已由何话务接续').waitFor();
   await workbench(page).form.getByText('此登记已随通话转交他人').waitFor();
+  const toldMs = Date.now() - goneAt;
+  console.info(`closed lid: told ${toldMs} ms after it is opened that call and sheet are another's`);
+  expect(toldMs).toBeLessThan(soonMs);
   await phone.registered();
   await phone.state.getByText('就绪').waitFor();
   expect(await phone.bar.getByRole('button', { name: '保持' }).count()).toBe(0);

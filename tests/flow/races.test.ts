@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Draft } from '@hotline/shared/contracts/rest/tickets';
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
@@ -100,5 +101,24 @@ describe('races', () => {
       agent.send('PUT', `/drafts/${body.draftId}`, { ...content, matter: { title }, version: body.version });
     expect((await save('甲')).status).toBe(200);
     expect(await save('乙')).toMatchObject({ status: 409, body: { code: 'version-stale' } });
+  });
+
+  it('a draft whose answer was lost is begun and saved once, however often it is sent again', async () => {
+    const agent = await hotline.as('agent1');
+    const key = (value: string) => ({ 'idempotency-key': value });
+    const begun = { callId: null, citizen: {}, matter: { title: '断网前' } };
+    const begin = () => agent.post<Draft>('/drafts', begun, key('begin'));
+    const [one, two] = await Promise.all([begin(), begin()]);
+    expect([one, two]).toMatchObject([{ status: 201 }, { status: 201, body: { draftId: one.body.draftId } }]);
+    const { draftId, version } = one.body;
+    const save = (title: string, by: string) =>
+      agent.send<Draft>('PUT', `/drafts/${draftId}`, { ...begun, matter: { title }, version }, key(by));
+    const [first, again] = [await save('断网时', 'save'), await save('断网时', 'save')];
+    expect([first, again]).toMatchObject([{ status: 200 }, { status: 200, body: first.body }]);
+    expect(await save('别的', 'save')).toMatchObject({ body: { code: 'idempotency-key-reused' } });
+    expect(await save('另一窗口', 'other')).toMatchObject({ body: { code: 'version-stale' } });
+    expect((await begin()).body).toMatchObject({ draftId, matter: { title: '断网时' } });
+    const mine = (await agent.get<Draft[]>('/drafts')).body.filter((draft) => draft.draftId === draftId);
+    expect(mine).toMatchObject([{ matter: { title: '断网时' }, version: 2 }]);
   });
 });

@@ -9,6 +9,8 @@ import {
 } from '@hotline/shared/contracts/rest/tickets';
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
+import { useState } from 'react';
+import { createIdempotencyKeys } from '../api/idempotency.ts';
 import { asProblem } from '../api/problem.ts';
 import { keyOf, refresh, useSend } from '../api/use-route.ts';
 import { sayVerb } from './specs.ts';
@@ -27,10 +29,12 @@ export const useAct = (ticket: Pick<TicketView, 'ticketNo' | 'version'>): Act =>
   const client = useQueryClient();
   const { message } = App.useApp();
   const { mutate, error, isPending } = useSend(actOnTicket);
+  const [keyFor] = useState(() => createIdempotencyKeys());
   const params = { ticketNo: ticket.ticketNo };
-  const act = (command: PublicCommand, onDone?: () => void): void =>
+  const act = (command: PublicCommand, onDone?: () => void): void => {
+    const body = { version: ticket.version, command };
     mutate(
-      { params, body: { version: ticket.version, command } },
+      { params, body, idempotencyKey: keyFor({ params, body }) },
       {
         onSuccess: (changed) => {
           client.setQueryData(keyOf(showTicket, { params }), changed);
@@ -43,5 +47,6 @@ export const useAct = (ticket: Pick<TicketView, 'ticketNo' | 'version'>): Act =>
         },
       },
     );
+  };
   return { act, error, isPending };
 };

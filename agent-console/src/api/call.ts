@@ -3,6 +3,7 @@ import { SERVER_TIME_HEADER } from '@hotline/shared/contracts/server-time';
 import type { z } from 'zod';
 import { networkProblem, problemOf } from './problem.ts';
 import { serverClock } from './server-clock.ts';
+import { underWay } from './under-way.ts';
 
 type Nothing = Record<never, never>;
 type Part<K extends string, S extends z.ZodType> =
@@ -43,14 +44,29 @@ export const call = async <
   input: Input<P, Q, B>,
 ): Promise<z.output<R>> => {
   const loose: Loose = { ...(input as object) };
-  const response = await fetch(urlOf(route.path, loose), requestOf(route.method, loose)).catch(
-    (error: unknown) => {
-      throw error instanceof DOMException && error.name === 'AbortError' ? error : networkProblem();
-    },
-  );
+  const url = urlOf(route.path, loose);
+  const request = requestOf(route.method, loose);
+  const answer = await underWay.answerOf({
+    ask: (signal) => answerTo(url, { ...request, signal }),
+    isRepeatable: route.method === 'GET' || loose.idempotencyKey !== undefined,
+    withinMs: patienceMs(route.method) + (loose.file?.size ?? 0) / slowestBytesPerMs,
+    signal: loose.signal,
+  });
+  return answer as z.output<R>;
+};
+
+/** Far longer than an answer takes; a write may try a rule on a year of tickets. */
+const patienceMs = (method: string): number => (method === 'GET' ? 30_000 : 120_000);
+/** Of a photo from the edge of the mobile network. */
+const slowestBytesPerMs = 4;
+
+const answerTo = async (url: string, request: RequestInit): Promise<unknown> => {
+  const response = await fetch(url, request).catch((error: unknown) => {
+    throw error instanceof DOMException && error.name === 'AbortError' ? error : networkProblem();
+  });
   hearTimeOf(response);
   if (!response.ok) throw await problemOf(response);
-  return (response.status === 204 ? {} : await response.json()) as z.output<R>;
+  return response.status === 204 ? {} : response.json();
 };
 
 const hearTimeOf = ({ headers }: Response): void => {
@@ -67,7 +83,7 @@ export const urlOf = (path: string, { params = {}, query = {} }: Loose): string 
   return `/api${filled}${search.size > 0 ? `?${search}` : ''}`;
 };
 
-const requestOf = (method: string, { body, file, idempotencyKey, signal }: Loose): RequestInit => ({
+const requestOf = (method: string, { body, file, idempotencyKey }: Loose): RequestInit => ({
   method,
   credentials: 'same-origin',
   headers: {
@@ -77,5 +93,4 @@ const requestOf = (method: string, { body, file, idempotencyKey, signal }: Loose
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
   },
   body: file ?? (body === undefined ? null : JSON.stringify(body)),
-  signal: signal ?? null,
 });

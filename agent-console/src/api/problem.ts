@@ -26,5 +26,9 @@ export const problemOf = async (response: Response): Promise<ProblemError> => {
 export const asProblem = (error: unknown): Problem =>
   error instanceof ProblemError ? error.problem : local('unexplained', 0, String(error)).problem;
 
+/** Nobody answered, or a proxy whose server is away. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof ProblemError && (error.problem.status === 0 || error.problem.status >= 502);
+
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && 'status' in body;

@@ -1,8 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { ProblemError } from './problem.ts';
-
-const worthRetrying = (error: Error): boolean =>
-  error instanceof ProblemError && (error.problem.status === 0 || error.problem.status >= 502);
+import { ProblemError, isUnanswered } from './problem.ts';
 
 /** `onSignedOut` is told when any answer says that nobody is signed in. */
 export const createQueryClient = (onSignedOut: () => void): QueryClient =>
@@ -15,7 +12,7 @@ export const createQueryClient = (onSignedOut: () => void): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 5_000,
-        retry: (count, error) => count < 3 && worthRetrying(error),
+        retry: (count, error) => count < 3 && isUnanswered(error),
         refetchOnWindowFocus: true,
       },
     },

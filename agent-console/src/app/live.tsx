@@ -23,6 +23,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, createContext, useContext, useEffect, useState } from 'react';
 import { serverClock } from '../api/server-clock.ts';
 import { type ConsoleSocket, openSocket } from '../api/socket.ts';
+import { tryConnections } from '../api/try-connections.ts';
+import { underWay } from '../api/under-way.ts';
 import { refresh } from '../api/use-route.ts';
 import { FullPageSpin } from '../components/full-page-spin.tsx';
 import { withCall, withoutOffer, withoutOthersCall } from './live-cache.ts';
@@ -80,6 +82,12 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
 const callKey = [`${myCall.method} ${myCall.path}`, {}];
 const agentKey = [`${myAgentState.method} ${myAgentState.path}`, {}];
 
+/** What was asked over the earlier connections may never be answered. */
+const askAnew = (client: QueryClient): void => {
+  underWay.renew(tryConnections());
+  void client.invalidateQueries();
+};
+
 /** How long a page waits for its socket before it shows what it has without. */
 const patienceMs = 2_000;
 
@@ -110,11 +118,13 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
     const patience = window.setTimeout(show, patienceMs);
     socket.on('connect_error', show);
     socket.on('connect', () => {
-      if (asked) void client.invalidateQueries();
+      if (asked) askAnew(client);
       show();
       change({ connected: true, wasConnected: true });
     });
     socket.on('disconnect', () => change({ connected: false }));
+    const online = (): void => void (socket.connected && socket.disconnect().connect());
+    window.addEventListener('online', online);
     socket.on('server-time', ({ now }) => serverClock.hear(now));
     socket.on('session-ended', ({ code }) => change({ ended: code }));
     socket.on('notice', (notice) =>
@@ -126,6 +136,7 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
     change({ socket });
     return () => {
       window.clearTimeout(patience);
+      window.removeEventListener('online', online);
       socket.close();
     };
   }, [client, id]);

@@ -1,7 +1,7 @@
 import { myCall, showCall } from '@hotline/shared/contracts/rest/calls';
 import { App } from 'antd';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { call as ask } from '../api/call.ts';
+import { askUntilAnswered } from '../api/ask-until-answered.ts';
 import { useRoute } from '../api/use-route.ts';
 import { useLive } from '../app/live.tsx';
 import { usePerson } from '../app/session.tsx';
@@ -19,7 +19,7 @@ export const useWhatBecame = (): void => {
     if (now?.agentId === id && now.answeredAt !== null && now.endedAt === null) left.current = now.callId;
   });
   const tell = useEffectEvent(async (callId: string): Promise<void> => {
-    const view = await ask(showCall, { params: { callId } }).catch(() => null);
+    const view = await askUntilAnswered(showCall, { params: { callId } }).catch(() => null);
     const became = view && becameOf(view, id);
     if (became !== null) void message.warning({ content: became, duration: 15 });
   });

@@ -28,7 +28,11 @@ export const useSiblings = (ticket: TicketView): Siblings => {
   const record = async (tickets: readonly TicketView[], command: PublicCommand): Promise<void> => {
     for (const { ticketNo, version } of tickets) {
       try {
-        await call(actOnTicket, { params: { ticketNo }, body: { version, command } });
+        await call(actOnTicket, {
+          params: { ticketNo },
+          body: { version, command },
+          idempotencyKey: crypto.randomUUID(),
+        });
       } catch (error) {
         void message.error(`${ticketNo} 未能一并登记：${problemSentence(asProblem(error))}`);
       }

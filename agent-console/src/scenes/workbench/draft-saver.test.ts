@@ -23,6 +23,7 @@ const bench = (start: Saved | null = null): Bench => {
         return { draftId: 'd1', version: (known?.version ?? 0) + 1 };
       },
       refusal: (error) => (error instanceof Error && error.message === 'stale' ? 'conflict' : null),
+      isUnanswered: (error) => error instanceof Error && error.message === 'down',
       onState: (state) => states.push(state),
       after: (_, act) => timers.push(act),
     },
@@ -70,6 +71,28 @@ describe('the saver of a draft', () => {
     tick();
     expect(await saver.flush()).toEqual({ draftId: 'd1', version: 5 });
     expect(sent).toEqual(['a@4', 'a@4']);
+  });
+  it('repeats what may have been saved before it saves what was typed since', async () => {
+    const { saver, sent, tick, fail } = bench({ draftId: 'd1', version: 4 });
+    fail('down');
+    saver.change('a');
+    await saver.flush();
+    saver.change('ab');
+    fail(null);
+    tick();
+    expect(await saver.flush()).toEqual({ draftId: 'd1', version: 6 });
+    expect(sent).toEqual(['a@4', 'a@4', 'ab@5']);
+  });
+  it('does not repeat what was refused as it is, once it was put right', async () => {
+    const { saver, sent, tick, fail } = bench({ draftId: 'd1', version: 4 });
+    fail('too long');
+    saver.change('a…');
+    await saver.flush();
+    saver.change('a');
+    fail(null);
+    tick();
+    await saver.flush();
+    expect(sent).toEqual(['a…@4', 'a@4']);
   });
   it('stops at a conflict until a person decides', async () => {
     const { saver, sent, states, tick, fail } = bench({ draftId: 'd1', version: 1 });

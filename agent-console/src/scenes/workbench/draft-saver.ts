@@ -11,6 +11,8 @@ export interface SaverPorts<T> {
   save: (values: T, known: Saved | null) => Promise<Saved>;
   /** Whether the server refused because a newer version exists, or the sheet is nobody's or somebody else's; `null` = neither. */
   refusal: (error: unknown) => 'conflict' | 'handed-on' | null;
+  /** Whether it may have been saved all the same. */
+  isUnanswered: (error: unknown) => boolean;
   onState: (state: SaveState, saved: Saved | null) => void;
   after: (ms: number, act: () => void) => void;
 }
@@ -35,6 +37,8 @@ const retryMs = 3000;
 export const createDraftSaver = <T>(ports: SaverPorts<T>, start: Saved | null): DraftSaver<T> => {
   let saved = start;
   let waiting: { values: T } | null = null;
+  /** Was sent, and may lie there or not: until that is known nothing else can be saved on top. */
+  let unknown: { values: T } | null = null;
   let running: Promise<void> | null = null;
   let scheduled = false;
   let halted = false;
@@ -51,10 +55,12 @@ export const createDraftSaver = <T>(ports: SaverPorts<T>, start: Saved | null): 
     ports.onState('saving', saved);
     try {
       saved = await ports.save(values, saved);
+      unknown = null;
       ports.onState(waiting === null ? 'saved' : 'saving', saved);
       return true;
     } catch (error) {
-      waiting ??= { values };
+      unknown = ports.isUnanswered(error) ? { values } : null;
+      if (unknown === null) waiting ??= { values };
       const refusal = ports.refusal(error);
       halted ||= refusal !== null;
       ports.onState(refusal ?? 'offline', saved);
@@ -63,10 +69,10 @@ export const createDraftSaver = <T>(ports: SaverPorts<T>, start: Saved | null): 
     }
   };
   const work = async (): Promise<void> => {
-    while (waiting !== null) {
+    for (let next = unknown ?? waiting; next !== null; next = unknown ?? waiting) {
       if (halted) return;
-      const { values } = waiting;
-      waiting = null;
+      const { values } = next;
+      if (next === waiting) waiting = null;
       if (!(await saveOnce(values))) return;
     }
   };

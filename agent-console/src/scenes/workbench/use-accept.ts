@@ -78,6 +78,7 @@ const answerAtOnce = (
   call(actOnTicket, {
     params: { ticketNo },
     body: { version, command: { type: 'answer-at-once', answer, knowledgeId } },
+    idempotencyKey: crypto.randomUUID(),
   });
 
 const showErrors = (form: FormInstance, errors: { name: string[]; message: string }[]): void => {

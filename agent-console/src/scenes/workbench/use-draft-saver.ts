@@ -1,7 +1,8 @@
 import { openDraft, saveDraft } from '@hotline/shared/contracts/rest/tickets';
 import { useEffect, useState } from 'react';
 import { call } from '../../api/call.ts';
-import { asProblem } from '../../api/problem.ts';
+import { createIdempotencyKeys } from '../../api/idempotency.ts';
+import { asProblem, isUnanswered } from '../../api/problem.ts';
 import { type DraftSaver, type SaveState, type Saved, createDraftSaver } from './draft-saver.ts';
 import { type FormValues, draftBodyOf } from './form-values.ts';
 import { copyKey, keepLocalDraft } from './local-draft.ts';
@@ -14,11 +15,16 @@ interface Saving {
   change: (values: FormValues) => void;
 }
 
-const send = async (values: FormValues, callId: string | null, known: Saved | null): Promise<Saved> => {
-  const body = draftBodyOf(values, callId);
-  if (known === null) return call(openDraft, { body });
-  const { draftId, version } = known;
-  return call(saveDraft, { params: { draftId }, body: { ...body, version } });
+/** Repeated, the same words are saved once. */
+const createSender = (callId: string | null) => {
+  const keyFor = createIdempotencyKeys();
+  return async (values: FormValues, known: Saved | null): Promise<Saved> => {
+    const body = draftBodyOf(values, callId);
+    const idempotencyKey = keyFor({ body, known });
+    if (known === null) return call(openDraft, { body, idempotencyKey });
+    const { draftId, version } = known;
+    return call(saveDraft, { params: { draftId }, body: { ...body, version }, idempotencyKey });
+  };
 };
 
 const refusals: Record<number, 'conflict' | 'handed-on'> = { 404: 'handed-on', 409: 'conflict' };
@@ -30,8 +36,9 @@ export const useDraftSaver = (session: DraftSession, onSaved: (saved: Saved) => 
   const [saver] = useState(() =>
     createDraftSaver<FormValues>(
       {
-        save: (values, known) => send(values, session.callId, known),
+        save: createSender(session.callId),
         refusal: (error) => refusals[asProblem(error).status] ?? null,
+        isUnanswered,
         onState: (now, saved) => {
           setState(now);
           setDraftId(saved?.draftId ?? null);

@@ -73,7 +73,7 @@ export const useDraftSession = (
     if (draft) begin(draft);
     else setSession((now) => now && { ...now, provisional: false, handedOn: false });
   });
-  useGoneOn(session, pop, (draftId) =>
+  useGoneOn(session, pop, drafts, (draftId) =>
     setSession((now) =>
       now?.saved?.draftId === draftId ? { ...now, provisional: true, handedOn: true } : now,
     ),

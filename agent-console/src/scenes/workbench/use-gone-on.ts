@@ -1,7 +1,7 @@
 import { type CallView, type ScreenPop, showCall } from '@hotline/shared/contracts/rest/calls';
-import { myDrafts } from '@hotline/shared/contracts/rest/tickets';
-import { useEffect, useEffectEvent } from 'react';
-import { call as ask } from '../../api/call.ts';
+import type { Draft } from '@hotline/shared/contracts/rest/tickets';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useRoute } from '../../api/use-route.ts';
 import { usePerson } from '../../app/session.tsx';
 import type { Saved } from './draft-saver.ts';
@@ -11,21 +11,25 @@ interface Sheet {
   saved: Saved | null;
 }
 
-/** Tells once the draft of a sheet has gone to whoever took its call over. */
+/** Tells once the draft of a sheet has gone to whoever took its call over: it is not among his own any more. */
 export const useGoneOn = (
   sheet: Sheet | null,
   pop: ScreenPop | null | undefined,
+  { data: his, dataUpdatedAt, refetch }: UseQueryResult<Draft[]>,
   onGone: (draftId: string) => void,
 ): void => {
   const isTaken = useIsTaken(sheet?.callId ?? null, pop);
   const draftId = sheet?.saved?.draftId ?? null;
-  const look = useEffectEvent(async (wanted: string): Promise<void> => {
-    const his = await ask(myDrafts, {}).catch(() => null);
-    if (his?.every((draft) => draft.draftId !== wanted)) onGone(wanted);
-  });
+  const takenAt = useRef(Infinity);
   useEffect(() => {
-    if (isTaken && draftId !== null) void look(draftId);
-  }, [isTaken, draftId]);
+    takenAt.current = isTaken ? Date.now() : Infinity;
+    if (isTaken) void refetch();
+  }, [isTaken, refetch]);
+  const tell = useEffectEvent(onGone);
+  useEffect(() => {
+    if (draftId === null || dataUpdatedAt < takenAt.current) return;
+    if (his?.every((draft) => draft.draftId !== draftId)) tell(draftId);
+  }, [his, dataUpdatedAt, draftId]);
 };
 
 /** Of a call that is not on his screen any more the server tells whose it is. */

@@ -17,10 +17,12 @@ import { serve } from '../serve.ts';
 const writers = anyRole('agent', 'dispatcher');
 
 export function draftRoutes(router: Router, context: Context): void {
-  serve(router, openRoute, writers, ({ body, person }) => openDraft(context, person._id, body));
+  serve(router, openRoute, writers, ({ body, person, request }) =>
+    openDraft(context, person._id, body, request.get('idempotency-key')),
+  );
   serve(router, myDraftsRoute, writers, ({ person }) => myDrafts(context, person._id));
-  serve(router, saveRoute, writers, ({ params, body, person }) =>
-    saveDraft(context, person._id, params.draftId, body),
+  serve(router, saveRoute, writers, ({ params, body, person, request }) =>
+    saveDraft(context, person._id, params.draftId, body, request.get('idempotency-key')),
   );
   serve(router, discardRoute, writers, async ({ params, person }) => {
     await discardDraft(context, person._id, params.draftId);

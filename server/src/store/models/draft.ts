@@ -1,6 +1,7 @@
 import type { Draft } from '@hotline/shared/contracts/rest/tickets';
 import type { KeptFile } from '@hotline/shared/domain/attachment/attachment';
 import { Schema } from 'mongoose';
+import type { AppliedCommand } from './ticket.ts';
 
 /** An agent's working paper; deleted when its matter is accepted, or 24 hours after the last save. */
 export interface DraftDocument {
@@ -17,6 +18,8 @@ export interface DraftDocument {
   savedAt: number;
   version: number;
   expiresAt: Date;
+  /** The request that saved it last, if it carried an Idempotency-Key; left out by older releases. */
+  applied?: AppliedCommand | null;
 }
 
 export const draftSchema = new Schema<DraftDocument>(
@@ -33,6 +36,7 @@ export const draftSchema = new Schema<DraftDocument>(
     savedAt: { type: Number, required: true },
     version: { type: Number, required: true },
     expiresAt: { type: Date, required: true },
+    applied: { type: Schema.Types.Mixed, default: null },
   },
   { collection: 'drafts', versionKey: false, minimize: false, autoIndex: false },
 );

@@ -37,6 +37,7 @@ export const draft = z.object({
 export type Draft = z.infer<typeof draft>;
 const draftBody = draft.omit({ draftId: true, files: true, savedAt: true, version: true });
 
+/** With the header Idempotency-Key: repeated, it gives the draft that it began. */
 export const openDraft = route({
   method: 'POST',
   path: '/drafts',
@@ -51,6 +52,7 @@ export const myDrafts = route({
   summary: 'My drafts, latest first',
   response: z.array(draft),
 });
+/** With the header Idempotency-Key: repeated, it gives the draft as it was saved, and no stale version. */
 export const saveDraft = route({
   method: 'PUT',
   path: '/drafts/:draftId',
