@@ -43,6 +43,9 @@ const accepted = (request: string): string => {
 const account = { sipUser: 'a1', password: 'p', realm: 'asterisk', wsPath: '/ws' };
 const events: SoftphoneEvent['type'][] = [];
 beforeEach(() => {
+  sockets.length = 0;
+  events.length = 0;
+  isDeaf = false;
   vi.useFakeTimers();
   vi.stubGlobal('window', globalThis);
   vi.stubGlobal('location', { protocol: 'http:', host: 'hotline.example' });
@@ -64,6 +67,36 @@ it('registers over a new connection when nobody answers that the registration is
   isDeaf = false;
   await vi.advanceTimersByTimeAsync(1_200);
   expect(sockets).toHaveLength(2);
+  expect(events.at(-1)).toBe('registered');
+  phone.stop();
+});
+
+it('registers over a new connection when nobody answers, waiting longer each time', async () => {
+  isDeaf = true;
+  const phone = openJssipPhone(account, {} as HTMLAudioElement, ({ type }) => events.push(type));
+  await vi.advanceTimersByTimeAsync(3_900);
+  expect(sockets).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(sockets).toHaveLength(2);
+  isDeaf = false;
+  await vi.advanceTimersByTimeAsync(7_800);
+  expect(sockets).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(sockets).toHaveLength(3);
+  expect(events.at(-1)).toBe('registered');
+  phone.registerAgain();
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(sockets).toHaveLength(3);
+  phone.stop();
+});
+
+it('gives up a registration that is waited for when the network is another', async () => {
+  isDeaf = true;
+  const phone = openJssipPhone(account, {} as HTMLAudioElement, ({ type }) => events.push(type));
+  await vi.advanceTimersByTimeAsync(1_000);
+  isDeaf = false;
+  phone.registerAnew(false);
+  await vi.advanceTimersByTimeAsync(100);
   expect(events.at(-1)).toBe('registered');
   phone.stop();
 });

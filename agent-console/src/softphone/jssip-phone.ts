@@ -1,6 +1,7 @@
 import { C, UA } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { IncomingRTCSessionEvent, RTCSessionEvent } from 'jssip/lib/UA';
+import { createPatience } from './patience.ts';
 import type { OpenPhone, SipAccount } from './phone.ts';
 import { SipSocket } from './sip-socket.ts';
 import { watchSound } from './sound-watch.ts';
@@ -54,25 +55,35 @@ const watchLeg = (
 };
 
 /** A connection over which nothing is answered for so long leads nowhere. */
-const answerWithinMs = 1_500;
+const takenBackWithinMs = 1_500;
 
 /** JsSIP behind the softphone's events. The answer to every INVITE is the page's decision. */
 export const openJssipPhone: OpenPhone = (account, audio, emit) => {
   const socket = new SipSocket(socketUrl(account.wsPath));
   const agent = createUserAgent(account, socket);
   const legs = new Map<string, RTCSession>();
+  const patience = createPatience(() => socket.renew());
+  const register = (): void => {
+    // That a registration was prolonged is not told.
+    if (!agent.isRegistered()) patience.wait();
+    agent.register();
+  };
+  agent.on('connecting', patience.wait);
   // By itself it does so no more once it was told to take its registration back.
-  agent.on('connected', () => agent.register());
-  agent.on('registered', () => emit({ type: 'registered' }));
+  agent.on('connected', register);
+  agent.on('registered', () => {
+    patience.end();
+    emit({ type: 'registered' });
+  });
   let isAwaited = false;
   agent.on('unregistered', () => {
     emit({ type: 'unregistered' });
-    if (isAwaited) agent.register();
+    if (isAwaited) register();
     isAwaited = false;
   });
   const renew = (): void => {
     isAwaited = false;
-    socket.renew();
+    patience.renew();
   };
   agent.on('disconnected', () => emit({ type: 'disconnected' }));
   agent.on('registrationFailed', ({ response }) =>
@@ -102,16 +113,16 @@ export const openJssipPhone: OpenPhone = (account, audio, emit) => {
         else leg.unmute({ audio: true });
     },
     sendKey: (legId, key) => legs.get(legId)?.sendDTMF(key, { transportType: C.DTMF_TRANSPORT.RFC2833 }),
-    registerAgain: () => agent.register(),
+    registerAgain: register,
     registerAnew: (deaf) => {
-      if (deaf) return renew();
-      if (!agent.isRegistered()) return agent.register();
+      if (deaf || !agent.isRegistered()) return renew();
       isAwaited = true;
       agent.unregister();
-      window.setTimeout(() => isAwaited && renew(), answerWithinMs);
+      window.setTimeout(() => isAwaited && renew(), takenBackWithinMs);
     },
     stop: () => {
       isAwaited = false;
+      patience.end();
       agent.stop();
     },
   };

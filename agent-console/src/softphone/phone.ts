@@ -19,8 +19,8 @@ export interface Phone {
   sendKey: (legId: string, key: string) => void;
   registerAgain: () => void;
   /**
-   * For a voice side that takes this telephone for dead: takes the registration back first, or, `deaf` or unanswered,
-   * registers over a new connection. A call that is up goes on.
+   * For a voice side that takes this telephone for dead: takes the registration back first, or, `deaf`, unanswered or not
+   * registered, registers over a new connection. A call that is up goes on.
    */
   registerAnew: (deaf: boolean) => void;
   stop: () => void;

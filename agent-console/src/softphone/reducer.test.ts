@@ -46,10 +46,10 @@ describe('registration', () => {
       { type: 'tell', registered: true },
     ]);
     expect(run({ type: 'started' }, { type: 'doubted' }).effects).toEqual([]);
-    expect(run(...ready, { type: 'disconnected' }, { type: 'doubted' }).effects.at(-1)).toEqual({
-      type: 'register-again',
-      afterMs: 0,
-    });
+    const lost: SoftphoneEvent[] = [...ready, { type: 'disconnected' }];
+    const anew = { type: 'register-anew', deaf: false };
+    expect(run(...lost, { type: 'doubted' }).effects.at(-1)).toEqual(anew);
+    expect(run(...lost, { type: 'control-lost' }, { type: 'control-back' }).effects.at(-1)).toEqual(anew);
   });
   it('tells it again after the control channel was away, registered anew unless that happened meanwhile', () => {
     const away: SoftphoneEvent[] = [...ready, { type: 'control-lost' }];

@@ -24,7 +24,9 @@ export const stepSoftphone = (state: SoftphoneState, event: SoftphoneEvent): Ste
     case 'control-lost':
       return [{ ...state, isCut: state.registration === 'registered', isShaken: state.leg === 'up' }, []];
     case 'control-back':
-      return state.isCut ? doubted(state) : [state, [{ type: 'tell', registered: isUp(state) }]];
+      return state.isCut || state.registration === 'lost'
+        ? doubted(state)
+        : [state, [{ type: 'tell', registered: isUp(state) }]];
     case 'doubted':
       return doubted(state);
     case 'registration-failed':
@@ -103,7 +105,7 @@ const registrationFailed = (state: SoftphoneState, refused: boolean): Step => {
 
 /** Whether the registration still holds is not known: it is made anew. */
 const doubted = (state: SoftphoneState): Step => {
-  if (state.registration === 'lost') return [state, [{ type: 'register-again', afterMs: 0 }]];
+  if (state.registration === 'lost') return [state, [{ type: 'register-anew', deaf: false }]];
   if (state.registration !== 'registered') return [state, []];
   const [after, effects] = told(state, { ...state, registration: 'connecting' });
   return [after, [...effects, { type: 'register-anew', deaf: !state.hears }]];
