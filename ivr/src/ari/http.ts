@@ -1,4 +1,4 @@
-import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { AriConnections } from './connections.ts';
 
 export interface AriAddress {
   /** Such as `http://127.0.0.1:8088/ari`. */
@@ -26,8 +26,6 @@ export class AriError extends Error {
   }
 }
 
-const timeoutMs = 5000;
-
 function withQuery(path: string, query: Query): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)] as [string, string]],
@@ -35,55 +33,27 @@ function withQuery(path: string, query: Query): string {
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 
-const read = (response: IncomingMessage): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let text = '';
-    response.setEncoding('utf8');
-    response.on('data', (part: string) => (text += part));
-    response.on('end', () => resolve(text));
-    response.on('error', reject);
-  });
+/** What a path may consist of (RFC 3986); anything else could not be told from the next line of a request. */
+const isPath = (text: string): boolean => /^[\x21-\x7e]+$/u.test(text);
 
-/** ARI over a few kept-alive connections: one connection a request breaks at about 100 calls a second. */
+/** ARI over a few kept-alive connections. */
 export function connectAri(address: AriAddress): Ari {
-  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-  const { hostname, port, pathname } = new URL(address.url);
-  const authorization = `Basic ${Buffer.from(`${address.user}:${address.password}`).toString('base64')}`;
+  const { hostname, host, port, pathname } = new URL(address.url);
+  const connections = new AriConnections(hostname, Number(port) || 80);
+  const basic = Buffer.from(`${address.user}:${address.password}`).toString('base64');
+  const headers = `Host: ${host}\r\nAuthorization: Basic ${basic}\r\n`;
 
-  function send<T>(method: string, path: string, query: Query = {}, body?: object): Promise<T> {
-    const payload = body === undefined ? undefined : JSON.stringify(body);
-    const json = payload && {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(payload),
-    };
-    const options = {
-      agent,
-      method,
-      hostname,
-      port,
-      path: withQuery(`${pathname}/${path}`, query),
-      headers: { authorization, ...json },
-      timeout: timeoutMs,
-    };
-    return new Promise<T>((resolve, reject) => {
-      const fail = (error: Error) => reject(new AriError(0, `${method} ${path}: ${error.message}`));
-      const request = httpRequest(options, (response) => {
-        const answered = (text: string): void => {
-          const status = response.statusCode ?? 0;
-          if (status < 300) resolve((text ? JSON.parse(text) : undefined) as T);
-          else reject(new AriError(status, `${method} ${path}: ${status} ${text.slice(0, 200)}`));
-        };
-        read(response).then(answered).catch(fail);
-      });
-      request.on('timeout', () => request.destroy(new Error('no answer in time')));
-      // Asterisk had closed a kept connection just when it was used again: nothing of the request was read.
-      request.on('error', (error: NodeJS.ErrnoException) =>
-        request.reusedSocket && error.code === 'ECONNRESET'
-          ? send<T>(method, path, query, body).then(resolve, reject)
-          : fail(error),
-      );
-      request.end(payload);
+  async function send<T>(method: string, path: string, query: Query = {}, body?: object): Promise<T> {
+    const target = withQuery(`${pathname}/${path}`, query);
+    if (!isPath(target)) throw new AriError(0, `${method} ${path}: no path`);
+    const payload = body === undefined ? '' : JSON.stringify(body);
+    const length = `${payload ? 'Content-Type: application/json\r\n' : ''}Content-Length: ${Buffer.byteLength(payload)}`;
+    const message = `${method} ${target} HTTP/1.1\r\n${headers}${length}\r\n\r\n${payload}`;
+    const { status, text } = await connections.ask(message).catch((error: Error) => {
+      throw new AriError(0, `${method} ${path}: ${error.message}`);
     });
+    if (status >= 300) throw new AriError(status, `${method} ${path}: ${status} ${text.slice(0, 200)}`);
+    return (text ? JSON.parse(text) : undefined) as T;
   }
 
   return {
@@ -91,7 +61,7 @@ export function connectAri(address: AriAddress): Ari {
     post: (path, query, body) => send('POST', path, query, body),
     put: (path, query, body) => send('PUT', path, query, body),
     remove: (path, query) => send('DELETE', path, query),
-    close: () => agent.destroy(),
+    close: () => connections.close(),
   };
 }
 
