@@ -17,16 +17,19 @@ const [address, agentAddress, targetAddress, targetPort] = process.argv.slice(2)
   string,
   string,
 ];
-const citizensRtp = await RtpSource.open(address);
-const agentsRtp = await RtpSource.open(agentAddress);
+const citizensRtp = await RtpSource.open(address, 0x05);
+const agentsRtp = await RtpSource.open(agentAddress, 0x15);
 const calls = new Map<string, OutgoingCall>();
 const rungAt = new Map<string, number>();
+/** When a citizen heard his agent first. */
+const agentHeardAt = new Map<string, number>();
 const byPort = new Map<number, OutgoingCall>();
 const talking = new Set<OutgoingCall>();
 const settleMs = 300;
 let inBurst: BurstCalls | undefined;
 let muted = false;
 let whenAnswered: (number: string) => void = () => undefined;
+let whenConnected: (number: string) => void = () => undefined;
 let whenRung: (rung: Rung) => void = () => undefined;
 
 const phones = await AgentPhones.open(
@@ -50,8 +53,12 @@ const citizens = await SipSocket.open(
   },
   takeOfBurst,
 );
-citizensRtp.heard = (port) => {
-  byPort.get(port)?.hear();
+citizensRtp.heard = (port, packet) => {
+  const call = byPort.get(port);
+  call?.hear();
+  if (!call || agentHeardAt.has(call.number) || !agentsRtp.isOwn(packet)) return;
+  agentHeardAt.set(call.number, performance.now());
+  whenConnected(call.number);
 };
 citizensRtp.start(() => {
   for (const call of talking) if (call.over) talking.delete(call);
@@ -74,12 +81,13 @@ function dial(to = '12345'): OutgoingCall {
   return call;
 }
 
-/** Calls at an even rate; each ends `talkMs` after its agent answered. */
+/** Calls at an even rate; each ends `talkMs` after its citizen heard the agent. */
 async function atRate({ perSecond, seconds, talkMs, patienceMs, ...more }: Rate): Promise<LoadReply> {
   muted = more.muted ?? false;
   const placed: OutgoingCall[] = [];
   const byNumber = new Map<string, OutgoingCall>();
-  whenAnswered = (number) => void setTimeout(() => byNumber.get(number)?.hangUp(), talkMs);
+  whenAnswered = () => undefined;
+  whenConnected = (number) => void setTimeout(() => byNumber.get(number)?.hangUp(), talkMs);
   const began = performance.now();
   for (let i = 0; i < perSecond * seconds; i += 1) {
     const wait = began + (i * 1000) / perSecond - performance.now();
@@ -88,17 +96,22 @@ async function atRate({ perSecond, seconds, talkMs, patienceMs, ...more }: Rate)
     byNumber.set(call.number, call);
     placed.push(call);
   }
-  await until(() => placed.every((call) => rungAt.has(call.number) || call.status >= 300), patienceMs);
+  await until(() => placed.every((call) => agentHeardAt.has(call.number) || call.status >= 300), patienceMs);
   await pause(talkMs);
+  whenConnected = () => undefined;
   for (const call of placed) call.hangUp();
-  const waits = placed.flatMap(({ number, invitedAt }) => {
-    const at = rungAt.get(number);
-    return at === undefined ? [] : [at - invitedAt];
-  });
+  const sinceInvite = (instants: ReadonlyMap<string, number>): number[] =>
+    placed.flatMap(({ number, invitedAt }) => {
+      const at = instants.get(number);
+      return at === undefined ? [] : [at - invitedAt];
+    });
+  const waitsMs = sinceInvite(rungAt);
+  const connectedMs = sinceInvite(agentHeardAt);
   const greetedMs = placed.flatMap(({ heardAt, invitedAt }) =>
     heardAt === null ? [] : [heardAt - invitedAt],
   );
-  return { waitsMs: waits, greetedMs, failed: placed.length - waits.length, connected: waits.length };
+  const connected = connectedMs.length;
+  return { waitsMs, connectedMs, greetedMs, failed: placed.length - connected, connected };
 }
 
 /** Brings the number of calls that are up to `count`. */

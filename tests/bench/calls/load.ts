@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export interface Rate {
   perSecond: number;
   seconds: number;
-  /** A call lasts so long after its agent answered. */
+  /** A call lasts so long after its citizen heard the agent. */
   talkMs: number;
   patienceMs: number;
   /** Citizens send no sound: telephones with silence suppression. */
@@ -13,7 +13,7 @@ export interface Rate {
 }
 export interface Burst {
   calls: number;
-  /** As in `Rate`. */
+  /** A call lasts so long after its agent answered. */
   talkMs: number;
   patienceMs: number;
 }
@@ -36,9 +36,11 @@ export type LoadJob =
 export interface LoadReply {
   /** From the INVITE of a citizen to the INVITE of an agent, the prompt included; `freed`: from the BYE to the next INVITE. */
   waitsMs: number[];
+  /** From the INVITE of a citizen to the agent's first sound that he hears; `rate`. */
+  connectedMs?: number[];
   /** From the INVITE of a citizen to the first sound that he hears. */
   greetedMs: number[];
-  /** No agent was rung, or nothing was heard at all. */
+  /** No agent was rung, or he was never heard. */
   failed: number;
   connected: number;
   /** Of all calls until now, by citizens and agents; `hold`. */

@@ -3,33 +3,43 @@ import { createSocket, type Socket } from 'node:dgram';
 const packetMs = 20;
 const samples = 160;
 const mostBehindMs = 200;
+const headerBytes = 12;
+
+/** A-law: the loudness by which the packets of one side are told from those of the other. */
+export type Loudness = 0x05 | 0x15;
 
 /** Sends a steady A-law tone to everybody who is named, one packet each every 20 ms (RFC 3551), and counts what comes back. */
 export class RtpSource {
   received = 0;
-  /** Told the port that each packet comes from. */
-  heard: (port: number) => void = () => undefined;
+  /** Told the port that each packet comes from, and the packet. */
+  heard: (port: number, packet: Buffer) => void = () => undefined;
   /** Packets that left more than 20 ms after their turn. */
   late = 0;
   readonly #socket: Socket;
-  readonly #packet = Buffer.alloc(12 + samples, 0xd5);
+  readonly #packet = Buffer.alloc(headerBytes + samples, 0xd5);
   #timer: NodeJS.Timeout | undefined;
 
-  private constructor(socket: Socket) {
+  private constructor(socket: Socket, loudness: Loudness) {
     this.#socket = socket;
     this.#packet[0] = 0x80;
     this.#packet[1] = 8;
-    for (let i = 0; i < samples; i += 1) this.#packet[12 + i] = i % 8 < 4 ? 0x85 : 0x05;
-    socket.on('message', (_, { port }) => {
+    for (let i = 0; i < samples; i += 1)
+      this.#packet[headerBytes + i] = i % 8 < 4 ? 0x80 | loudness : loudness;
+    socket.on('message', (packet, { port }) => {
       this.received += 1;
-      this.heard(port);
+      this.heard(port, packet);
     });
   }
 
-  static async open(address: string): Promise<RtpSource> {
+  static async open(address: string, loudness: Loudness): Promise<RtpSource> {
     const socket = createSocket({ type: 'udp4', recvBufferSize: 4 << 20, sendBufferSize: 4 << 20 });
     await new Promise<void>((resolve) => socket.bind(0, address, resolve));
-    return new RtpSource(socket);
+    return new RtpSource(socket, loudness);
+  }
+
+  /** Whether this source has sent it. */
+  isOwn(packet: Buffer): boolean {
+    return packet.compare(this.#packet, headerBytes, this.#packet.length, headerBytes) === 0;
   }
 
   get port(): number {
