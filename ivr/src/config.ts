@@ -32,8 +32,8 @@ const environment = z.object({
   SETUP_LIMIT: z.coerce.number().int().positive().default(60),
   /** How long the server may think about a call before it is greeted anyway. */
   TREAT_TIMEOUT_MS: ms(800),
-  /** How long before the end of the greeting an agent is picked, so that his telephone rings when it ends; 0 = after it. */
-  PICK_AHEAD_MS: z.coerce.number().int().nonnegative().default(200),
+  /** How long before the end of the greeting an agent is picked and rung; he hears the citizen when it is over. 0 = after it. */
+  PICK_AHEAD_MS: z.coerce.number().int().nonnegative().default(500),
   /** Without a key for so long after the menu a citizen gets an agent (domain rule §8). */
   MENU_TIMEOUT_MS: ms(3000),
   /** The same between the digits of a query code. */

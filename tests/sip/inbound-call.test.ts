@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startVoiceLab, type VoiceLab } from './voice-lab.ts';
 
+/** Before the last word of the greeting. */
+const pickAheadMs = 1500;
+/** How exactly the end of a greeting is known: a timer and Asterisk's frames of 20 ms. */
+const toleranceMs = 100;
+
 let lab: VoiceLab;
 beforeAll(async () => {
-  lab = await startVoiceLab({ spoken: true, ivr: { PICK_AHEAD_MS: '200' } });
+  lab = await startVoiceLab({ spoken: true, ivr: { PICK_AHEAD_MS: String(pickAheadMs) } });
 });
 afterAll(() => lab.close());
 
@@ -44,4 +49,22 @@ test('a citizen is greeted at once, waits with music, and talks with an agent; b
     // It is told before the file moves to its place, so that a crash in between loses neither.
     await lab.until(async () => existsSync(join(lab.recordings, fact.file)), `${fact.file} is not there`);
   }
+});
+
+test('an agent who answers while the last words are spoken is with the citizen after them', async () => {
+  const { server, network } = lab;
+  const agent = await lab.signIn('agent-inbound-2');
+  const citizen = await network.citizen('13800000002').dial('12345');
+  const { callId } = await server.arrival('13800000002');
+  const { at: queuedAt } = await server.fact('queued', callId);
+  const offer = { offerId: 'offer-2', agentId: 'wang', sipUser: 'agent-inbound-2', timeoutMs: 20_000 };
+  expect(await server.order('offer', callId, offer)).toEqual({ ok: true });
+  const desk = await agent.rings();
+  const { at: answeredAt } = await server.fact('agent-answered', callId);
+  expect(answeredAt - queuedAt).toBeGreaterThan(pickAheadMs - toleranceMs);
+  await citizen.tone(1300);
+  await desk.tone(2100);
+  await Promise.all([desk.hears(1300), citizen.hears(2100)]);
+  await citizen.hangUp();
+  await desk.ended;
 });

@@ -15,7 +15,6 @@ const leg: AgentLeg = {
   mode: 'offer',
   timeoutMs: 15_000,
   withdrawn: false,
-  ready: false,
 };
 const inPhase = (phase: CallState['phase']): CallState => ({ ...first, phase });
 

@@ -17,6 +17,8 @@ export type Action =
   | { type: 'start-music'; alone?: true }
   /** Everybody who is up hears each other. */
   | { type: 'connect' }
+  /** The citizen joins his agent, who waits for him. */
+  | { type: 'join' }
   | { type: 'isolate' }
   | { type: 'ring-agent' }
   | { type: 'ring-citizen' }

@@ -20,7 +20,6 @@ test('a citizen on hold stays so when his agent’s page is reloaded', () => {
       mode: 'offer',
       timeoutMs: 1000,
       withdrawn: false,
-      ready: false,
     },
   };
   const { call: ringing } = nextStep(held, { type: 'rejoin', callId, ...agent }, 7);

@@ -21,8 +21,8 @@ export interface AgentLeg extends Leg {
   timeoutMs: number;
   /** The server took the offer back. */
   withdrawn: boolean;
-  /** His leg is there and is to be rung when the greeting is over. */
-  ready: boolean;
+  /** He has answered while the greeting was still being spoken: he is with the citizen when it is over. */
+  early?: boolean;
   /** His telephone has said that it rings. */
   rings?: boolean;
 }
@@ -85,7 +85,7 @@ export interface CallState {
   menu: readonly { digit: string; does: MenuChoice }[] | null;
   /** Digits pressed so far for 进度查询; `null` = it was not chosen. */
   gathered: string | null;
-  /** In the queue already, while he hears the last words of the greeting: an agent is picked, and rung when they are spoken. */
+  /** In the queue already, while he hears the last words of the greeting: an agent is picked and rung meanwhile. */
   ahead: boolean;
   citizen: Leg | null;
   agent: AgentLeg | null;

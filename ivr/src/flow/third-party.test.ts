@@ -27,7 +27,6 @@ test('an interpreter joins as soon as he answers; until then agent and citizen t
   const up = {
     channelId: 'agent.c1.o1',
     up: true,
-    ready: true,
     offerId: 'o1',
     timeoutMs: 1000,
     withdrawn: false,

@@ -6,7 +6,7 @@ import type { CallState } from '../flow/state.ts';
 import type { Voice } from '../voice.ts';
 import { answer } from './answer.ts';
 import { clearAway } from './clear-away.ts';
-import { connect } from './connect.ts';
+import { connect, join } from './connect.ts';
 import { dial } from './dial.ts';
 import { hangUp } from './hang-up.ts';
 import { isolate } from './isolate.ts';
@@ -59,6 +59,8 @@ async function performSimple(
       return stopMusic(voice, call);
     case 'connect':
       return connect(voice, call);
+    case 'join':
+      return join(voice, call);
     case 'isolate':
       return isolate(voice, call);
     case 'dial':

@@ -10,11 +10,14 @@ const phaseOf = (call: CallState): CallState['phase'] => {
 };
 
 /** Everybody who is up talks; recording begins with the first agent. */
-export function talk(call: CallState): { change: Partial<CallState>; actions: Action[] } {
+export function talk(
+  call: CallState,
+  meet: Action = { type: 'connect' },
+): { change: Partial<CallState>; actions: Action[] } {
   const record: Action[] = call.recording || call.recordingPaused ? [] : [{ type: 'record' }];
   return {
     change: { phase: phaseOf(call), recording: !call.recordingPaused, agentLost: false, ahead: false },
-    actions: [{ type: 'stop-play' }, { type: 'connect' }, ...record],
+    actions: [{ type: 'stop-play' }, meet, ...record],
   };
 }
 
@@ -29,10 +32,13 @@ const answeredFact = (agent: AgentLeg): NewFact =>
     ? { type: 'agent-rejoined', agentId: agent.agentId }
     : { type: 'agent-answered', agentId: agent.agentId, offerId: agent.offerId };
 
-/** The agent is on the line: with the citizen, or, in an outbound call, before him. */
+/** The agent is on the line: with the citizen as soon as his greeting is over, or, in an outbound call, before him. */
 export function agentAnswered(call: CallState): Step {
-  const { agent } = call;
-  if (!agent || agent.up) return stay(call);
+  const { agent: leg } = call;
+  if (!leg || leg.up) return stay(call);
+  const { early, ...agent } = leg;
+  if (call.ahead)
+    return early ? stay(call) : step(call, { agent: { ...leg, early: true } }, [{ type: 'connect' }]);
   const recordingPaused = call.recordingPaused && agent.mode === 'rejoin';
   const answered = { ...call, recordingPaused, agent: { ...agent, up: true } };
   if (agent.mode === 'outbound') {
@@ -41,7 +47,7 @@ export function agentAnswered(call: CallState): Step {
     return step(answered, { citizen }, [{ type: 'ring-citizen' }, ringback], [answeredFact(agent)]);
   }
   if (call.onHold && agent.mode === 'rejoin') return backOnHold(answered, answeredFact(agent));
-  const { change, actions } = talk(answered);
+  const { change, actions } = talk(answered, early ? { type: 'join' } : { type: 'connect' });
   return step(answered, { ...change, onHold: false }, actions, [answeredFact(agent)]);
 }
 

@@ -2,9 +2,9 @@ import { defaultTreatment } from '../treatment.ts';
 import type { PromptKey } from '../../prompts/prompt-key.ts';
 import type { InputOf } from '../input.ts';
 import { menuPrompts } from '../menu-prompts.ts';
-import type { Action } from '../action.ts';
 import { refuse, stay, step, type NewFact, type Step } from '../step.ts';
 import type { CallState } from '../state.ts';
+import { agentAnswered } from './answer.ts';
 
 /** He is answered; the server is told meanwhile and has a moment to say how the call is treated. */
 export const arrive = (call: CallState, transferNo: string | null): Step =>
@@ -69,8 +69,8 @@ export const enqueueAhead = (call: CallState): Step =>
     ? step(call, { phase: 'queued', ahead: true }, [], [queuedFact(call)])
     : stay(call);
 
-/** Its last word is spoken: the agent's telephone rings, if there is one, and he hears music. */
-export function greetingOver(call: CallState): Step {
-  const ring: Action[] = call.agent?.ready ? [{ type: 'dial', role: 'agent' }] : [];
-  return step(call, { ahead: false }, [...ring, { type: 'start-music', alone: true }]);
-}
+/** Its last word is spoken: he is with the agent who has answered already, else he hears music until one does. */
+export const greetingOver = (call: CallState): Step =>
+  call.agent?.early
+    ? agentAnswered({ ...call, ahead: false })
+    : step(call, { ahead: false }, [{ type: 'start-music', alone: true }]);

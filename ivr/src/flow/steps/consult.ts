@@ -62,7 +62,7 @@ export function takeOver(call: CallState): Step {
   const fact: NewFact = { type: 'transferred', ...about(guest) };
   if (guest.agentId !== null && guest.sipUser !== null) {
     const { agentId, sipUser, channelId, guestId: offerId, timeoutMs } = guest;
-    const leg = { channelId, up: true, agentId, sipUser, offerId, timeoutMs, withdrawn: false, ready: false };
+    const leg = { channelId, up: true, agentId, sipUser, offerId, timeoutMs, withdrawn: false };
     const agent: AgentLeg = { ...leg, mode: 'offer' };
     return step(call, { agent, guest: null, phase: 'talking', endedBy: null }, [{ type: 'connect' }], [fact]);
   }

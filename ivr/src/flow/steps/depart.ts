@@ -1,5 +1,5 @@
 import { nodeLostCause } from '@hotline/shared/domain/call/lost-causes';
-import { wasLost } from '../hangup-cause.ts';
+import { cause as causes, wasLost } from '../hangup-cause.ts';
 import { isOutbound, isOver, type AgentLeg, type CallState } from '../state.ts';
 import type { Action } from '../action.ts';
 import { andThen, stay, step, type NewFact, type Step } from '../step.ts';
@@ -9,9 +9,13 @@ import { offerFailed } from './offer.ts';
 /** An agent's leg has ended: before he answered, by his hang-up, or because his media was lost. */
 export function agentGone(call: CallState, agent: AgentLeg, cause: number): Step {
   if (isOutbound(call) && !call.citizen?.up) return agentGoneBeforeCitizen(call, agent, cause);
-  if (!agent.up) return agent.mode === 'rejoin' ? agentLost(call, agent) : offerFailed(call, agent, cause);
+  if (!agent.up) return agent.mode === 'rejoin' ? agentLost(call, agent) : notServed(call, agent, cause);
   return wasLost(cause) ? agentLost(call, agent) : agentLeft(call, agent);
 }
+
+/** Who hangs up before the greeting is over has not left the call unanswered, but refused it. */
+const notServed = (call: CallState, agent: AgentLeg, cause: number): Step =>
+  offerFailed(call, agent, agent.early && !wasLost(cause) ? causes.callRejected : cause);
 
 /** An outbound call fails with its agent. */
 function agentGoneBeforeCitizen(call: CallState, agent: AgentLeg, cause: number): Step {

@@ -17,7 +17,6 @@ export function beginOutbound(order: InputOf<'dial'>, now: number): Step {
     mode: 'outbound',
     timeoutMs: agentRingMs,
     withdrawn: false,
-    ready: false,
   };
   const call: CallState = {
     ...newCall(callId, now),

@@ -11,8 +11,6 @@ const isCurrent = (leg: Leg | null, channelId: string): boolean => leg?.channelI
 
 export function legReady(call: CallState, { role, channelId }: InputOf<'leg-ready'>): Step {
   if (!isCurrent(call[role], channelId)) return stay(call);
-  if (role === 'agent' && call.agent && call.ahead)
-    return step(call, { agent: { ...call.agent, ready: true } });
   return step(call, {}, [{ type: 'dial', role }]);
 }
 

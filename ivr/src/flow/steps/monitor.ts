@@ -57,7 +57,6 @@ export function intercept(call: CallState): Step {
     timeoutMs,
     mode: 'offer',
     withdrawn: false,
-    ready: false,
   };
   const gone: Action[] = [old, guest].flatMap((one) =>
     one ? [{ type: 'hang-up', channelId: one.channelId } as const] : [],

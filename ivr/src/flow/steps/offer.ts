@@ -24,7 +24,6 @@ export function offer(call: CallState, order: InputOf<'offer'>): Step {
     mode: 'offer',
     timeoutMs,
     withdrawn: false,
-    ready: false,
   };
   return step(call, { agent, phase: call.agentLost ? 'held' : 'ringing' }, [{ type: 'ring-agent' }]);
 }

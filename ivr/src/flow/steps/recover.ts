@@ -25,7 +25,7 @@ export const recover = (call: CallState, seen: Seen): Step =>
 const makeGood = (call: CallState, seen: Seen): Step =>
   [citizenNow, agentNow, lineNow, guestNow, monitorNow, goOn].reduce<Step>(
     (done, next) => andThen(done, (now) => (isOver(now) ? stay(now) : next(now, seen))),
-    stay(call),
+    stay({ ...call, ahead: false }), // nobody saw whether the greeting has ended
   );
 
 function citizenNow(call: CallState, seen: Seen): Step {
@@ -74,7 +74,7 @@ function goOn(call: CallState, seen: Seen): Step {
       return afterGreeting(call, seen);
     case 'queued':
     case 'ringing':
-      return isOutbound(call) ? stay(call) : step(call, { ahead: false }, [{ type: 'start-music' }]);
+      return isOutbound(call) ? stay(call) : step(call, {}, [{ type: 'start-music' }]);
     case 'voice-mail':
       return goOnWithMessage(call);
     case 'survey':

@@ -30,7 +30,6 @@ export function rejoin(call: CallState, order: InputOf<'rejoin'>, now: number): 
     mode: 'rejoin',
     timeoutMs: ringMs,
     withdrawn: false,
-    ready: false,
   };
   const dropped: Action[] = old ? [{ type: 'hang-up', channelId: old.channelId }] : [];
   const others = hasOthers(call);
