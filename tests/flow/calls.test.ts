@@ -174,7 +174,31 @@ test('a shift leader listens and takes over, on record; nobody else may, and who
   const { body } = await second.client.get<ScreenPop>('/calls/mine');
   expect(body.call.agentId).toBe(second.id);
   await voice.hangsUp('listened');
+  await second.becomes('wrap-up');
+  await second.client.send('PUT', '/agent/state', { state: 'ready' });
+  await second.becomes('ready');
   expect(await actsOf('shift')).toEqual(expect.arrayContaining(['call-listen', 'call-intercept']));
+});
+
+test('a paused leader barges in, which the agent is told, takes over, and is paused again when his wrap-up is over', async () => {
+  await talks('barged');
+  second = await sitDown(hotline, 'shift');
+  await second.client.send('PUT', '/agent/state', { state: 'paused', reason: 'meal' });
+  const supervise = (act: string) => second.client.post('/calls/barged/supervision', { act });
+  const seen = async () => (await first.client.get<CallView>('/calls/barged')).body.monitor;
+  for (const mode of ['whisper', 'barge'] as const) {
+    expect((await supervise(mode)).status).toBe(200);
+    await voice.tell('monitored', 'barged', { agentId: second.id, mode });
+    const told = { agentId: second.id, name: '高班长', mode };
+    expect(await seen()).toEqual(mode === 'barge' ? told : null);
+  }
+  expect((await supervise('intercept')).status).toBe(200);
+  await voice.tell('agent-left', 'barged', { agentId: first.id });
+  await voice.tell('transferred', 'barged', { agentId: second.id, number: null });
+  await voice.hangsUp('barged');
+  await second.becomes('wrap-up');
+  await second.client.send('PUT', '/agent/state', { state: 'ready' });
+  expect(await second.becomes('paused', 'ready')).toMatchObject({ state: 'paused', reason: 'meal' });
 });
 
 test('a shift leader takes an agent out of the distribution, and lets him go home, on record', async () => {

@@ -25,26 +25,33 @@ test('a shift is handed over with what is open, waits for one signature, and onl
   const urgent = anIntake({ matter: { urgency: 'urgent', title: '燃气泄漏停气' } });
   const { ticketNo } = (await agent.accept(urgent)).body;
   await agent.accept(anIntake(), randomUUID());
+  const risk = { callId: null, ticketNo, words: [], riskClass: 'gathering', text: '多户聚集' };
+  const { body: raised } = await agent.post<{ id: string; title: string }>('/risk-events', risk);
   expect((await agent.get('/shift/hand-overs')).status).toBe(403);
 
   const written = await Promise.all([write(), write()]);
   expect(written.map(({ status }) => status).toSorted()).toEqual([201, 409]);
   const { body } = written.find(({ status }) => status === 201)!;
   expect(body.matters.urgent).toMatchObject([{ ticketNo, urgency: 'urgent' }]);
+  expect(body.matters.risks).toMatchObject([{ id: raised.id, title: raised.title, status: 'raised' }]);
   expect(body.signed).toBeNull();
 
   expect((await sign(leader, body.id)).body.code).toBe('own-hand-over');
-  await hotline.server.context.store.people.updateOne(
-    { _id: 'agent2' },
-    { $set: { roles: ['shift-leader'] } },
-  );
-  await hotline.server.context.directory.changed();
-  const next = await hotline.as('agent2');
+  const next = await hotline.as('shift2');
   const signed = await Promise.all([sign(next, body.id), sign(next, body.id)]);
   expect(signed.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   const { body: all } = await leader.get<HandOverView[]>('/shift/hand-overs');
   expect(listHandOvers.response.safeParse(all).error?.issues ?? []).toEqual([]);
-  expect(all).toMatchObject([{ signed: { by: { id: 'agent2' }, remark: '已知悉' } }]);
+  expect(all).toMatchObject([{ signed: { by: { id: 'shift2' }, remark: '已知悉' } }]);
+  const { audit } = hotline.server.context.store;
+  const acts = await audit
+    .find({ act: /^shift-/u })
+    .sort({ at: 1, act: 1 })
+    .lean();
+  expect(acts.map(({ act, personId }) => [act, personId])).toEqual([
+    ['shift-hand-over', 'shift'],
+    ['shift-take-over', 'shift2'],
+  ]);
   expect((await write()).status).toBe(201);
 });
 
@@ -63,8 +70,8 @@ test('killed after whichever write: a shift is handed over once, and signed once
   );
   const id = (await all())[0]!._id;
   const signs = (mortal: typeof context) =>
-    takeOver(mortal, person('agent2'), id, '已知悉').catch(unless('already-signed'));
+    takeOver(mortal, person('shift2'), id, '已知悉').catch(unless('already-signed'));
   await killedAfterEachWrite(context, signs, async () => expect(await all()).toHaveLength(1));
-  expect(await all()).toMatchObject([{ signed: { by: { id: 'agent2' } } }]);
+  expect(await all()).toMatchObject([{ signed: { by: { id: 'shift2' } } }]);
   expect((await write()).status).toBe(201);
 });

@@ -99,7 +99,7 @@ export const desksOf = (roles: readonly Role[]): Desk[] =>
   desks.filter((desk) => desk.roles.some((role) => roles.includes(role)));
 
 /** Who has a softphone. */
-export const isPhoneUser = (roles: readonly Role[]): boolean =>
+export const isPhoneUser = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'agent' || role === 'shift-leader' || role === 'callback-agent');
 
 /** Who may ask to hear calls; of which, the server decides. */

@@ -12,11 +12,12 @@ const levels = Object.values(ratingWords);
 
 const listen = ({ callId }: RecordingRow) => <Listen callId={callId} />;
 
-/** Of which calls: those of one ticket, of one number, of one day; nothing given is all. */
+/** Of which calls: those of one ticket, one number, one day, one agent; nothing given is all. */
 export interface RecordingsWanted {
   ticketNo?: string | undefined;
   number?: string | undefined;
   day?: string | undefined;
+  agentId?: string | undefined;
 }
 
 /** Recorded calls; a row opens to the player. `of` one ticket, it is not named in each row. */

@@ -35,6 +35,8 @@ export const auditActWords: Record<string, string> = {
   'agent-ready': '强制就绪',
   'agent-paused': '强制示忙',
   'agent-signed-out': '强制签出',
+  'shift-hand-over': '交班',
+  'shift-take-over': '接班签收',
   'emergency-policy': '修改应急联动设置',
   'block-caller': '列入黑名单',
   'block-lift': '解除黑名单',

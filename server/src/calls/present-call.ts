@@ -75,13 +75,13 @@ export const presentCall = async (
 /** Who rang the hotline himself: his number is known to whoever speaks with him. */
 const rang = (purpose: CallPurpose): boolean => purpose === 'inbound' || purpose === 'return';
 
-/** The call as those in it see it: the number of who rang in full, that of who was rung masked, 转接说明, and not who listens. */
+/** The call as those in it see it: the number of who rang in full, that of who was rung masked, 转接说明, who barged in, and not who listens. */
 export const presentToAgent = async (desk: CallDesk, call: StoredCall): Promise<CallView> =>
   asItsAgentSees(call, await presentCall(desk, call));
 
 export const asItsAgentSees = ({ purpose, callerNo, briefing }: StoredCall, view: CallView): CallView => ({
   ...view,
-  monitor: null,
+  monitor: view.monitor?.mode === 'barge' ? view.monitor : null,
   briefing: briefing ?? null,
   callerNo: rang(purpose) ? callerNo : view.callerNo,
 });

@@ -1,6 +1,7 @@
 import type { AgentView } from '@hotline/shared/contracts/rest/session';
 import type { PauseReason } from '@hotline/shared/domain/agent/agent';
 import { findAgent } from '../acd/agents.ts';
+import { afterWrapUp } from './after-wrap-up.ts';
 import type { CallDesk } from './call-desk.ts';
 import { distributeCalls } from './distribute-calls.ts';
 import { moveAgent, presentAgent } from './move-agent.ts';
@@ -9,7 +10,7 @@ import { callRefusal } from './refusal.ts';
 /** `null` = he gave none: somebody else paused him. */
 export type WantedState = { state: 'ready' } | { state: 'paused'; reason: PauseReason | null };
 
-/** 就绪 or 示忙; ends wrap-up. Refused while a call is offered or going on, and while the telephone is not registered. */
+/** 就绪 or 示忙; ends wrap-up, which leads a leader who took a call over from 示忙 back there. Refused while a call is offered or going on, and while the telephone is not registered. */
 export const setAgentState = async (
   desk: CallDesk,
   agentId: string,
@@ -21,11 +22,11 @@ export const setAgentState = async (
   const reason = wanted.state === 'paused' ? wanted.reason : null;
   if (reason !== null && !desk.policy().pauseReasons.some(({ code }) => code === reason))
     throw callRefusal('pause-reason-unknown');
-  const agent = await moveAgent(desk, agentId, ['ready', 'paused', 'wrap-up', 'set-aside'], {
-    state: wanted.state,
-    reason,
-    resume: null,
-  });
+  const next =
+    before.state === 'wrap-up' && wanted.state === 'ready'
+      ? afterWrapUp(before)
+      : { state: wanted.state, reason, resume: null };
+  const agent = await moveAgent(desk, agentId, ['ready', 'paused', 'wrap-up', 'set-aside'], next);
   if (!agent) throw callRefusal('in-call');
   if (agent.state === 'ready') await distributeCalls(desk);
   return presentAgent(agent);

@@ -22,8 +22,18 @@ export function startAuditSweep(context: Context): Service {
 }
 
 export async function payOwed({ store }: Pick<Context, 'store'>): Promise<void> {
-  const { reference, people, knowledge, bursts, catalogueProposals, plannedDispatches, blocks } = store;
-  const owing = [reference, people, knowledge, bursts, catalogueProposals, plannedDispatches, blocks];
+  const { reference, people, knowledge, bursts, catalogueProposals, plannedDispatches, blocks, handOvers } =
+    store;
+  const owing = [
+    reference,
+    people,
+    knowledge,
+    bursts,
+    catalogueProposals,
+    plannedDispatches,
+    blocks,
+    handOvers,
+  ];
   const pay = async <T extends Owing & { _id: string }>(model: Model<T>): Promise<void> => {
     for (;;) {
       const found = await model

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { PersonRecord } from '../store/directory.ts';
 import type { HandOverDocument } from '../store/models/hand-over.ts';
+import { lineOf, payAudit, updateAudited } from '../store/owed-audit.ts';
 import { isDuplicateKey } from '../store/store.ts';
 import { shiftMatters } from './shift-matters.ts';
 
@@ -31,6 +32,8 @@ const present = ({
   matters: {
     urgent: [...matters.urgent],
     emergencies: [...matters.emergencies],
+    // Written before they were handed over.
+    risks: [...(matters.risks ?? [])],
     callBacks: [...matters.callBacks],
   },
   signed,
@@ -46,8 +49,11 @@ export async function writeHandOver(
   context: Context,
   person: PersonRecord,
   note: string,
+  address = '',
 ): Promise<HandOverView> {
   const { store, clock } = context;
+  const audited = { person, act: 'shift-hand-over', ticketNo: null, reason: note, address };
+  const line = lineOf(audited, clock);
   const document: HandOverDocument = {
     _id: randomUUID(),
     writtenAt: clock.now(),
@@ -56,6 +62,7 @@ export async function writeHandOver(
     matters: await shiftMatters(context),
     signed: null,
     waits: true,
+    owedAudit: [line],
   };
   try {
     await store.handOvers.create(document);
@@ -63,26 +70,29 @@ export async function writeHandOver(
     if (!isDuplicateKey(error)) throw error;
     throw new ProblemError(409, 'hand-over-unsigned', '上一份交班记录尚未签收');
   }
+  await payAudit(store, store.handOvers, document._id, [line]);
   return present(document);
 }
 
 /** @throws a problem 404 or 409 */
 export async function takeOver(
-  { store, clock }: Context,
+  context: Context,
   person: PersonRecord,
   id: string,
   remark: string,
+  address = '',
 ): Promise<HandOverView> {
+  const { store, clock } = context;
   const found = await store.handOvers.findById(id).lean<HandOverDocument>();
   if (!found) throw new ProblemError(404, 'hand-over-unknown', '没有这份交班记录');
   const by = { id: person._id, name: person.name };
   const decided = signHandOver(present(found), by, remark, clock.now());
   if (!decided.ok) throw new ProblemError(409, decided.refusal, refusals[decided.refusal]);
   const { signed } = decided.handOver;
-  const done = await store.handOvers.updateOne(
-    { _id: id, signed: null },
-    { $set: { signed }, $unset: { waits: 1 } },
-  );
-  if (done.matchedCount === 0) throw new ProblemError(409, 'already-signed', refusals['already-signed']);
+  const reason = `${found.writtenBy.name}的交班记录${remark && `：${remark}`}`;
+  const audited = { person, act: 'shift-take-over', ticketNo: null, reason, address };
+  const change = { $set: { signed }, $unset: { waits: 1 } };
+  const isMine = await updateAudited(context, store.handOvers, { _id: id, signed: null }, change, audited);
+  if (!isMine) throw new ProblemError(409, 'already-signed', refusals['already-signed']);
   return present({ ...found, signed });
 }

@@ -21,6 +21,8 @@ export interface SoftphoneBar {
   hangUp: () => Promise<void>;
   /** 咨询, 三方 or 转接: of that kind whoever the words find, with 转接说明. */
   fetch: (act: Fetching, kind: Kind, whom: string, briefing?: string) => Promise<void>;
+  /** Presses a key of the call once the bar has its buttons. */
+  key: (key: 'F3' | 'F8' | 'F10') => Promise<void>;
   /** Types on the 拨号键盘, hands on the keyboard. */
   type: (keys: string) => Promise<void>;
   /** 风险词预警: the button of 110, lit. */
@@ -33,6 +35,7 @@ export interface SoftphoneBar {
 
 export const softphoneBar = (page: Page): SoftphoneBar => {
   const bar = page.getByRole('region', { name: '话务条' });
+  const inCall = (): Promise<void> => bar.getByRole('button', { name: '更多' }).waitFor();
   const press = (name: string | RegExp): Promise<void> => bar.getByRole('button', { name }).click();
   return {
     bar,
@@ -65,8 +68,12 @@ export const softphoneBar = (page: Page): SoftphoneBar => {
       if (briefing !== undefined) await choice.getByLabel('转接说明').fill(briefing);
       await choice.getByRole('button', { name: act }).click();
     },
+    key: async (key) => {
+      await inCall();
+      await page.keyboard.press(key);
+    },
     type: async (keys) => {
-      await bar.getByRole('button', { name: '更多' }).waitFor();
+      await inCall();
       await page.keyboard.press('Alt+k');
       await page.getByRole('group', { name: '拨号键盘' }).locator(':focus').waitFor();
       await page.keyboard.type(keys);

@@ -1,16 +1,20 @@
+import { hearsOthers } from '@hotline/shared/domain/recording/may-listen';
 import { Input } from 'antd';
 import { useState } from 'react';
+import { usePerson } from '../../app/session.tsx';
 import { type RecordingsWanted, RecordingTable } from '../../recording/recording-table.tsx';
+import { AgentChoice } from './agent-choice.tsx';
 import { wantedBy } from './wanted-by.ts';
 
 /** 通话录音: what the reader may listen to, the latest first. */
 export const Recordings = () => {
   const [wanted, setWanted] = useState<RecordingsWanted>({});
   const [unfit, setUnfit] = useState(false);
+  const { roles } = usePerson();
   const find = (words: string): void => {
     const by = wantedBy(words);
     setUnfit(by === null);
-    if (by !== null) setWanted({ day: wanted.day, ...by });
+    if (by !== null) setWanted({ day: wanted.day, agentId: wanted.agentId, ...by });
   };
   return (
     <div style={{ padding: '12px 16px' }}>
@@ -28,6 +32,9 @@ export const Recordings = () => {
           style={{ width: 160 }}
           onChange={({ target }) => setWanted({ ...wanted, day: target.value || undefined })}
         />
+        {hearsOthers(roles) && (
+          <AgentChoice value={wanted.agentId} onChange={(agentId) => setWanted({ ...wanted, agentId })} />
+        )}
         {unfit && <span role="alert">请输入完整的号码或工单编号</span>}
       </div>
       <RecordingTable wanted={wanted} />

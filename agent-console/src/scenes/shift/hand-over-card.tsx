@@ -21,8 +21,8 @@ export const HandOverCard = ({ handOver }: { handOver: HandOverView }) => {
       <p>{note}</p>
       <details open={signed === null}>
         <summary>
-          交班时：紧急事项 {matters.urgent.length}，紧急转接 {matters.emergencies.length}，待回拨{' '}
-          {matters.callBacks.length}
+          交班时：紧急事项 {matters.urgent.length}，紧急转接 {matters.emergencies.length}，风险事件{' '}
+          {matters.risks.length}，待回拨 {matters.callBacks.length}
         </summary>
         <Matters matters={matters} />
       </details>

@@ -1,5 +1,5 @@
 import type { ShiftMattersView } from '@hotline/shared/contracts/rest/shift';
-import { statusWords, urgencyWords } from '@hotline/shared/words/zh-CN';
+import { riskEventStatusWords, statusWords, urgencyWords } from '@hotline/shared/words/zh-CN';
 import { Link } from 'react-router';
 import { Mark } from '../../components/mark.tsx';
 import { shortTime } from '../../components/time.ts';
@@ -7,7 +7,11 @@ import { words } from '../../components/words.ts';
 import css from './shift.module.css';
 
 /** What the system collected; lists of nothing say so, since that is an answer too. */
-export const Matters = ({ matters: { urgent, emergencies, callBacks } }: { matters: ShiftMattersView }) => (
+export const Matters = ({
+  matters: { urgent, emergencies, risks, callBacks },
+}: {
+  matters: ShiftMattersView;
+}) => (
   <div className={css.matters}>
     <h3>未结紧急事项 {urgent.length} 件</h3>
     <ul>
@@ -25,6 +29,16 @@ export const Matters = ({ matters: { urgent, emergencies, callBacks } }: { matte
         <li key={transferNo}>
           转 {line}，{shortTime(since)} 起待对方确认
           {ticketNo && <Link to={`/tickets/${ticketNo}`}> {ticketNo}</Link>}
+        </li>
+      ))}
+    </ul>
+    <h3>未终报的风险事件 {risks.length} 件</h3>
+    <ul>
+      {risks.map(({ id, title, status, reportNo, dueAt }) => (
+        <li key={id}>
+          <Mark tone={status === 'raised' ? 'danger' : 'info'}>{words(riskEventStatusWords, status)}</Mark>
+          <Link to={`/risk?id=${id}`}>{reportNo ?? title}</Link> {reportNo !== null && title}
+          {dueAt !== null && ` ${shortTime(dueAt)} 前须办`}
         </li>
       ))}
     </ul>

@@ -41,6 +41,11 @@ export const CallSummary = ({ call }: { call: CallView | null }) => {
           {call.guest.agentId === id ? `来自${call.agentName ?? '坐席'}` : guestName(call.guest)}
         </span>
       )}
+      {call.monitor?.mode === 'barge' && call.monitor.agentId !== id && (
+        <span className={css.line} data-line="joined">
+          {call.monitor.name ?? '班长'}已强插
+        </span>
+      )}
       {call.line && (
         <span className={css.line} data-line={call.line.state}>
           {lineName(lines, call.line.line)}

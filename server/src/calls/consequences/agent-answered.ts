@@ -18,5 +18,6 @@ export const agentAnswered = async (
     callId: call.callId,
     offerId: null,
     reason: null,
+    resume: null,
   });
 };

@@ -14,5 +14,6 @@ export const dialling = async (
     callId: call.callId,
     offerId: null,
     reason: null,
+    resume: null,
   });
 };

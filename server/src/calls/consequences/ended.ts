@@ -3,6 +3,7 @@ import { isTrunkDown, mediaLostCause, nodeLostCause } from '@hotline/shared/doma
 import { findAgent } from '../../acd/agents.ts';
 import { startWrapUp } from '../../acd/wrap-ups.ts';
 import { dequeue } from '../../acd/queue.ts';
+import { afterWrapUp } from '../after-wrap-up.ts';
 import { settleCallBack } from '../call-back.ts';
 import { giveBackPlace, keepPlace } from '../keep-place.ts';
 import { postponeCallBacks } from '../postpone-call-backs.ts';
@@ -77,7 +78,9 @@ export const wrapUp = async (desk: CallDesk, agentId: string, callId: string): P
   if (before?.callId !== callId) return;
   const ms = wrapUpMs(desk);
   const after = before.registered
-    ? ({ state: ms > 0 ? 'wrap-up' : 'ready' } as const)
+    ? ms > 0
+      ? ({ state: 'wrap-up' } as const)
+      : afterWrapUp(before)
     : ({ state: 'unreachable', resume: 'paused' } as const);
   const agent = await moveAgent(desk, agentId, ['talking'], {
     ...after,

@@ -44,8 +44,13 @@ export const transferred = async (
   desk.push.toPerson(agentId, 'screen-pop', await screenPop(desk, call, ''));
 };
 
-const engage = (desk: CallDesk, { callId }: StoredCall, agentId: string) =>
-  moveAgent(desk, agentId, null, { state: 'talking', callId, offerId: null, reason: null, resume: null });
+/** 拦截: who has listened goes back to what he was before that when the call is over. */
+const engage = async (desk: CallDesk, { callId }: StoredCall, agentId: string): Promise<void> => {
+  const before = await findAgent(desk.redis, agentId);
+  const listened = before?.state === 'talking' && before.callId === callId;
+  const anew = listened ? {} : { reason: null, resume: null };
+  await moveAgent(desk, agentId, null, { state: 'talking', callId, offerId: null, ...anew });
+};
 
 /** Only if he is still in this call: a fact may come twice. */
 export const freeGuest = async (

@@ -35,11 +35,16 @@ export function callRoutes(router: Router, context: Context, desk: CallDesk): vo
     },
   );
   serve(router, myCall, agents, ({ person }) => callOf(desk, person._id));
-  serve(router, showCall, anyRole(...telephoneRoles, 'supervisor', 'qa'), async ({ person, params }) => {
-    const call = await desk.calls.find(params.callId);
-    if (!call) throw callRefusal('call-gone');
-    return call.agentId === person._id ? presentToAgent(desk, call) : presentCall(desk, call);
-  });
+  serve(
+    router,
+    showCall,
+    anyRole(...telephoneRoles, 'supervisor', 'qa', 'hotline-head'),
+    async ({ person, params }) => {
+      const call = await desk.calls.find(params.callId);
+      if (!call) throw callRefusal('call-gone');
+      return call.agentId === person._id ? presentToAgent(desk, call) : presentCall(desk, call);
+    },
+  );
   serve(router, dialCitizen, agents, ({ person, body }) =>
     dial(desk, presentPerson(person, context.directory), body.ticketNo, body.purpose),
   );

@@ -18,8 +18,10 @@ const leads = anyRole('shift-leader');
 export function shiftRoutes(router: Router, context: Context): void {
   serve(router, listRoute, reads, () => listHandOvers(context));
   serve(router, showShiftMatters, reads, () => shiftMatters(context));
-  serve(router, writeRoute, leads, ({ body, person }) => writeHandOver(context, person, body.note));
-  serve(router, signHandOver, leads, ({ params, body, person }) =>
-    takeOver(context, person, params.id, body.remark),
+  serve(router, writeRoute, leads, ({ body, person, request }) =>
+    writeHandOver(context, person, body.note, request.ip),
+  );
+  serve(router, signHandOver, leads, ({ params, body, person, request }) =>
+    takeOver(context, person, params.id, body.remark, request.ip),
   );
 }

@@ -53,4 +53,6 @@ export const people: readonly PersonSeed[] = [
   staff('chengguan-handler', '吕经办', 'chengguan', 'handler'),
   // Nobody rules on a dispute of what he himself reviewed.
   hotline('reviewer2', '蒋审核', 'reviewer'),
+  // Nobody signs for a shift that he himself has handed over.
+  hotline('shift2', '秦班长', 'shift-leader', 'agent'),
 ];

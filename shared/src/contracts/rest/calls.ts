@@ -49,7 +49,7 @@ export const callView = z.object({
       }),
     )
     .optional(),
-  /** 监听、耳语、强插 by a shift leader; shown to leaders only. */
+  /** 监听、耳语、强插 by a shift leader; shown to leaders, and 强插 to those in the call. */
   monitor: z
     .object({ agentId: z.string(), name: z.string().nullable(), mode: z.enum(monitorModes) })
     .nullable(),

@@ -11,6 +11,15 @@ export const shiftMatters = z.object({
   emergencies: z.array(
     z.object({ transferNo: z.string(), ticketNo: z.string().nullable(), line: z.string(), since: instant }),
   ),
+  risks: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      status: z.string(),
+      reportNo: z.string().nullable(),
+      dueAt: instant.nullable(),
+    }),
+  ),
   callBacks: z.array(z.object({ number: z.string(), askedAt: instant, dueAt: instant })),
 });
 export type ShiftMattersView = z.infer<typeof shiftMatters>;

@@ -7,7 +7,7 @@ const handOver: HandOver = {
   writtenAt: 1,
   writtenBy: { id: 'gao', name: '高班长' },
   note: '',
-  matters: { urgent: [], emergencies: [], callBacks: [] },
+  matters: { urgent: [], emergencies: [], risks: [], callBacks: [] },
   signed: null,
 };
 const next = { id: 'wang', name: '王班长' };

@@ -4,6 +4,14 @@ export interface ShiftMatters {
   urgent: readonly { ticketNo: string; title: string; urgency: string; status: string }[];
   /** Hand-overs to an emergency line that nobody has acknowledged. */
   emergencies: readonly { transferNo: string; ticketNo: string | null; line: string; since: number }[];
+  /** 风险事件 that wait for a ruling or whose 专报 is not final, the nearest deadline first. */
+  risks: readonly {
+    id: string;
+    title: string;
+    status: string;
+    reportNo: string | null;
+    dueAt: number | null;
+  }[];
   /** 待回拨, numbers masked. */
   callBacks: readonly { number: string; askedAt: number; dueAt: number }[];
 }
