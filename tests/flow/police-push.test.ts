@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { DigestView } from '@hotline/shared/contracts/rest/digests';
 import type { PushView } from '@hotline/shared/contracts/rest/pushes';
 import { actOnLatest } from '@hotline/server/commands/act-on-ticket';
@@ -7,6 +8,7 @@ import { pushDue } from '@hotline/server/gateways/police-110/push-due';
 import { loadTicketByNo } from '@hotline/server/store/ticket-repository';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Hotline } from '../builders/hotline.ts';
+import { aPhoto } from '../builders/photo.ts';
 import { startHotline } from '../builders/hotline.ts';
 import { stages } from '../builders/stages.ts';
 import { PolicePlatform } from '../network/police-platform.ts';
@@ -39,9 +41,10 @@ describe('a hand-over to 110 reaches the police platform', () => {
   });
 
   let made = 0;
-  const handOver = async () => {
+  const handOver = async (photos: string[] = []) => {
     made += 1;
     const { ticketNo } = await stages(hotline).accepted();
+    for (const name of photos) await attach(ticketNo, name);
     const { context } = hotline.server;
     const { _id } = (await loadTicketByNo(context.store, ticketNo))!;
     const transferNo = `ZJ${made}`;
@@ -55,6 +58,13 @@ describe('a hand-over to 110 reaches the police platform', () => {
     } as const;
     await actOnLatest(context, _id, hand, { id: 'agent1', name: '林话务', role: 'agent', bodyId: null });
     return { transferNo, ticketNo };
+  };
+  const attach = async (ticketNo: string, name: string) => {
+    const photo = await aPhoto((made += 1), { width: 300 });
+    const { status } = await (
+      await hotline.as('agent1')
+    ).upload(`/tickets/${ticketNo}/attachments`, name, photo);
+    expect(status).toBe(201);
   };
   const push = async (transferNo: string) => {
     const { body } = await (await hotline.as('shift')).get<PushView[]>('/pushes');
@@ -176,5 +186,32 @@ describe('a hand-over to 110 reaches the police platform', () => {
       return (await fetch(hotline.url + path, { method: 'POST', headers, body })).status;
     };
     expect([await feedback(SECRET), await feedback(OTHER)]).toEqual([401, 200]);
+  });
+
+  it('with its photos by reference, which its platform alone fetches, also those that came later, for thirty days', async () => {
+    const { transferNo, ticketNo } = await handOver(['现场.jpg']);
+    await expect.poll(() => police.taken.get(transferNo), { timeout: 20_000 }).toBeDefined();
+    const [told] = police.taken.get(transferNo)!.attachments;
+    expect(told).toMatchObject({ name: '现场.jpg', type: 'image/jpeg' });
+    const list = `/api/police/transfers/${transferNo}/attachments`;
+    const fetched = await police.fetches(hotline.url, told!.path);
+    const bytes = Buffer.from(await fetched.arrayBuffer());
+    expect([fetched.status, hash('sha256', bytes), bytes.length]).toEqual([200, told!.sha256, told!.bytes]);
+    await attach(ticketNo, '补充.jpg');
+    const names = async () =>
+      ((await (await police.fetches(hotline.url, list)).json()) as { name: string }[]).map(
+        ({ name }) => name,
+      );
+    expect(await names()).toEqual(['现场.jpg', '补充.jpg']);
+    const { audit } = hotline.server.context.store;
+    expect(await audit.countDocuments({ ticketNo, personId: 'platform-110', act: 'open-attachment' })).toBe(
+      1,
+    );
+
+    expect((await fetch(hotline.url + told!.path)).status).toBe(401);
+    expect((await police.fetches(hotline.url, told!.path, OTHER)).status).toBe(401);
+    expect((await police.fetches(hotline.url, `${list}/another`)).status).toBe(404);
+    await hotline.server.context.testClock!.advance(31 * 86_400_000);
+    expect((await police.fetches(hotline.url, told!.path)).status).toBe(410);
   });
 });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { signatureFault } from '@hotline/server/gateways/police-110/signature';
+import { sign, signatureFault } from '@hotline/server/gateways/police-110/signature';
 import type { EmergencyPayload } from '@hotline/shared/domain/emergency/payload';
 
 export type Mood =
@@ -64,6 +64,20 @@ export class PolicePlatform {
   stop(): Promise<void> {
     this.#server.closeAllConnections();
     return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  /** Asks 12345 for a path of its door, signed (by another secret: as a stranger would). */
+  async fetches(hotline: string, path: string, secret = this.#secret): Promise<Response> {
+    return fetch(hotline + path, { headers: sign(secret, { method: 'GET', path, body: '' }, Date.now()) });
+  }
+
+  /** Hands a matter to 12345, signed. */
+  async pushes(hotline: string, transfer: object): Promise<Response> {
+    const path = '/api/police/transfers';
+    const body = JSON.stringify(transfer);
+    const signed = sign(this.#secret, { method: 'POST', path, body }, Date.now());
+    const headers = { 'content-type': 'application/json', ...signed };
+    return fetch(hotline + path, { method: 'POST', headers, body });
   }
 
   /** Answers what it took while it was slow. */

@@ -16,6 +16,7 @@ import { forecastRoutes } from './routes/forecast.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { noticePolicyRoutes } from './routes/notice-policy.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { policeFileRoutes } from './routes/police-files.ts';
 import { policeRoutes } from './routes/police.ts';
 import { metricRoutes } from './routes/metrics.ts';
 import { orderRoutes } from './routes/orders.ts';
@@ -55,6 +56,7 @@ export function apiRoutes(context: Context): Router {
   pushRoutes(router, context);
   publicRoutes(router, context);
   policeRoutes(router, context);
+  policeFileRoutes(router, context);
   emergencyRoutes(router, context);
   riskEventRoutes(router, context);
   referenceRoutes(router, context);

@@ -76,4 +76,24 @@ describe('the push', () => {
     const refused = { ...ticket.emergency!, consent: 'refused' as const };
     expect(emergencyPayload(ticket, refused, sending)).toMatchObject({ callerNo: null, name: null });
   });
+
+  it('names the files of the report by reference, and none where the citizen is not to be known', () => {
+    const ticket = handedOver(false);
+    const file = { id: 'f1', type: 'image/jpeg', bytes: 9, sha256: 'ab', pictureHash: null } as const;
+    const attachments = (['report', 'reply'] as const).map((purpose) => ({
+      ...file,
+      name: `${purpose}.jpg`,
+      purpose,
+      round: 1,
+      at: 0,
+      by: agent,
+    }));
+    const filesOf = (consent: 'given' | 'refused') =>
+      emergencyPayload({ ...ticket, attachments }, { ...ticket.emergency!, consent }, sending).attachments;
+    expect(filesOf('refused')).toEqual([]);
+    const path = '/api/police/transfers/ZJ0001/attachments/f1';
+    expect(filesOf('given')).toEqual([
+      { id: 'f1', name: 'report.jpg', type: 'image/jpeg', bytes: 9, sha256: 'ab', path },
+    ]);
+  });
 });

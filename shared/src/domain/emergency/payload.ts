@@ -1,6 +1,7 @@
 import type { EmergencyTransfer, Ticket } from '../ticket/ticket.ts';
 import type { LineNumber, Gender } from '../ticket/vocabulary.ts';
 import type { Urgency } from '../sla/vocabulary.ts';
+import { filesOfTransfer, mayKnowCitizen, pushedFile, type PushedFile } from './pushed-files.ts';
 
 /** What is pushed to the platform of the other line, both ways. Instants are epoch milliseconds. */
 export interface EmergencyPayload {
@@ -21,6 +22,8 @@ export interface EmergencyPayload {
   type: string;
   urgency: Urgency;
   summary: string;
+  /** Of the report, by reference: fetched later, as often as needed. */
+  attachments: readonly PushedFile[];
   dangerToLife: boolean;
   consent: EmergencyTransfer['consent'];
   operatorNo: string;
@@ -52,7 +55,7 @@ export function emergencyPayload(
   sending: Sending,
 ): EmergencyPayload {
   const { citizen, matter } = ticket;
-  const known = transfer.dangerToLife || transfer.consent === 'given';
+  const known = mayKnowCitizen(transfer);
   return {
     transferNo: transfer.transferNo,
     direction: 'to',
@@ -71,6 +74,7 @@ export function emergencyPayload(
     type: matter.category.at(-1) ?? matter.type,
     urgency: matter.urgency,
     summary: `${matter.title}：${matter.content}`.slice(0, SUMMARY_LENGTH),
+    attachments: filesOfTransfer(ticket, transfer).map((file) => pushedFile(transfer.transferNo, file)),
     dangerToLife: transfer.dangerToLife,
     consent: transfer.consent,
     operatorNo: sending.operatorNo,
