@@ -10,7 +10,7 @@ export type ConsoleSocket = Socket<ConsoleEvents, ConsoleRequests>;
 export const openSocket = (): ConsoleSocket =>
   io('/console', {
     transports: ['websocket'],
-    reconnectionDelay: 500,
+    reconnectionDelay: 200,
     reconnectionDelayMax: 1_000,
     timeout: 10_000,
     withCredentials: true,

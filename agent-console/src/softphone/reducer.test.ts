@@ -206,6 +206,17 @@ describe('sound that comes in no more', () => {
     const again = run(...up, ...away, { type: 'registered' }, quiet, quiet);
     expect(again.effects.at(-1)).toEqual({ type: 'check-control' });
   });
+  it('is registered anew beside the control channel, whichever is back first', () => {
+    const lost = run(...up, quiet, { type: 'control-lost' });
+    expect(lost.effects.at(-1)).toEqual({ type: 'register-anew', deaf: true });
+    const back: SoftphoneEvent[] = [{ type: 'registered' }, { type: 'control-back' }];
+    for (const events of [back, back.toReversed()]) {
+      const { state, effects } = run(...up, quiet, { type: 'control-lost' }, ...events);
+      expect(effects.filter(({ type }) => type === 'register-anew')).toHaveLength(1);
+      expect(effects.at(-1)).toEqual(told);
+      expect(hasSound(state)).toBe(false);
+    }
+  });
   it('is not told while the control channel is away: the registration of before leads nowhere', () => {
     const { state, effects } = run(...up, { type: 'control-lost' }, quiet, quiet, { type: 'control-back' });
     expect(effects.slice(-2)).toEqual([

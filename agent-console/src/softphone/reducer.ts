@@ -22,7 +22,11 @@ export const stepSoftphone = (state: SoftphoneState, event: SoftphoneEvent): Ste
     case 'disconnected':
       return state.registration === 'off' ? [state, []] : told(state, { ...state, registration: 'lost' });
     case 'control-lost':
-      return [{ ...state, isCut: state.registration === 'registered', isShaken: state.leg === 'up' }, []];
+      return controlLost({
+        ...state,
+        isCut: state.registration === 'registered',
+        isShaken: state.leg === 'up',
+      });
     case 'control-back':
       return state.isCut || state.registration === 'lost'
         ? doubted(state)
@@ -102,6 +106,10 @@ const registrationFailed = (state: SoftphoneState, refused: boolean): Step => {
   const afterMs = delayOf(state.attempts);
   return [after, [...effects, { type: refused ? 'new-account' : 'register-again', afterMs }]];
 };
+
+/** Neither sound nor control: the registration leads nowhere either, and is made anew beside the control channel. */
+const controlLost = (state: SoftphoneState): Step =>
+  state.leg === 'up' && !state.hears ? doubted(state) : [state, []];
 
 /** Whether the registration still holds is not known: it is made anew. */
 const doubted = (state: SoftphoneState): Step => {

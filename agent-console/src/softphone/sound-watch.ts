@@ -1,8 +1,8 @@
-const everyMs = 1_000;
+const everyMs = 500;
 const heardWithinMs = 500;
 const silentAfterMs = 2_000;
 
-/** Tells each second that sound comes in, or that none has for two seconds; the answer stops it. */
+/** Tells twice a second that sound comes in, or that none has for two seconds; the answer stops it. */
 export const watchSound = (connection: RTCPeerConnection, tell: (hears: boolean) => void): (() => void) => {
   const look = async (): Promise<void> => {
     const silentMs = silenceIn(await connection.getStats());

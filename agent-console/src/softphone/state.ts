@@ -67,7 +67,7 @@ export type SoftphoneEvent =
   /** A key of the pad, sent to whoever is in the call (RFC 4733). */
   | { type: 'key-pressed'; key: string }
   | { type: 'leg-up'; legId: string }
-  /** Each second of a leg that is up. */
+  /** Twice each second of a leg that is up. */
   | { type: 'sound'; legId: string; hears: boolean }
   /** `lost`: nobody hung up, the sound had stopped. */
   | { type: 'leg-ended'; legId: string; lost: boolean };
