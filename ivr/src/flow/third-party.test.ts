@@ -48,3 +48,26 @@ test('an interpreter joins as soon as he answers; until then agent and citizen t
   const failed = nextStep(rung.call, { type: 'leg-gone', role: 'guest', channelId, cause: 17 }, 2);
   expect(failed.call).toMatchObject({ phase: 'talking', guest: null });
 });
+
+test('who consults hears that he is rung, until he answers or does not', () => {
+  const up = { channelId: 'agent.c1.o1', up: true, ready: true, offerId: 'o1', timeoutMs: 1000 };
+  const talking: CallState = {
+    ...arrived(),
+    phase: 'talking',
+    agent: { ...agent, ...up, withdrawn: false, mode: 'offer' },
+  };
+  const to = { number: '2345678' };
+  const consult = { type: 'consult', callId, guestId: 'g1', to, timeoutMs: 1000 } as const;
+  const { call, actions } = nextStep(talking, consult, 1);
+  expect(actions).toMatchObject([
+    { type: 'start-music' },
+    { type: 'ring-guest' },
+    { type: 'play', on: 'agent', purpose: 'ringback' },
+  ]);
+  const { channelId } = call.guest!;
+  for (const input of [
+    { type: 'leg-answered', role: 'guest', channelId },
+    { type: 'leg-gone', role: 'guest', channelId, cause: 17 },
+  ] as const)
+    expect(nextStep(call, input, 2).actions).toEqual([{ type: 'stop-play' }, { type: 'connect' }]);
+});

@@ -21,8 +21,13 @@ export function talk(
   };
 }
 
-/** As long as a citizen may be rung. */
-const ringing = Array<PromptKey>(12).fill('ringback');
+/** For the agent, as long as anybody may be rung. */
+export const ringback: Action = {
+  type: 'play',
+  on: 'agent',
+  purpose: 'ringback',
+  prompts: Array<PromptKey>(12).fill('ringback'),
+};
 
 /** The leg of an outbound call's citizen. */
 export const citizenChannel = (callId: string): string => `citizen.${callId}.outbound`;
@@ -43,7 +48,6 @@ export function agentAnswered(call: CallState): Step {
   const answered = { ...call, recordingPaused, agent: { ...agent, up: true } };
   if (agent.mode === 'outbound') {
     const citizen = { channelId: citizenChannel(call.callId), up: false };
-    const ringback: Action = { type: 'play', on: 'agent', purpose: 'ringback', prompts: ringing };
     return step(answered, { citizen }, [{ type: 'ring-citizen' }, ringback], [answeredFact(agent)]);
   }
   if (call.onHold && agent.mode === 'rejoin') return backOnHold(answered, answeredFact(agent));

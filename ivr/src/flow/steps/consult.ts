@@ -3,13 +3,14 @@ import type { InputOf } from '../input.ts';
 import type { AgentLeg, CallState, GuestLeg } from '../state.ts';
 import type { Action } from '../action.ts';
 import { refuse, stay, step, type NewFact, type Step } from '../step.ts';
+import { ringback } from './answer.ts';
 import { enqueue } from './arrive.ts';
 import { agentChannel } from './offer.ts';
 import { onCallGone, onCallReached } from './on-call.ts';
 
 const about = ({ agentId, number }: GuestLeg) => ({ agentId, number });
 
-/** 咨询: the citizen hears music while the agent speaks with a third party. */
+/** 咨询: the citizen hears music while the agent hears the third party rung, and speaks with him. */
 export function consult(call: CallState, order: InputOf<'consult'>): Step {
   if (call.guest) return call.guest.guestId === order.guestId ? stay(call) : refuse(call, 'guest-busy');
   if (!call.citizen?.up || !call.agent?.up || call.line) return refuse(call, 'wrong-phase');
@@ -20,6 +21,7 @@ export function consult(call: CallState, order: InputOf<'consult'>): Step {
   return step(call, { guest: guestLeg(call.callId, order), phase: 'consulting', onHold: false }, [
     ...music,
     { type: 'ring-guest' },
+    ringback,
   ]);
 }
 
@@ -38,7 +40,12 @@ export function guestAnswered(call: CallState): Step {
   const answered: CallState = { ...call, guest: { ...guest, up: true } };
   if (!call.agent && !call.agentLost) return takeOver(answered);
   if (guest.joins) return joinGuest(answered);
-  return step(answered, {}, [{ type: 'connect' }], [{ type: 'guest-answered', ...about(guest) }]);
+  return step(
+    answered,
+    {},
+    [{ type: 'stop-play' }, { type: 'connect' }],
+    [{ type: 'guest-answered', ...about(guest) }],
+  );
 }
 
 /** 三方通话. */
@@ -93,7 +100,8 @@ export function guestGone(call: CallState, guest: GuestLeg, cause: number): Step
 
 function withAgentAgain(call: CallState, fact: NewFact): Step {
   if (call.phase === 'held') return step(call, {}, [], [fact]);
-  return step(call, { phase: call.line?.up ? 'three-way' : 'talking' }, [{ type: 'connect' }], [fact]);
+  const actions: Action[] = [{ type: 'stop-play' }, { type: 'connect' }];
+  return step(call, { phase: call.line?.up ? 'three-way' : 'talking' }, actions, [fact]);
 }
 
 /** Blind transfer to a group: the agent leaves, or was lost; the citizen waits with more priority and the place he had. */
