@@ -5,7 +5,7 @@ import { rawTickets } from '@hotline/server/store/ticket-repository';
 import { chinaCalendar } from '@hotline/shared/domain/time/china-calendar';
 import { describe, expect, it } from 'vitest';
 import { labOfTests } from './lab/chaos-lab.ts';
-import { startClockProcess } from './lab/clock-process.ts';
+import { startServerProcess } from '../network/server-process.ts';
 
 const COUNT = 250;
 const machine = { _id: 'machine', name: '系统' };
@@ -30,10 +30,10 @@ describe('the sweep after a change of the calendar', { timeout: 300_000 }, () =>
     };
     await saveVersion(context, { kind: 'calendar', name: 'default', version, data }, audited);
     const following = () => rawTickets(context.store).countDocuments({ calendarVersion: version });
-    const first = await startClockProcess(lab.env, 'worker');
+    const first = await startServerProcess(lab.env, 'worker');
     await expect.poll(following, PATIENCE).toBeGreaterThan(0);
     await first.kill();
-    const others = await Promise.all([1, 2].map(() => startClockProcess(lab.env, 'worker')));
+    const others = await Promise.all([1, 2].map(() => startServerProcess(lab.env, 'worker')));
     await expect.poll(following, PATIENCE).toBe(COUNT);
     await Promise.all(others.map((one) => one.kill()));
     const ids = await rawTickets(context.store).distinct('_id');

@@ -1,21 +1,25 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
-export interface ClockProcess {
-  /** Ends it in the middle of whatever it does. */
+export interface ServerProcess {
+  /** Ends it in the middle of whatever it does; gone when this settles. */
   kill(): Promise<void>;
+  /** In good order. */
+  stop(): Promise<void>;
 }
 
-const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
+const main = join(import.meta.dirname, '../../server/src/main.ts');
+const tsx = createRequire(import.meta.url).resolve('tsx');
 
-/** A service as a process of its own, ready when this resolves. */
-export async function startClockProcess(
+/** The server, or some of its services, as a process of its own, ready when this resolves. */
+export async function startServerProcess(
   env: Record<string, string>,
-  services = 'clock',
-): Promise<ClockProcess> {
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', main], {
+  services = 'web,worker,clock',
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['--conditions=source', '--import', tsx, main], {
     env: { ...process.env, ...env, SERVICES: services, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -23,7 +27,7 @@ export async function startClockProcess(
   const lines = createInterface({ input: child.stdout });
   await Promise.race([
     ended.then(() => {
-      throw new Error('the clock process did not start');
+      throw new Error(`the server process of ${services} did not start`);
     }),
     new Promise<void>((resolve) => {
       lines.on('line', (line) => {
@@ -31,10 +35,9 @@ export async function startClockProcess(
       });
     }),
   ]);
-  return {
-    kill: async () => {
-      child.kill('SIGKILL');
-      await ended;
-    },
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    await ended;
   };
+  return { kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 }

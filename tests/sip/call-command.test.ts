@@ -15,7 +15,7 @@ import { startServer, type RunningServer } from '@hotline/server/server';
 import type { Playback } from '@hotline/shared/contracts/rest/recordings';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedDemoSite } from '../builders/demo-site.ts';
-import { startClockProcess } from '../chaos/lab/clock-process.ts';
+import { startServerProcess } from '../network/server-process.ts';
 import { IvrProcess } from '../network/ivr-process.ts';
 import { voices } from './steps.ts';
 
@@ -146,7 +146,7 @@ test('Ctrl-C hangs up', async () => {
 
 test('a server that is killed while they talk costs nothing of the recording', async () => {
   await server.stop();
-  const mortal = await startClockProcess(env, 'web,worker,clock');
+  const mortal = await startServerProcess(env, 'web,worker,clock');
   await desk.ready();
   const citizen = await network.citizen('13800000011').dial('12345');
   const agent = await desk.rings(120_000);

@@ -17,9 +17,9 @@ import { Client } from '../builders/client.ts';
 import { seedDemoSite } from '../builders/demo-site.ts';
 import { anIntake } from '../builders/matter.ts';
 import {
-  startClockProcess as startService,
-  type ClockProcess as Service,
-} from '../chaos/lab/clock-process.ts';
+  startServerProcess as startService,
+  type ServerProcess as Service,
+} from '../network/server-process.ts';
 import { IvrProcess } from '../network/ivr-process.ts';
 import { promptTones, writeSitePrompts } from './site-prompts.ts';
 

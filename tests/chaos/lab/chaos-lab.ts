@@ -10,8 +10,8 @@ import { startTestEngines } from '../../builders/engines.ts';
 import type { TestEngines } from '../../builders/engines.ts';
 import { aTicketDocument } from '../../builders/tickets.ts';
 import type { TicketWish } from '../../builders/tickets.ts';
-import { startClockProcess } from './clock-process.ts';
-import type { ClockProcess } from './clock-process.ts';
+import { startServerProcess } from '../../network/server-process.ts';
+import type { ServerProcess } from '../../network/server-process.ts';
 
 /** Engines, a server without a clock, and clock processes that come and go. */
 export interface ChaosLab {
@@ -19,7 +19,7 @@ export interface ChaosLab {
   engines: TestEngines;
   env: Record<string, string>;
   now(): number;
-  clock(): Promise<ClockProcess>;
+  clock(): Promise<ServerProcess>;
   /** Has so many clocks run at least. */
   clocks(count: number): Promise<void>;
   /** Takes in so many tickets at this instant. */
@@ -43,14 +43,15 @@ async function startChaosLab(services = 'worker'): Promise<ChaosLab> {
   const { store, redis, testClock } = context;
   const now = () => testClock!.now();
   await testClock!.advance(parseIsoInstant('2026-09-17T10:00:00+08:00')! - now());
-  const running = new Set<ClockProcess>();
-  const clock = async (): Promise<ClockProcess> => {
-    const { kill } = await startClockProcess(env);
+  const running = new Set<ServerProcess>();
+  const clock = async (): Promise<ServerProcess> => {
+    const { kill, stop } = await startServerProcess(env, 'clock');
     const started = {
       kill: () => {
         running.delete(started);
         return kill();
       },
+      stop,
     };
     running.add(started);
     return started;
