@@ -62,14 +62,24 @@ const shortTimers = {
   ALONE_TIMEOUT_MS: '700',
 };
 
-export async function buildCity(begin = '2026-09-17T10:00'): Promise<City> {
+/** @param more of the server's environment */
+export async function buildCity(
+  begin = '2026-09-17T10:00',
+  more: Record<string, string> = {},
+): Promise<City> {
   const folder = mkdtempSync(join(tmpdir(), 'hotline-e2e-'));
   const engines = await startEngines({ dataDir: folder, network: true, life: 'parent', environment: {} });
   const prompts = join(folder, 'site');
   mkdirSync(prompts, { mode: 0o755 });
   writeSitePrompts(prompts);
   const settings = { HOTLINE_PORT: '0', HOTLINE_TEST_CLOCK: '1', HOTLINE_DEMO: '1', LOG_LEVEL: 'error' };
-  const env: Record<string, string> = { ...engines.env, ...settings, ...shortTimers, PROMPTS_DIR: prompts };
+  const env: Record<string, string> = {
+    ...engines.env,
+    ...settings,
+    ...shortTimers,
+    PROMPTS_DIR: prompts,
+    ...more,
+  };
   const server = await startServer(readConfig(env));
   const passwords = new Map(
     (await seedDemoSite(server.context)).map(({ username, password }) => [username, password]),

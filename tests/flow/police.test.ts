@@ -1,40 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { sign } from '@hotline/server/gateways/police-110/signature';
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../builders/client.ts';
 import type { Hotline } from '../builders/hotline.ts';
 import { startHotline } from '../builders/hotline.ts';
-
-const aTransfer = (change: object = {}) => ({
-  transferNo: `JJ${randomUUID()}`,
-  direction: 'from',
-  line: '110',
-  catalogueCode: 'F110-01',
-  callId: null,
-  recordingRef: null,
-  callerNo: '13700004321',
-  name: '周先生',
-  gender: 'male',
-  place: '城关镇人民路',
-  divisionCode: '410927100',
-  lat: 35.99,
-  lng: 115.85,
-  eventTime: null,
-  type: 'complaint',
-  urgency: 'urgent',
-  summary: '人民路自来水管爆裂，路面积水，请尽快派人处理。',
-  dangerToLife: false,
-  consent: 'given',
-  operatorNo: '0417',
-  sentAt: Date.now(),
-  ackAt: null,
-  acceptedBy: null,
-  rejectReason: null,
-  result: null,
-  feedbackAt: null,
-  ...change,
-});
+import { aTransfer } from '../builders/police-transfer.ts';
 
 describe('what 110 hands to 12345', () => {
   let hotline: Hotline;

@@ -37,6 +37,7 @@ export const auditActWords: Record<string, string> = {
   'agent-signed-out': '强制签出',
   'shift-hand-over': '交班',
   'shift-take-over': '接班签收',
+  'correct-risk-title': '更正专报标题',
   'emergency-policy': '修改应急联动设置',
   'block-caller': '列入黑名单',
   'block-lift': '解除黑名单',

@@ -22,8 +22,17 @@ export function startAuditSweep(context: Context): Service {
 }
 
 export async function payOwed({ store }: Pick<Context, 'store'>): Promise<void> {
-  const { reference, people, knowledge, bursts, catalogueProposals, plannedDispatches, blocks, handOvers } =
-    store;
+  const {
+    reference,
+    people,
+    knowledge,
+    bursts,
+    catalogueProposals,
+    plannedDispatches,
+    blocks,
+    handOvers,
+    riskEvents,
+  } = store;
   const owing = [
     reference,
     people,
@@ -33,6 +42,7 @@ export async function payOwed({ store }: Pick<Context, 'store'>): Promise<void> 
     plannedDispatches,
     blocks,
     handOvers,
+    riskEvents,
   ];
   const pay = async <T extends Owing & { _id: string }>(model: Model<T>): Promise<void> => {
     for (;;) {

@@ -29,6 +29,8 @@ export interface SoftphoneBar {
   warned: Locator;
   /** 一键转接; danger to life waits for no consent. */
   summon: (line: string, why: 'danger' | 'consent') => Promise<void>;
+  /** 上报值班长: words of risk are put before the shift leader, no line is rung. */
+  report: (text: string) => Promise<void>;
   /** 移交并退出: citizen and line go on without the agent. */
   leave: () => Promise<void>;
 }
@@ -85,6 +87,12 @@ export const softphoneBar = (page: Page): SoftphoneBar => {
       const choice = page.getByRole('tooltip');
       const group = why === 'danger' ? '危及生命安全' : '诉求人已同意';
       await choice.getByRole('group', { name: group }).getByRole('button', { name: line }).click();
+    },
+    report: async (text) => {
+      await press('转 110');
+      const choice = page.getByRole('group', { name: '不转接' });
+      await choice.getByLabel('情况说明').fill(text);
+      await choice.getByRole('button', { name: '上报值班长' }).click();
     },
     leave: () => press('移交并退出'),
   };

@@ -42,6 +42,12 @@ export const riskVerbs = (event: ShownRisk): Readonly<Record<ShownVerb, CaseVerb
     receive: { label: riskVerbWords.receive, text: '回执情况', fields: <Receipt event={event} /> },
     instruct: { label: riskVerbWords.instruct, text: '批示内容', fields: <Leader /> },
     'carry-out': { label: riskVerbWords['carry-out'], text: '落实情况', fields: <Which event={event} /> },
+    'correct-title': {
+      label: riskVerbWords['correct-title'],
+      text: '更正理由',
+      hint: '已报送的各期内容不变；原标题记入审计。',
+      fields: <Title title={event.title} />,
+    },
   };
 };
 
@@ -64,6 +70,12 @@ const Recipients = () => {
     </Form.Item>
   );
 };
+
+const Title = ({ title }: { title: string }) => (
+  <Form.Item name="title" label="标题" initialValue={title} rules={needed}>
+    <Input maxLength={100} />
+  </Form.Item>
+);
 
 const Receipt = ({ event: { to, receipts } }: { event: ShownRisk }) => {
   const waiting = to.filter(({ id }) => !receipts.some(({ from }) => from === id));

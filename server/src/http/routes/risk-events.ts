@@ -20,6 +20,7 @@ import { riskRoom } from '../../emergency/risk-room.ts';
 import { ticketsOfRisks } from '../../emergency/tickets-of-risk.ts';
 import { presentRiskEvent } from '../../presenters/risk-event.ts';
 import { nextInSeries } from '../../store/case-repository.ts';
+import type { Audited } from '../../store/models/audit.ts';
 import type { CaseDocument } from '../../store/models/case.ts';
 import type { RiskDecisionDocument } from '../../store/models/risk-decision.ts';
 import { actOnCase } from '../../supervision/act-on-case.ts';
@@ -59,12 +60,13 @@ export function riskEventRoutes(router: Router, context: Context): void {
     const { _id: id, state } = await raiseRisk(context, body, person);
     return { id, title: state.title, status: state.status };
   });
-  serve(router, actRoute, reads, async ({ params, body, person }) => {
+  serve(router, actRoute, reads, async ({ params, body, person, request }) => {
     const found = await findEvent(context, params.id);
     if (found.version !== body.version) throw staleVersion();
     const command = await whole(context, body.command);
     const actors = person.roles.map((role) => actorOf(person, role));
-    const done = await actOnCase(context, riskRoom, found, command, actors);
+    const audited = auditOf(found.state, command, { person, address: request.ip ?? '' });
+    const done = await actOnCase(context, riskRoom, found, command, actors, audited);
     const tickets = (await ticketsOfRisks(context, [done.state]))(done.state);
     return presentRiskEvent(context, done, tickets, person);
   });
@@ -82,6 +84,21 @@ export function riskEventRoutes(router: Router, context: Context): void {
     return found.map(({ _id: id, ...rest }) => ({ id, ...rest }));
   });
 }
+
+/** What stood there before is told by the audit alone. */
+const auditOf = (
+  { title, tickets }: RiskEvent,
+  command: RiskCommand,
+  by: Pick<Audited, 'person' | 'address'>,
+): Audited | undefined =>
+  command.type === 'correct-title'
+    ? {
+        ...by,
+        act: 'correct-risk-title',
+        ticketNo: tickets[0]?.ticketNo ?? null,
+        reason: `“${title}”改为“${command.title}”：${command.text.trim()}`,
+      }
+    : undefined;
 
 async function findEvent({ store }: Context, id: string): Promise<CaseDocument<RiskEvent>> {
   const found = await store.riskEvents.findById(id).lean<CaseDocument<RiskEvent>>();

@@ -45,7 +45,9 @@ export const riskEventView = z.object({
     }),
   ),
   history: z.array(caseEntry),
-  offered: z.array(z.enum(['confirm', 'dismiss', 'report', 'receive', 'instruct', 'carry-out'])),
+  offered: z.array(
+    z.enum(['confirm', 'dismiss', 'report', 'receive', 'instruct', 'carry-out', 'correct-title']),
+  ),
 });
 export type RiskEventView = z.infer<typeof riskEventView>;
 
@@ -68,6 +70,7 @@ export const riskCommand = z.discriminatedUnion('type', [
     span: z.string().trim().max(12).default(''),
   }),
   z.object({ type: z.literal('carry-out'), text, no: z.number().int() }),
+  z.object({ type: z.literal('correct-title'), text, title: z.string().trim().min(2).max(100) }),
 ]);
 export type PublicRiskCommand = z.infer<typeof riskCommand>;
 

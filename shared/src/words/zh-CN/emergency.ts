@@ -64,6 +64,7 @@ export const riskVerbWords: Readonly<Record<RiskVerb | 'raise', string>> = {
   receive: '登记回执',
   instruct: '登记批示',
   'carry-out': '批示落实',
+  'correct-title': '更正标题',
 };
 
 export const DUTY_OFFICE_NAME = '政府总值班室';

@@ -64,6 +64,15 @@ describe('a risk event', () => {
     expect(refusal(dismissed, confirm)).toBe('case-status-forbids');
   });
 
+  it('has its title corrected whenever, by whoever writes; the same one is none', () => {
+    const correct = (title: string) => ({ type: 'correct-title', text: '地点有误', title }) as const;
+    expect(after(raised, correct(' 城关镇工地讨薪堵路 ')).title).toBe('城关镇工地讨薪堵路');
+    const closed = after(first, report('final'));
+    expect(after(closed, correct('城关镇工地讨薪')).history.at(-1)).toMatchObject({ text: '地点有误' });
+    expect(refusal(closed, correct(closed.title))).toBe('case-already-said');
+    expect(refusal(closed, correct('另一标题'), agent)).toBe('case-role-forbidden');
+  });
+
   it('is reported first, then further, then finally, each with its clock', () => {
     expect(refusal(confirmed, report('final'))).toBe('edition-order');
     expect(clocks(first)).toEqual([

@@ -75,5 +75,7 @@ export type RiskCommand =
   | (Verb<'report'> & { kind: EditionKind })
   | (Verb<'receive'> & { from: string; receiptNo: string })
   | (Verb<'instruct'> & { leader: string; span: string })
-  | (Verb<'carry-out'> & { no: number });
+  | (Verb<'carry-out'> & { no: number })
+  /** `text` is why. */
+  | (Verb<'correct-title'> & { title: string });
 export type RiskVerb = RiskCommand['type'];

@@ -59,6 +59,13 @@ export const riskRules: CaseRules<RiskEvent, RiskCommand> = {
       };
     },
   },
+  /** Editions that were sent keep their words; the report's heading is the new one. */
+  'correct-title': {
+    from: ['raised', 'reporting', 'closed'],
+    who: writers,
+    act: (event, { title }) =>
+      title.trim() === event.title ? { code: 'case-already-said' } : { title: title.trim() },
+  },
 };
 
 /** 初报 comes first and once; 终报 is the last, and leaves no instruction unanswered. */

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+
+/** A matter that 110 hands to 12345: a burst main in 城关镇, unless said otherwise. */
+export const aTransfer = (change: object = {}) => ({
+  transferNo: `JJ${randomUUID()}`,
+  direction: 'from',
+  line: '110',
+  catalogueCode: 'F110-01',
+  callId: null,
+  recordingRef: null,
+  callerNo: '13700004321',
+  name: '周先生',
+  gender: 'male',
+  place: '城关镇人民路',
+  divisionCode: '410927100',
+  lat: 35.99,
+  lng: 115.85,
+  eventTime: null,
+  type: 'complaint',
+  urgency: 'urgent',
+  summary: '人民路自来水管爆裂，路面积水，请尽快派人处理。',
+  dangerToLife: false,
+  consent: 'given',
+  operatorNo: '0417',
+  sentAt: Date.now(),
+  ackAt: null,
+  acceptedBy: null,
+  rejectReason: null,
+  result: null,
+  feedbackAt: null,
+  ...change,
+});
