@@ -212,3 +212,46 @@ test('a confidential part is not recorded; 质检 plays the call with its wavefo
   await head.getByLabel('月份').fill(formatIsoInstant(Date.now()).slice(0, 7));
   await head.getByRole('row').filter({ hasText: '林话务' }).getByText('87.5').waitFor();
 });
+
+test('an administrator writes a menu, hears it before it speaks, and rewords a prompt; a leader turns the surge mode on', async () => {
+  const admin = await city.person('admin');
+  await goTo(admin, '话务设置');
+  await admin.getByRole('tab', { name: '语音菜单' }).click();
+  const menu = admin.getByRole('region', { name: '语音菜单' });
+  const remove = menu.getByRole('button', { name: '删除' });
+  for (let left = await remove.count(); left > 1; left -= 1) await remove.first().click();
+  await menu.getByLabel('启用语音菜单').click();
+  await menu.getByRole('button', { name: '试听菜单' }).click();
+  await menu.getByText('人工服务请按零').waitFor();
+  await menu.getByText('人工服务请按零').waitFor({ state: 'detached' });
+  await admin.getByRole('button', { name: '保存话务设置' }).click();
+  const why = admin.getByRole('dialog', { name: '保存话务设置' });
+  await why.getByLabel('依据或理由').fill('试行语音菜单');
+  await why.getByRole('button', { name: /确\s*认/u }).click();
+  await why.waitFor({ state: 'hidden' });
+
+  await admin.getByRole('tab', { name: '语音提示' }).click();
+  const greeting = admin.getByRole('region', { name: '语音提示' }).getByRole('row').nth(1);
+  await greeting.getByRole('button', { name: /修\s*改/u }).click();
+  const edit = admin.getByRole('dialog', { name: /修改语音提示/u });
+  await edit.getByText('文字（自动朗读）').click();
+  await edit.getByLabel('文字', { exact: true }).fill('您好，这里是便民热线。');
+  await edit.getByRole('button', { name: /试\s*听/u }).click();
+  const heard = edit.getByLabel('试听');
+  await expect.poll(() => heard.evaluate((sound: HTMLAudioElement) => sound.currentTime)).toBeGreaterThan(0);
+  await edit.getByLabel('依据或理由').fill('统一用语');
+  await edit.getByRole('button', { name: '保存，下次播放起生效' }).click();
+  await greeting.getByText('改写文字').waitFor();
+  await admin.context().close();
+
+  const citizen = await city.network.citizen('13600008888').dial('12345');
+  await citizen.hears(promptTones['menu-agent'], 20_000);
+  await citizen.hangUp();
+
+  const floor = floorPage(leader);
+  await floor.open();
+  const surge = leader.getByRole('switch', { name: '高峰模式' });
+  await surge.click();
+  await expect.poll(() => surge.isChecked()).toBe(true);
+  expect((await audited('高班长'))[0]).toBe('切换高峰模式');
+});

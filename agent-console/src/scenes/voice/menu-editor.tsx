@@ -2,6 +2,7 @@ import { skills } from '@hotline/shared/domain/agent/agent';
 import { Button, Select, Switch } from 'antd';
 import { skillWords } from '../../words/call.ts';
 import type { Edited, Policy } from './edited.ts';
+import { MenuPreview } from './menu-preview.tsx';
 import css from './voice.module.css';
 
 type Key = Policy['menu']['keys'][number];
@@ -63,6 +64,7 @@ export const MenuEditor = ({ policy, onChange }: Edited) => {
       >
         增加按键
       </Button>
+      <MenuPreview keys={keys} />
       <p>按 0，或播放完毕 3 秒内不按键，转人工。</p>
     </section>
   );

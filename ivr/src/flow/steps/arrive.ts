@@ -1,7 +1,7 @@
+import { menuPrompts } from '@hotline/shared/domain/voice/menu-prompts';
 import { defaultTreatment } from '../treatment.ts';
 import type { PromptKey } from '../../prompts/prompt-key.ts';
 import type { InputOf } from '../input.ts';
-import { menuPrompts } from '../menu-prompts.ts';
 import { refuse, stay, step, type NewFact, type Step } from '../step.ts';
 import type { CallState } from '../state.ts';
 import { agentAnswered } from './answer.ts';

@@ -86,5 +86,5 @@ export const PromptList = () => {
 
 const saidBy = ({ key, sound }: ShownPrompt): string => {
   if (sound.kind === 'file') return `${sound.fileName}（${(sound.durationMs / 1000).toFixed(1)} 秒）`;
-  return sound.kind === 'text' ? sound.text : promptTexts[key];
+  return (sound.kind === 'text' ? sound.text : promptTexts[key]).replaceAll('{site}', '〔地名〕');
 };
