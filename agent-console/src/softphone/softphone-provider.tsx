@@ -76,8 +76,8 @@ const Running = ({ children }: { children: ReactNode }) => {
   );
 };
 
-/** The server pings every two seconds. */
-const silentAfterMs = 3_000;
+/** The server pings every second; a busy one is late. */
+const silentAfterMs = 2_200;
 
 /** A connection that is a dead end after a change of network says so only after seconds: another one is made. */
 const renewIfSilent = (socket: ConsoleSocket, heardAt: number): void => {

@@ -4,8 +4,11 @@ import type { Context } from '../context.ts';
 import { isOwnOrigin } from '../http/origin-check.ts';
 import { subscriberOf } from '../store/redis.ts';
 
-/** Two missed signs of life and the channel counts as lost: an idle agent is unavailable after 5 s at the most. */
-const heartbeat = { pingInterval: 2_000, pingTimeout: 3_000 };
+/**
+ * An idle agent is unavailable after 5 s at the most. Twice as often as a page in a call that hears nothing looks for a sign of
+ * life: one may be late by a second.
+ */
+const heartbeat = { pingInterval: 1_000, pingTimeout: 4_000 };
 
 export interface Sockets {
   io: Server;
