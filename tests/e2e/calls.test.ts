@@ -1,46 +1,37 @@
 import type { TelephoneCall } from '@hotline/ivr/network/telephone-call';
 import { shippedVoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { anIntake } from '../builders/matter.ts';
-import { agentVoice, buildCity, type City, type Mortal } from './city.ts';
+import { agentVoice } from './city.ts';
 import { pageHears } from './hears.ts';
 import { floorPage } from './pages/floor.ts';
 import { goTo } from './pages/sign-in.ts';
-import { type SoftphoneBar, softphoneBar } from './pages/softphone-bar.ts';
+import { softphoneBar } from './pages/softphone-bar.ts';
 import { ticketPage } from './pages/ticket-page.ts';
 import { workbench } from './pages/workbench.ts';
 import { both, caller, hearsMusic, talksAt, voices } from './talk.ts';
+import { openTwoDesks, type TwoDesks } from './two-desks.ts';
 
-let city: City;
-let agent: Mortal;
-let page: Page;
-let phone: SoftphoneBar;
-/** A colleague. */
-let second: Page;
-let secondPhone: SoftphoneBar;
+let desks: TwoDesks;
 beforeAll(async () => {
-  city = await buildCity();
-  agent = await city.mortal('agent1');
-  page = agent.page;
-  phone = softphoneBar(page);
-  second = await city.person('agent2');
-  secondPhone = softphoneBar(second);
-  await Promise.all([phone, secondPhone].map(({ registered }) => registered()));
+  desks = await openTwoDesks();
 });
-afterAll(() => city?.leave());
+beforeEach(({ onTestFailed }) => onTestFailed(() => desks.city.diagnose()));
+afterAll(() => desks?.city.leave());
 
-const talks = (): Promise<TelephoneCall> => talksAt(city, page);
+/** 回铃音 of GB/T 3380. */
+const ringbackHertz = 450;
 
 /** What is on record of lines that were called. */
 const transfers = async (): Promise<string[]> => {
-  const head = await city.api('head');
+  const head = await desks.city.api('head');
   const { rows } = (await head.get<{ rows: { ticketNo: string }[] }>('/tickets?view=all')).body;
   const tickets = await Promise.all(rows.map(({ ticketNo }) => head.ticket(ticketNo)));
   return tickets.map(({ body: { emergency } }) => `${emergency?.line} ${emergency?.outcome}`);
 };
 
 test('police who do not answer leave the citizen with the agent', async () => {
+  const { city, page, phone, talks } = desks;
   city.network.police.behave('ignore');
   const citizen = await talks();
   await phone.summon('110', 'danger');
@@ -54,6 +45,7 @@ test('police who do not answer leave the citizen with the agent', async () => {
 });
 
 test('words of danger light the button; one click to 110: three talk, the agent leaves, citizen and police go on, it is on record', async () => {
+  const { city, page, phone, talks } = desks;
   city.network.police.behave('answer');
   const citizen = await talks();
   await workbench(page).write({ content: '有人要跳楼' });
@@ -76,11 +68,13 @@ test('words of danger light the button; one click to 110: three talk, the agent 
 });
 
 test('a colleague is told, consulted and has the call; a leader listens, speaks and takes it over', async () => {
+  const { city, page, phone, second, secondPhone, talks } = desks;
   const citizen = await talks();
   await secondPhone.ready();
   const words = '医保断缴，身份已核对';
   await phone.fetch('先咨询', '坐席', '何话务', words);
   await secondPhone.bar.getByText(words).waitFor();
+  await pageHears(page, ringbackHertz);
   await secondPhone.answer();
   await Promise.all([pageHears(second, agentVoice), pageHears(page, voices.citizen, false)]);
   await phone.bar.getByRole('button', { name: '转接并退出' }).click();
@@ -104,6 +98,7 @@ test('a colleague is told, consulted and has the call; a leader listens, speaks 
 });
 
 test('an interpreter joins a call that goes on: three hear each other, and whoever leaves takes nobody along', async () => {
+  const { city, page, phone, talks } = desks;
   const signs = { code: 'zhao', name: '赵老师', kind: 'interpreter', field: '手语', number: '2330001' };
   const policy = { ...shippedVoicePolicy, experts: [{ ...signs, hours: [], numberHidden: true }] };
   const admin = await city.api('admin');
@@ -137,6 +132,7 @@ test('an interpreter joins a call that goes on: three hear each other, and whoev
 });
 
 test('click-to-call of a shielded ticket: they talk, keys arrive, and no number reaches the page', async () => {
+  const { city, agent, page, phone, talks } = desks;
   const { wire } = agent.network;
   const known = Promise.all([wire.passes(`<sip:${caller}@`), wire.passes(`"callerNo":"${caller}"`)]);
   const inbound = await talks();
@@ -168,6 +164,7 @@ test('click-to-call of a shielded ticket: they talk, keys arrive, and no number 
 });
 
 test('blind transfers to whoever speaks the dialect, to a colleague and outside: a browser killed at the press stops none', async () => {
+  const { city, agent, page, phone, second, secondPhone } = desks;
   const citizen = await talksAt(city, second);
   await phone.ready();
   await secondPhone.fetch('直接转接', '技能', '方言');

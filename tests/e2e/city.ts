@@ -2,25 +2,25 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngines } from '@hotline/docker/embedded/engines';
+import type { AriAddress } from '@hotline/ivr/ari/http';
 import { connectNetwork, type Network } from '@hotline/ivr/network/network';
 import { encodeWav } from '@hotline/ivr/prompts/wav';
-import { readConfig } from '@hotline/server/config';
-import { type RunningServer, startServer } from '@hotline/server/server';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import type { Browser, Page } from 'playwright-core';
 import { Client } from '../builders/client.ts';
-import { seedDemoSite } from '../builders/demo-site.ts';
 import { IvrProcess } from '../network/ivr-process.ts';
 import { writeSitePrompts } from '../sip/site-prompts.ts';
 import { desktop, launchBrowser, launchMortal, openContext } from './browser.ts';
+import { diagnose, keepConnections } from './diagnose.ts';
 import { BrowserNetwork } from './network.ts';
 import { signIn } from './pages/sign-in.ts';
+import { type CityServer, serveHere } from './serve.ts';
 
 /** A whole hotline with its telephone network and the browsers of its people. */
-export interface City {
+export interface City<Server extends CityServer = CityServer> {
   network: Network;
   ivr: IvrProcess;
-  readonly server: RunningServer;
+  server: Server;
   /** A person of the demo site, signed in in a browser of his own. */
   person(username: string, viewport?: typeof desktop): Promise<Page>;
   /** The same, in a browser that can be killed and over a network that can be cut. */
@@ -31,6 +31,8 @@ export interface City {
   api(username: string): Promise<Client>;
   /** Moves the clock of the whole installation to an instant in China, `2026-09-17T10:00`. */
   clockTo(text: string): Promise<void>;
+  /** For a test that failed. */
+  diagnose(): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -63,44 +65,44 @@ const shortTimers = {
 };
 
 /** @param more of the server's environment */
-export async function buildCity(
+export const buildCity = (begin?: string, more: Record<string, string> = {}): Promise<City> =>
+  buildCityOf((env) => serveHere({ ...env, ...more }), begin);
+
+/** @param serve how the server is run */
+export async function buildCityOf<Server extends CityServer>(
+  serve: (env: Record<string, string>) => Promise<Server>,
   begin = '2026-09-17T10:00',
-  more: Record<string, string> = {},
-): Promise<City> {
+): Promise<City<Server>> {
   const folder = mkdtempSync(join(tmpdir(), 'hotline-e2e-'));
   const engines = await startEngines({ dataDir: folder, network: true, life: 'parent', environment: {} });
   const prompts = join(folder, 'site');
   mkdirSync(prompts, { mode: 0o755 });
   writeSitePrompts(prompts);
   const settings = { HOTLINE_PORT: '0', HOTLINE_TEST_CLOCK: '1', HOTLINE_DEMO: '1', LOG_LEVEL: 'error' };
-  const env: Record<string, string> = {
-    ...engines.env,
-    ...settings,
-    ...shortTimers,
-    PROMPTS_DIR: prompts,
-    ...more,
-  };
-  const server = await startServer(readConfig(env));
-  const passwords = new Map(
-    (await seedDemoSite(server.context)).map(({ username, password }) => [username, password]),
-  );
-  const ivr = new IvrProcess({ ...env, LINK_URL: server.url! });
+  const env: Record<string, string> = { ...engines.env, ...settings, ...shortTimers, PROMPTS_DIR: prompts };
+  const server = await serve(env);
+  const { url } = server;
+  const passwords = new Map(server.accounts.map(({ username, password }) => [username, password]));
+  const ivr = new IvrProcess({ ...env, LINK_URL: url });
   ivr.start();
-  const network = await connectNetwork({
-    url: env['NETWORK_ARI_URL']!,
-    user: env['NETWORK_ARI_USER']!,
-    password: env['NETWORK_ARI_PASSWORD']!,
+  const ariOf = (prefix: string): AriAddress => ({
+    url: env[`${prefix}ARI_URL`]!,
+    user: env[`${prefix}ARI_USER`]!,
+    password: env[`${prefix}ARI_PASSWORD`]!,
   });
+  const network = await connectNetwork(ariOf('NETWORK_'));
   const microphone = microphoneFile(folder);
   const browser = await launchBrowser({ microphone });
   const closers = [() => browser.close()];
+  const pages: Page[] = [];
   const enter = async (page: Page, username: string): Promise<Page> => {
+    pages.push(page);
     await signIn(page, { username, password: passwords.get(username)! });
     return page;
   };
   const clockTo = async (text: string) => {
     await server.context.testClock!.advance(parseIsoInstant(`${text}+08:00`)! - server.context.clock.now());
-    await server.processAll();
+    await server.settle();
   };
   await clockTo(begin);
   return {
@@ -108,11 +110,10 @@ export async function buildCity(
     ivr,
     server,
     clockTo,
-    person: async (username, viewport = desktop) =>
-      enter(await openPage(browser, server.url!, viewport), username),
+    person: async (username, viewport = desktop) => enter(await openPage(browser, url, viewport), username),
     mortal: async (username) => {
       const own = await launchMortal({ microphone });
-      const network = await BrowserNetwork.to(server.url!);
+      const network = await BrowserNetwork.to(url);
       closers.push(own.kill, () => network.close());
       const page = await openPage(own.browser, network.wire.url, desktop, network);
       return {
@@ -126,12 +127,13 @@ export async function buildCity(
         openLid: own.thaw,
       };
     },
-    visitor: (viewport = desktop) => openPage(browser, server.url!, viewport),
+    visitor: (viewport = desktop) => openPage(browser, url, viewport),
     api: async (username) => {
-      const client = new Client(server.url!);
+      const client = new Client(url);
       await client.post('/session', { username, password: passwords.get(username) });
       return client;
     },
+    diagnose: () => diagnose(pages, { hotline: ariOf(''), network: ariOf('NETWORK_') }),
     leave: async () => {
       for (const close of closers) await close();
       await ivr.stop();
@@ -151,6 +153,7 @@ const openPage = async (
 ): Promise<Page> => {
   const context = await openContext(browser, url, viewport);
   await context.addInitScript(withoutVoiceProcessing);
+  await context.addInitScript(keepConnections);
   await network?.connect(context);
   return context.newPage();
 };

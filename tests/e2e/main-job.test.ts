@@ -28,7 +28,10 @@ const picture = async (page: Page, name: string): Promise<void> => {
 beforeEach(async () => {
   city = await buildCity();
 });
-afterEach(() => city?.leave());
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await city?.diagnose();
+  await city?.leave();
+});
 
 test('from a dialled call to a closed matter', async () => {
   const agentPage = await city.person('agent1');
