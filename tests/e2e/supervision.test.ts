@@ -157,6 +157,7 @@ test('abuse is marked by one key and costs the agent nothing; the number is hear
   await refused.ended;
 
   await blocks.act('登记申诉', '本人称号码被他人使用');
+  await blocks.closeFile();
   const head = await city.person('head');
   const ruling = blocksPage(head);
   await ruling.open();

@@ -9,7 +9,7 @@ export interface BlocksPage {
   block: (digits: string, days: number, reason: string) => Promise<void>;
   /** 黑名单, with the file of that number opened. */
   openFile: (digits: string) => Promise<void>;
-  blocked: (digits: string) => Locator;
+  closeFile: () => Promise<void>;
   /** A verb of the opened file, with what it asks. */
   act: (verb: string, text: string, fields?: { receiptNo?: string; pick?: string }) => Promise<void>;
 }
@@ -20,7 +20,6 @@ export const blocksPage = (page: Page): BlocksPage => {
   return {
     open: () => goTo(page, '骚扰来电'),
     harasser: row,
-    blocked: row,
     block: async (digits, days, reason) => {
       await row(digits).getByRole('button', { name: '列入黑名单' }).click();
       const form = page.getByRole('dialog', { name: /列入黑名单/u });
@@ -34,6 +33,7 @@ export const blocksPage = (page: Page): BlocksPage => {
       await row(digits).first().click();
       await file.getByText('依据').waitFor();
     },
+    closeFile: () => file.getByRole('button', { name: '关闭' }).click(),
     act: async (verb, text, { receiptNo, pick } = {}) => {
       const verbs = file.getByRole('radiogroup', { name: '可办事项' });
       if (await verbs.isVisible()) await verbs.getByText(verb, { exact: true }).click();
