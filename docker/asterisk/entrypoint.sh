@@ -4,7 +4,7 @@ set -eu
 : "${ARI_PASSWORD:?}" "${AMI_PASSWORD:?}"
 export NODE="${NODE:-asterisk}" DATA=/data SHARE=/usr/share/asterisk SPOOL=/data/spool SOUNDS=/data/sounds MUSIC=/data/music SITE=/data/site
 export MODULES="$(dirname "$(find /usr/lib -name res_pjsip.so -path '*asterisk/modules*' | head -n 1)")"
-export ARI_USER="${ARI_USER:-hotline}" MAX_CALLS="${MAX_CALLS:-$((75 * $(nproc)))}" MAX_LOAD="${MAX_LOAD:-40}"
+export ARI_USER="${ARI_USER:-hotline}" MAX_CALLS="${MAX_CALLS:-$((75 * $(nproc)))}" MAX_LOAD="${MAX_LOAD:-$((20 * $(nproc)))}"
 export HTTP_ADDRESS=127.0.0.1 HTTP_PORT="${HTTP_PORT:-8088}" AMI_PORT="${AMI_PORT:-5038}" SIP_PORT="${SIP_PORT:-5060}"
 export RTP_START="${RTP_START:-10000}" RTP_END="${RTP_END:-19999}"
 ICE_HOST_CANDIDATES=

@@ -24,7 +24,7 @@ export function commonValues(place: Place, name: VoiceNodeName | 'network'): Tem
     MUSIC: join(data, 'music'),
     SITE: join(place.dataDir, 'site'),
     MAX_CALLS: String(mostCalls(place, name)),
-    MAX_LOAD: '40',
+    MAX_LOAD: String(LOAD_PER_CORE * availableParallelism()),
     HTTP_ADDRESS: '127.0.0.1',
     HTTP_PORT: String(slot.port),
     AMI_PORT: String(amiPort(slot)),
@@ -38,6 +38,9 @@ export function commonValues(place: Place, name: VoiceNodeName | 'network'): Tem
 
 /** What one core carries of callers who hear music and of recorded talks (see `npm run bench -- calls` and `burst`). */
 const CALLS_PER_CORE = 75;
+
+/** Load average of a machine on which nothing is served in time any more; whatever loads it counts, so it is the last door. */
+const LOAD_PER_CORE = 20;
 
 /**
  * A call has two legs with sound, each takes two ports (RTP, RTCP), and some have a third. A node of the hotline takes no
