@@ -58,14 +58,18 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
   socket.on('offer-gone', (gone) => client.setQueryData(callKey, withoutOffer(gone)));
   socket.on('call', (call) => {
     client.setQueryData(callKey, withCall(call));
-    refresh(client, listCalls, showCall, showWallboard);
+    refresh(client, listCalls, showCall);
     if (call.agentId === personId) refresh(client, myCall);
   });
   socket.on('agent', (agent) => {
-    if (agent.agentId === personId) client.setQueryData(agentKey, agent);
-    if (agent.agentId === personId && agent.callId === null && agent.state !== 'wrap-up')
+    client.setQueryData(agentKey, agent);
+    if (agent.callId === null && agent.state !== 'wrap-up')
       client.setQueryData(callKey, withoutOthersCall(personId));
-    refresh(client, listAgents, showWallboard);
+  });
+  socket.on('floor', ({ callIds, agents }) => {
+    if (callIds.length > 0) refresh(client, listCalls, showCall);
+    if (agents) refresh(client, listAgents);
+    refresh(client, showWallboard);
   });
   socket.on('ticket', () => refresh(client, listTickets, showTicket, showTimeline, showBoard, boardTickets));
   socket.on('case', ({ kind }) => {

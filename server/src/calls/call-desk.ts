@@ -38,13 +38,9 @@ export interface ConsolePush {
     event: E,
     ...data: Parameters<ConsoleEvents[E]>
   ): void;
-  /** Each socket once, also where the person is on the floor. */
-  toPersonAndFloor<E extends keyof ConsoleEvents>(
-    personId: string,
-    event: E,
-    ...data: Parameters<ConsoleEvents[E]>
-  ): void;
-  toFloor<E extends keyof ConsoleEvents>(event: E, ...data: Parameters<ConsoleEvents[E]>): void;
+  /** The floor is told within moments that a call has changed, or some agents have. */
+  callChanged(callId: string): void;
+  agentsChanged(): void;
 }
 
 /** What a call needs to know of tickets. */

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Collection, mongo } from 'mongoose';
 import type { StoredCall } from './stored-call.ts';
 
@@ -14,41 +13,56 @@ interface Waiting extends Write {
   reject: (error: unknown) => void;
 }
 
-/** What comes within this is written together; nobody waits for it but the voice side, which keeps the facts meanwhile. */
-const gatherMs = 10;
 const duplicateKey = 11_000;
 
-/** Guarded writes of call records, those of many calls in one request; one request at a time. */
+/**
+ * Guarded writes of call records, those of many calls in one request; one request at a time. Each tells how long it may wait
+ * for others, and all that wait go with the first whose time is over: nobody waits for it but the voice side, which keeps the
+ * facts meanwhile.
+ */
 export class CallWrites {
   readonly #calls: Collection<CallDocument>;
   #waiting: Waiting[] = [];
   #running = false;
+  #dueAt = Infinity;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(calls: Collection<CallDocument>) {
     this.#calls = calls;
   }
 
-  /** `false` = somebody else has written this record meanwhile. */
-  write(before: StoredCall | null, after: StoredCall): Promise<boolean> {
+  /**
+   * `false` = somebody else has written this record meanwhile.
+   * @param patienceMs how long it may wait for others, milliseconds
+   */
+  write(before: StoredCall | null, after: StoredCall, patienceMs: number): Promise<boolean> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ before, after, resolve, reject });
-      if (!this.#running) void this.#run();
+      this.#dueWithin(patienceMs);
     });
+  }
+
+  #dueWithin(ms: number): void {
+    const at = performance.now() + ms;
+    if (at >= this.#dueAt) return;
+    this.#dueAt = at;
+    clearTimeout(this.#timer);
+    if (!this.#running) this.#timer = setTimeout(() => void this.#run(), ms);
   }
 
   async #run(): Promise<void> {
     this.#running = true;
-    while (this.#waiting.length > 0) {
-      await setTimeout(gatherMs);
-      const batch = this.#waiting.splice(0);
-      try {
-        const written = await this.#commit(batch);
-        for (const [i, { resolve }] of batch.entries()) resolve(written[i]!);
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+    this.#dueAt = Infinity;
+    const batch = this.#waiting.splice(0);
+    try {
+      const written = await this.#commit(batch);
+      for (const [i, { resolve }] of batch.entries()) resolve(written[i]!);
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
     }
     this.#running = false;
+    if (this.#dueAt < Infinity)
+      this.#timer = setTimeout(() => void this.#run(), Math.max(0, this.#dueAt - performance.now()));
   }
 
   async #commit(batch: readonly Write[]): Promise<boolean[]> {

@@ -31,5 +31,6 @@ export const moveAgent = async (
 };
 
 export const showAgent = (desk: CallDesk, agent: AgentRecord): void => {
-  desk.push.toPersonAndFloor(agent.agentId, 'agent', presentAgent(agent));
+  desk.push.toPerson(agent.agentId, 'agent', presentAgent(agent));
+  desk.push.agentsChanged();
 };

@@ -85,7 +85,8 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   desk.wrapUps = new WrapUpClock(log, () => endWrapUps(desk));
   const presence = keepPresence(desk);
   const console = openConsole(io, whoIs(context), presence.listener, log);
-  desk.push = consolePush(console);
+  const push = consolePush(console);
+  desk.push = push;
   const facts = new WhileRunning();
   const prompts = promptListener(context);
   const listener = {
@@ -147,6 +148,7 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
       await sweeping.stop();
       await tidying.stop();
       await watching.stop();
+      push.stop();
       sockets.close();
       desk.redis.disconnect();
     },

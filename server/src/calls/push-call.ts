@@ -3,7 +3,7 @@ import type { StoredCall } from './stored-call.ts';
 import { asItsAgentSees, presentCall } from './present-call.ts';
 
 /**
- * Shows the call to its agent and a consulted colleague in full and to the floor masked.
+ * Shows the call to its agent and a consulted colleague in full, to who listens masked, and tells the floor that it has changed.
  * @param isWritten as of `presentCall`
  * @param leftBy who has just learned that it goes on without him
  */
@@ -13,9 +13,10 @@ export const pushCall = async (
   isWritten?: boolean,
   leftBy?: string,
 ): Promise<void> => {
+  desk.push.callChanged(call.callId);
+  const inIt = new Set([call.agentId, call.guest?.agentId, leftBy].filter((id) => typeof id === 'string'));
+  if (inIt.size === 0 && !call.monitor) return;
   const view = await presentCall(desk, call, isWritten);
-  desk.push.toFloor('call', view);
   if (call.monitor) desk.push.toPerson(call.monitor.agentId, 'call', view);
-  for (const personId of new Set([call.agentId, call.guest?.agentId, leftBy]))
-    if (personId) desk.push.toPerson(personId, 'call', asItsAgentSees(call, view));
+  for (const personId of inIt) desk.push.toPerson(personId, 'call', asItsAgentSees(call, view));
 };

@@ -16,6 +16,6 @@ export const signOutAgent = async (desk: CallDesk, agentId: string): Promise<voi
   await desk.voice.deprovision(agent.sipUser);
   const gone = { ...presentAgent(agent), state: 'signed-out', since: desk.now() } as const;
   desk.push.toPerson(agentId, 'agent', gone);
-  desk.push.toFloor('agent', gone);
+  desk.push.agentsChanged();
   leaveToOnCall(desk).catch((error: unknown) => desk.log.error({ err: error }, 'nobody on call was rung'));
 };

@@ -23,11 +23,11 @@ const earlierShown = 20;
 /** What calls ask of the tickets. */
 export const ticketDoor = (context: Context): TicketDoor => ({
   ofCaller: async (callerNo) => {
-    const found = await context.store.tickets
-      .find({ 'state.citizen.callerNo': callerNo }, rowFields)
+    const found = await context.store.tickets.collection
+      .find<LoadedTicket>({ 'state.citizen.callerNo': callerNo }, { projection: rowFields })
       .sort({ 'state.openedAt': -1 })
       .limit(earlierShown)
-      .lean<LoadedTicket[]>();
+      .toArray();
     const earlier = found.map(({ state, version }) => presentRow(state, version));
     return { earlier, openRepeats: earlier.filter(({ status }) => openStatuses.includes(status)) };
   },
@@ -37,9 +37,9 @@ export const ticketDoor = (context: Context): TicketDoor => ({
     await context.store.drafts.updateMany({ callId, personId: { $ne: personId } }, { $set: { personId } });
   },
   ticketNosOfCall: async (callId) => {
-    const found = await context.store.tickets
-      .find({ 'state.callIds': callId }, { 'state.ticketNo': 1 })
-      .lean<LoadedTicket[]>();
+    const found = await context.store.tickets.collection
+      .find<LoadedTicket>({ 'state.callIds': callId }, { projection: { 'state.ticketNo': 1 } })
+      .toArray();
     return found.flatMap(({ state }) => state.ticketNo ?? []);
   },
   progressByKeys: async (queryCode, phoneTail) => {

@@ -1,10 +1,15 @@
 import type { ConsolePush } from '../calls/call-desk.ts';
 import type { ConsoleNamespace } from './console-server.ts';
+import { FloorBell } from './floor-bell.ts';
 import { rooms } from './rooms.ts';
 
-export const consolePush = (console: ConsoleNamespace): ConsolePush => ({
-  toPerson: (personId, event, ...data) => void console.to(rooms.person(personId)).emit(event, ...data),
-  toPersonAndFloor: (personId, event, ...data) =>
-    void console.to([rooms.person(personId), rooms.floor]).emit(event, ...data),
-  toFloor: (event, ...data) => void console.to(rooms.floor).emit(event, ...data),
-});
+/** Until `stop` nobody misses a change. */
+export const consolePush = (console: ConsoleNamespace): ConsolePush & { stop(): void } => {
+  const floor = new FloorBell((changed) => void console.to(rooms.floor).emit('floor', changed));
+  return {
+    toPerson: (personId, event, ...data) => void console.to(rooms.person(personId)).emit(event, ...data),
+    callChanged: (callId) => floor.callChanged(callId),
+    agentsChanged: () => floor.agentsChanged(),
+    stop: () => floor.stop(),
+  };
+};

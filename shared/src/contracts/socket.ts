@@ -70,8 +70,12 @@ export interface ConsoleEvents {
   'screen-pop': (pop: ScreenPop) => void;
   /** The offer is gone: answered elsewhere, hung up, or timed out. */
   'offer-gone': (gone: { callId: string; offerId: string }) => void;
+  /** To those in the call. */
   call: (call: CallView) => void;
+  /** To the agent himself. */
   agent: (agent: AgentView) => void;
+  /** Calls, and whether any agents, that have changed in the last moments: who sees the floor asks again for what he shows. */
+  floor: (changed: { callIds: string[]; agents: boolean }) => void;
   /** A shift leader has changed the agent's state. */
   'agent-forced': (by: { state: 'ready' | 'paused' | 'signed-out'; name: string }) => void;
   /** The server knows nothing of this telephone (any more): it needs a new account. */
