@@ -89,7 +89,7 @@ test('a ticket goes to the police from the dispatch desk, with its photo, and th
   await push(taken).getByText('值班民警 01').waitFor();
   const [file] = [...police.taken.values()].at(-1)!.attachments;
   expect(file).toMatchObject({ name: '现场.jpg' });
-  expect((await police.fetches(city.server.url!, file!.path)).status).toBe(200);
+  expect((await police.fetches(city.server.url, file!.path)).status).toBe(200);
 
   police.mood = 'rejecting';
   const refused = await handOn('楼上装修噪音扰民');
@@ -97,7 +97,7 @@ test('a ticket goes to the police from the dispatch desk, with its photo, and th
   await push(refused).getByText('不属于公安职责').waitFor();
   police.mood = 'up';
 
-  const { status } = await police.pushes(city.server.url!, aTransfer());
+  const { status } = await police.pushes(city.server.url, aTransfer());
   expect(status).toBe(201);
   await dispatcher.open('人民路自来水管爆裂');
   await dispatcher.ticket.getByText('联动热线流转').first().waitFor();

@@ -15,7 +15,9 @@ export const riskPage = (page: Page): RiskPage => {
   return {
     open: async (title) => {
       await goTo(page, '风险专报');
-      await page.getByRole('button', { name: title }).first().click();
+      // A message of it stands on every page: only the list of this one is meant.
+      await page.waitForURL('**/risk*');
+      await page.getByRole('main').getByRole('button', { name: title }).first().click();
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
     },
     file: page.getByRole('article').first(),
