@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { findAgent } from '@hotline/server/acd/agents';
 import { withAcdScripts } from '@hotline/server/acd/scripts';
-import type { StoredCall } from '@hotline/server/calls/stored-call';
-import { CallStore } from '@hotline/server/calls/call-store';
+import type { StoredCall } from '@hotline/server/calls/records/stored-call';
+import { CallStore } from '@hotline/server/calls/records/call-store';
 import type { Context } from '@hotline/server/context';
 
 const lookEveryMs = 200;

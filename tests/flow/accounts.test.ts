@@ -1,4 +1,4 @@
-import { switchSurge } from '@hotline/server/calls/save-voice-policy';
+import { switchSurge } from '@hotline/server/calls/desk/save-voice-policy';
 import { disableAccount } from '@hotline/server/commands/accounts/disable-account';
 import type { Context } from '@hotline/server/context';
 import { changeRetention } from '@hotline/server/recordings/retention-terms';

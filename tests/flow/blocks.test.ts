@@ -1,7 +1,7 @@
 import { blockCaller } from '@hotline/server/blocks/block-caller';
 import { blockRoom } from '@hotline/server/blocks/block-room';
-import type { CallDesk } from '@hotline/server/calls/call-desk';
-import { CallStore } from '@hotline/server/calls/call-store';
+import type { CallDesk } from '@hotline/server/calls/desk/call-desk';
+import { CallStore } from '@hotline/server/calls/records/call-store';
 import { actorOf } from '@hotline/server/commands/actors';
 import { payOwed } from '@hotline/server/services/audit-sweep';
 import { ProblemError } from '@hotline/server/http/problem';

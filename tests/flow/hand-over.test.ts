@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { EmergencyHandOver } from '@hotline/server/calls/call-desk';
-import { handToEmergency } from '@hotline/server/calls/hand-to-emergency';
+import type { EmergencyHandOver } from '@hotline/server/calls/desk/call-desk';
+import { handToEmergency } from '@hotline/server/calls/orders/hand-to-emergency';
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import type { Draft } from '@hotline/shared/contracts/rest/tickets';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

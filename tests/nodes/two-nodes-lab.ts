@@ -11,7 +11,7 @@ import type { Health } from '@hotline/ivr/health';
 import { connectNetwork, type Network } from '@hotline/ivr/network/network';
 import { readConfig } from '@hotline/server/config';
 import { seedDemo } from '@hotline/server/seed/seed-demo';
-import type { StoredCall } from '@hotline/server/calls/stored-call';
+import type { StoredCall } from '@hotline/server/calls/records/stored-call';
 import { startServer } from '@hotline/server/server';
 import { softphonePrefix } from '@hotline/shared/contracts/link';
 import { IvrProcess } from '../network/ivr-process.ts';

@@ -10,7 +10,7 @@ import { connectNetwork, type Network } from '@hotline/ivr/network/network';
 import { decodeWav } from '@hotline/ivr/prompts/wav';
 import { loudness } from '@hotline/ivr/network/tone';
 import { readConfig } from '@hotline/server/config';
-import type { StoredCall } from '@hotline/server/calls/stored-call';
+import type { StoredCall } from '@hotline/server/calls/records/stored-call';
 import { startServer, type RunningServer } from '@hotline/server/server';
 import type { Playback } from '@hotline/shared/contracts/rest/recordings';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -2,8 +2,8 @@ import type { Harasser } from '@hotline/shared/contracts/rest/blocks';
 import type { Block } from '@hotline/shared/domain/voice/block/block';
 import { isInForce } from '@hotline/shared/domain/voice/block/block';
 import { DAY } from '@hotline/shared/domain/time/instant';
-import type { CallDesk } from '../calls/call-desk.ts';
-import { mask } from '../calls/present-call.ts';
+import type { CallDesk } from '../calls/desk/call-desk.ts';
+import { mask } from '../calls/screen/present-call.ts';
 import type { Context } from '../context.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 

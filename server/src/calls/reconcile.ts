@@ -1,8 +1,8 @@
 import type { LiveCall } from '@hotline/shared/contracts/link';
 import { nodeLostCause } from '@hotline/shared/domain/call/lost-causes';
-import { backIntoQueue } from './back-into-queue.ts';
-import type { CallDesk } from './call-desk.ts';
-import { distributeCalls } from './distribute-calls.ts';
+import { backIntoQueue } from './waiting/back-into-queue.ts';
+import type { CallDesk } from './desk/call-desk.ts';
+import { distributeCalls } from './waiting/distribute-calls.ts';
 import { takeFact } from './take-facts.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { forEachExpiredLease } from '../acd/leases.ts';
 import { forEachForsaken } from '../acd/lost-agents.ts';
 import { allClaims } from '../acd/queue.ts';
-import { alignWaiting } from './align-waiting.ts';
-import { announcePositions } from './announce-positions.ts';
-import type { CallDesk } from './call-desk.ts';
-import { distributeCalls } from './distribute-calls.ts';
-import { endWrapUps } from './end-wrap-ups.ts';
-import { giveBack } from './give-back.ts';
-import { softphoneLost } from './softphone-registered.ts';
-import { takeOverLost } from './take-over-lost.ts';
+import { alignWaiting } from './waiting/align-waiting.ts';
+import { announcePositions } from './waiting/announce-positions.ts';
+import type { CallDesk } from './desk/call-desk.ts';
+import { distributeCalls } from './waiting/distribute-calls.ts';
+import { endWrapUps } from './agents/end-wrap-ups.ts';
+import { giveBack } from './call-backs/give-back.ts';
+import { softphoneLost } from './agents/softphone-registered.ts';
+import { takeOverLost } from './waiting/take-over-lost.ts';
 
 /** What time does to agents and offers; runs every second in every server process, harmless when run twice. */
 export const sweep = async (desk: CallDesk): Promise<void> => {

@@ -1,8 +1,8 @@
 import type { CallFact, CallFactType } from '@hotline/shared/contracts/link';
-import type { CallDesk } from './call-desk.ts';
-import type { StoredCall } from './stored-call.ts';
+import type { CallDesk } from './desk/call-desk.ts';
+import type { StoredCall } from './records/stored-call.ts';
 import { consequences } from './consequences/index.ts';
-import { pushCall } from './push-call.ts';
+import { pushCall } from './screen/push-call.ts';
 
 /**
  * Records facts of one call and does what follows from them: side by side where the record is known here, as nobody on the

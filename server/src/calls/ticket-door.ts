@@ -15,8 +15,8 @@ import { openStatuses } from '../policies/ticket-list.ts';
 import { presentRow } from '../presenters/ticket-row.ts';
 import { rowFields } from '../store/ticket-repository.ts';
 import type { LoadedTicket } from '../store/ticket-repository.ts';
-import type { TicketDoor } from './call-desk.ts';
-import { handToEmergency } from './hand-to-emergency.ts';
+import type { TicketDoor } from './desk/call-desk.ts';
+import { handToEmergency } from './orders/hand-to-emergency.ts';
 
 const earlierShown = 20;
 

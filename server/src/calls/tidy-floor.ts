@@ -1,11 +1,11 @@
 import type { AgentRecord } from '../acd/agent-record.ts';
 import { allAgents } from '../acd/agents.ts';
-import type { CallDesk } from './call-desk.ts';
-import { distributeCalls } from './distribute-calls.ts';
-import { keepSpans } from './keep-spans.ts';
-import { moveAgent } from './move-agent.ts';
-import { signOutGone } from './sign-out-gone.ts';
-import { tendCallBacks } from './tend-call-backs.ts';
+import type { CallDesk } from './desk/call-desk.ts';
+import { distributeCalls } from './waiting/distribute-calls.ts';
+import { keepSpans } from './agents/keep-spans.ts';
+import { moveAgent } from './desk/move-agent.ts';
+import { signOutGone } from './agents/sign-out-gone.ts';
+import { tendCallBacks } from './call-backs/tend-call-backs.ts';
 
 /** What a crash has left behind, and what nobody waits for; runs in every server process, harmless when run twice. */
 export const tidyFloor = async (desk: CallDesk): Promise<void> => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { keys } from '../acd/keys.ts';
-import type { CallDesk } from './call-desk.ts';
+import type { CallDesk } from './desk/call-desk.ts';
 
 /**
  * Sees that Redis has lost what it held: queue and agents live on in voice nodes and pages, which tell of them when they

@@ -1,6 +1,6 @@
 import { isOpen } from '../link/living-door.ts';
 import type { VoiceDoor } from '../voice-doors.ts';
-import type { CallDesk } from './call-desk.ts';
+import type { CallDesk } from './desk/call-desk.ts';
 import { reconcile } from './reconcile.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { begun, nextAct } from '@hotline/shared/domain/duty/summons';
 import type { SummonsAct, SummonsRule } from '@hotline/shared/domain/duty/summons';
-import type { VoiceLink } from '../calls/call-desk.ts';
+import type { VoiceLink } from '../calls/desk/call-desk.ts';
 import type { Context } from '../context.ts';
 import { sendSms } from '../gateways/sms/send-sms.ts';
 import { noticePolicy } from '../notices/notice-policy.ts';

@@ -1,4 +1,4 @@
-import type { DutyDoor } from '../calls/call-desk.ts';
+import type { DutyDoor } from '../calls/desk/call-desk.ts';
 import type { Context } from '../context.ts';
 import { callConfirmed, callEnded } from './settle-summons.ts';
 

@@ -1,4 +1,4 @@
-import type { VoiceLink } from '../calls/call-desk.ts';
+import type { VoiceLink } from '../calls/desk/call-desk.ts';
 import type { Context } from '../context.ts';
 import { startLoop } from '../services/loop.ts';
 import type { Service } from '../services/service.ts';

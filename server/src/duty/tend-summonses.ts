@@ -1,5 +1,5 @@
 import { ended } from '@hotline/shared/domain/duty/summons';
-import type { VoiceLink } from '../calls/call-desk.ts';
+import type { VoiceLink } from '../calls/desk/call-desk.ts';
 import type { Context } from '../context.ts';
 import { noticePolicy } from '../notices/notice-policy.ts';
 import { loadTicket } from '../store/ticket-repository.ts';

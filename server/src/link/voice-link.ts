@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Ack } from '@hotline/shared/contracts/link';
-import type { OrderOutcome, VoiceLink } from '../calls/call-desk.ts';
+import type { OrderOutcome, VoiceLink } from '../calls/desk/call-desk.ts';
 import { type LinkNamespace, nodeRoom } from './link-server.ts';
 
 /** A voice node acknowledges an order within this, or counts as away. */

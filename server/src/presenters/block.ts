@@ -5,7 +5,7 @@ import type { Said } from '@hotline/shared/domain/supervision/order/order';
 import type { Block } from '@hotline/shared/domain/voice/block/block';
 import { isInForce } from '@hotline/shared/domain/voice/block/block';
 import { blockRules } from '@hotline/shared/domain/voice/block/rules';
-import { mask } from '../calls/present-call.ts';
+import { mask } from '../calls/screen/present-call.ts';
 import { actorOf } from '../commands/actors.ts';
 import type { PersonRecord } from '../store/directory.ts';
 import type { CaseDocument } from '../store/models/case.ts';

@@ -2,7 +2,7 @@ import type { HeardDraft, PromptDraft } from '@hotline/shared/contracts/link-pro
 import type { DraftSound } from '@hotline/shared/contracts/rest/prompts';
 import { longestPromptMs, type PromptKey } from '@hotline/shared/domain/voice/prompt';
 import { promptTexts } from '@hotline/shared/words/zh-CN/prompt-text';
-import type { VoiceLink } from '../calls/call-desk.ts';
+import type { VoiceLink } from '../calls/desk/call-desk.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
 import { requireSpeakable, tooLong, unfitPrompt, unfitSound } from './unfit-prompt.ts';

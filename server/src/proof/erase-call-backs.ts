@@ -1,4 +1,4 @@
-import type { CallBack } from '../calls/call-back-store.ts';
+import type { CallBack } from '../calls/records/call-back-store.ts';
 import { ERASED } from '../store/sealed-event.ts';
 import type { Store } from '../store/store.ts';
 

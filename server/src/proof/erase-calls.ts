@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isEnd } from '@hotline/shared/domain/ticket/vocabulary';
-import type { StoredCall } from '../calls/stored-call.ts';
+import type { StoredCall } from '../calls/records/stored-call.ts';
 import type { Context } from '../context.ts';
 import { ERASED } from '../store/sealed-event.ts';
 import { rawTickets } from '../store/ticket-repository.ts';

@@ -1,4 +1,4 @@
-import type { ConsolePush } from '../calls/call-desk.ts';
+import type { ConsolePush } from '../calls/desk/call-desk.ts';
 import type { ConsoleNamespace } from './console-server.ts';
 import { FloorBell } from './floor-bell.ts';
 import { rooms } from './rooms.ts';

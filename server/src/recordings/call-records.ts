@@ -1,4 +1,4 @@
-import type { StoredCall } from '../calls/stored-call.ts';
+import type { StoredCall } from '../calls/records/stored-call.ts';
 import type { Store } from '../store/store.ts';
 import type { Analysis } from './analyse-recording.ts';
 

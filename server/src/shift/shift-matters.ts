@@ -2,7 +2,7 @@ import { nextRiskDue } from '@hotline/shared/domain/emergency/risk-event/watch-r
 import type { RiskEvent } from '@hotline/shared/domain/emergency/risk-event/risk-event';
 import { maskPhone } from '@hotline/shared/domain/privacy/mask';
 import type { ShiftMattersView } from '@hotline/shared/contracts/rest/shift';
-import type { CallBack } from '../calls/call-back-store.ts';
+import type { CallBack } from '../calls/records/call-back-store.ts';
 import type { Context } from '../context.ts';
 import { openStatuses } from '../policies/ticket-list.ts';
 import type { CaseDocument } from '../store/models/case.ts';

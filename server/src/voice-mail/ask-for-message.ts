@@ -1,9 +1,9 @@
 import { voiceMailFor, type VoiceMailReason } from '@hotline/shared/domain/voice/voice-mail';
 import { dropAnnouncement } from '../acd/announcements.ts';
 import { allWaiting, enqueue, findClaim, takeWaiting } from '../acd/queue.ts';
-import type { CallDesk, OrderOutcome } from '../calls/call-desk.ts';
-import type { StoredCall } from '../calls/stored-call.ts';
-import { isManned } from '../calls/is-manned.ts';
+import type { CallDesk, OrderOutcome } from '../calls/desk/call-desk.ts';
+import type { StoredCall } from '../calls/records/stored-call.ts';
+import { isManned } from '../calls/waiting/is-manned.ts';
 
 /** The voice side asks him to speak; he must not stand in the queue meanwhile. */
 export const askForMessage = async (

@@ -1,5 +1,5 @@
 import type { Person } from '@hotline/shared/contracts/rest/session';
-import type { CallDesk } from '../calls/call-desk.ts';
+import type { CallDesk } from '../calls/desk/call-desk.ts';
 import type { VoiceMail } from './voice-mail-store.ts';
 import { voiceMailRefusal } from './voice-mail-refusal.ts';
 

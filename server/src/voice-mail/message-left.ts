@@ -1,8 +1,8 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { dequeue } from '../acd/queue.ts';
-import { callBackId } from '../calls/call-back-store.ts';
-import type { CallDesk } from '../calls/call-desk.ts';
-import type { StoredCall } from '../calls/stored-call.ts';
+import { callBackId } from '../calls/records/call-back-store.ts';
+import type { CallDesk } from '../calls/desk/call-desk.ts';
+import type { StoredCall } from '../calls/records/stored-call.ts';
 
 /**
  * A message is a task for agents, whenever it becomes known; it takes the place of the call-back that the end of the

@@ -1,7 +1,7 @@
 import type { VoiceMailView } from '@hotline/shared/contracts/rest/voice-mails';
 import { maskPhone } from '@hotline/shared/domain/privacy/mask';
 import { voiceMailDueMs } from '@hotline/shared/domain/voice/voice-mail';
-import type { CallDesk } from '../calls/call-desk.ts';
+import type { CallDesk } from '../calls/desk/call-desk.ts';
 import { ERASED } from '../store/sealed-event.ts';
 import type { VoiceMail } from './voice-mail-store.ts';
 

@@ -1,9 +1,9 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { settleClaim } from '../../acd/queue.ts';
-import { agentTookCallBack } from '../call-back.ts';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
-import { moveAgent } from '../move-agent.ts';
+import { agentTookCallBack } from '../call-backs/call-back.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
+import { moveAgent } from '../desk/move-agent.ts';
 
 export const agentAnswered = async (
   desk: CallDesk,

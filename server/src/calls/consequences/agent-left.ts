@@ -1,6 +1,6 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
 import { wrapUp } from './ended.ts';
 
 export const agentLeft = async (

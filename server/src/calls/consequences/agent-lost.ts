@@ -1,8 +1,8 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { findAgent } from '../../acd/agents.ts';
 import { awaitAgent } from '../../acd/lost-agents.ts';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
 
 /** The agent's media is gone: ring him back in if he is registered; else his next registration does, or the next takes over. */
 export const agentLost = async (

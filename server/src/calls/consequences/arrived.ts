@@ -1,7 +1,7 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
-import { priorityOf } from '../priority-of.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
+import { priorityOf } from '../desk/priority-of.ts';
 
 /** 一级菜单, where the site wants one. */
 const menuOf = (desk: CallDesk) => {

@@ -1,7 +1,7 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
-import { moveAgent } from '../move-agent.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
+import { moveAgent } from '../desk/move-agent.ts';
 
 export const dialling = async (
   desk: CallDesk,

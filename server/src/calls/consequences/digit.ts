@@ -1,10 +1,10 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { dropAnnouncement } from '../../acd/announcements.ts';
 import { enqueue, takeWaiting } from '../../acd/queue.ts';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
 import { askForMessage } from '../../voice-mail/ask-for-message.ts';
-import { keepPlace } from '../keep-place.ts';
+import { keepPlace } from '../call-backs/keep-place.ts';
 
 /** While he waits in the queue: 按1回拨, 按2留言. One who is refused has the key for danger. */
 export const digit = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'digit'>): Promise<void> => {

@@ -3,17 +3,17 @@ import { isTrunkDown, mediaLostCause, nodeLostCause } from '@hotline/shared/doma
 import { findAgent } from '../../acd/agents.ts';
 import { startWrapUp } from '../../acd/wrap-ups.ts';
 import { dequeue } from '../../acd/queue.ts';
-import { afterWrapUp } from '../after-wrap-up.ts';
-import { settleCallBack } from '../call-back.ts';
-import { giveBackPlace, keepPlace } from '../keep-place.ts';
-import { postponeCallBacks } from '../postpone-call-backs.ts';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
-import { letGo } from '../supervise-call.ts';
+import { afterWrapUp } from '../agents/after-wrap-up.ts';
+import { settleCallBack } from '../call-backs/call-back.ts';
+import { giveBackPlace, keepPlace } from '../call-backs/keep-place.ts';
+import { postponeCallBacks } from '../call-backs/postpone-call-backs.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
+import { letGo } from '../orders/supervise-call.ts';
 import { freeGuest } from './guest.ts';
 import { trunkDown } from './trunk-down.ts';
-import { distributeCalls } from '../distribute-calls.ts';
-import { moveAgent } from '../move-agent.ts';
+import { distributeCalls } from '../waiting/distribute-calls.ts';
+import { moveAgent } from '../desk/move-agent.ts';
 
 export const ended = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'ended'>): Promise<void> => {
   if (wasCutOff(call, fact)) await keepPlace(desk, call, 'cut-off');

@@ -1,10 +1,10 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { findAgent } from '../../acd/agents.ts';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
-import { distributeCalls } from '../distribute-calls.ts';
-import { moveAgent } from '../move-agent.ts';
-import { screenPop } from '../screen-pop.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
+import { distributeCalls } from '../waiting/distribute-calls.ts';
+import { moveAgent } from '../desk/move-agent.ts';
+import { screenPop } from '../screen/screen-pop.ts';
 
 /** A consulted colleague is in the call. */
 export const guestAnswered = async (

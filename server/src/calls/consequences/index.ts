@@ -1,11 +1,11 @@
 import type { CallFactOf, CallFactType } from '@hotline/shared/contracts/link';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
 import { agentAnswered } from './agent-answered.ts';
 import { agentLeft } from './agent-left.ts';
 import { agentLost } from './agent-lost.ts';
 import { arrived } from './arrived.ts';
-import { settleCallBack } from '../call-back.ts';
+import { settleCallBack } from '../call-backs/call-back.ts';
 import { dialling } from './dialling.ts';
 import { digit } from './digit.ts';
 import { ended } from './ended.ts';

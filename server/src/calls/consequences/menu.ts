@@ -1,7 +1,7 @@
 import type { CallFactOf, ProgressPrompt } from '@hotline/shared/contracts/link';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
-import { mayTry, noteFailure } from '../progress-tries.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
+import { mayTry, noteFailure } from '../desk/progress-tries.ts';
 
 /** The language or desk of his choice, or a message, before he enters the queue. */
 export const menuChosen = async (

@@ -1,9 +1,9 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { findClaim } from '../../acd/queue.ts';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
-import { distributeCalls } from '../distribute-calls.ts';
-import { giveBack } from '../give-back.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
+import { distributeCalls } from '../waiting/distribute-calls.ts';
+import { giveBack } from '../call-backs/give-back.ts';
 
 export const offerFailed = async (
   desk: CallDesk,

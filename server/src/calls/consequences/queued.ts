@@ -2,13 +2,13 @@ import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { anyAgent } from '../../acd/agents.ts';
 import { planAnnouncement } from '../../acd/announcements.ts';
 import { enqueue, isQueued } from '../../acd/queue.ts';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
 import { divertToVoiceMail, takesChosenMessage } from '../../voice-mail/ask-for-message.ts';
-import { ringOnCall } from '../ring-on-call.ts';
-import { takeKeptPlace } from '../keep-place.ts';
-import { servedGroup } from '../served-group.ts';
-import { distributeCalls } from '../distribute-calls.ts';
+import { ringOnCall } from '../waiting/ring-on-call.ts';
+import { takeKeptPlace } from '../call-backs/keep-place.ts';
+import { servedGroup } from '../desk/served-group.ts';
+import { distributeCalls } from '../waiting/distribute-calls.ts';
 
 export const queued = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'queued'>): Promise<void> => {
   const group = servedGroup(desk, fact.group);

@@ -1,6 +1,6 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
-import type { CallDesk } from '../call-desk.ts';
-import type { StoredCall } from '../stored-call.ts';
+import type { CallDesk } from '../desk/call-desk.ts';
+import type { StoredCall } from '../records/stored-call.ts';
 
 /** The key after a call-back rates the outcome; after any other call it rates the call and stays on its record. */
 export const rated = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'rated'>): Promise<void> => {

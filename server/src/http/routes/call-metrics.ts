@@ -5,11 +5,11 @@ import {
   ticketsOfCalls,
 } from '@hotline/shared/contracts/rest/metrics';
 import type { Router } from 'express';
-import type { CallDesk } from '../../calls/call-desk.ts';
-import { callFigures } from '../../calls/call-figures.ts';
-import { callsBehindFigure } from '../../calls/calls-behind-figure.ts';
-import { lostCallersBehind } from '../../calls/lost-callers.ts';
-import { listTicketsOfCalls } from '../../calls/tickets-of-calls.ts';
+import type { CallDesk } from '../../calls/desk/call-desk.ts';
+import { callFigures } from '../../calls/figures/call-figures.ts';
+import { callsBehindFigure } from '../../calls/figures/calls-behind-figure.ts';
+import { lostCallersBehind } from '../../calls/figures/lost-callers.ts';
+import { listTicketsOfCalls } from '../../calls/figures/tickets-of-calls.ts';
 import type { Context } from '../../context.ts';
 import { supervisingRoles } from '../../policies/case-access.ts';
 import { anyRole } from '../permit.ts';

@@ -7,14 +7,14 @@ import {
   superviseCall,
 } from '@hotline/shared/contracts/rest/calls';
 import type { Router } from 'express';
-import type { CallDesk } from '../../calls/call-desk.ts';
-import { dialCitizen as dial } from '../../calls/dial-citizen.ts';
-import { myCall as callOf } from '../../calls/my-call.ts';
-import { orderCall as order } from '../../calls/order-call.ts';
-import { presentCall, presentToAgent } from '../../calls/present-call.ts';
-import { superviseCall as supervise } from '../../calls/supervise-call.ts';
+import type { CallDesk } from '../../calls/desk/call-desk.ts';
+import { dialCitizen as dial } from '../../calls/call-backs/dial-citizen.ts';
+import { myCall as callOf } from '../../calls/screen/my-call.ts';
+import { orderCall as order } from '../../calls/orders/order-call.ts';
+import { presentCall, presentToAgent } from '../../calls/screen/present-call.ts';
+import { superviseCall as supervise } from '../../calls/orders/supervise-call.ts';
 import { writeAudit } from '../../commands/write-audit.ts';
-import { callRefusal } from '../../calls/refusal.ts';
+import { callRefusal } from '../../calls/desk/refusal.ts';
 import type { Context } from '../../context.ts';
 import { presentPerson } from '../../presenters/person.ts';
 import { anyRole } from '../permit.ts';

@@ -5,7 +5,7 @@ import {
   savePrompt as saveRoute,
 } from '@hotline/shared/contracts/rest/prompts';
 import type { Router } from 'express';
-import type { CallDesk } from '../../calls/call-desk.ts';
+import type { CallDesk } from '../../calls/desk/call-desk.ts';
 import type { Context } from '../../context.ts';
 import { hearPrompt } from '../../prompts/hear-prompt.ts';
 import { savePrompt } from '../../prompts/save-prompt.ts';

@@ -7,7 +7,7 @@ import {
   releaseVoiceMail as releaseRoute,
 } from '@hotline/shared/contracts/rest/voice-mails';
 import type { Router } from 'express';
-import type { CallDesk } from '../../calls/call-desk.ts';
+import type { CallDesk } from '../../calls/desk/call-desk.ts';
 import type { Context } from '../../context.ts';
 import { presentPerson } from '../../presenters/person.ts';
 import type { PersonRecord } from '../../store/directory.ts';

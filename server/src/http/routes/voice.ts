@@ -9,12 +9,12 @@ import {
   switchSurge as surgeRoute,
 } from '@hotline/shared/contracts/rest/voice';
 import type { Router } from 'express';
-import type { CallDesk } from '../../calls/call-desk.ts';
-import { listCallBacks } from '../../calls/list-call-backs.ts';
-import { listExperts } from '../../calls/list-experts.ts';
-import { noteWrapUp } from '../../calls/note-wrap-up.ts';
-import { saveVoicePolicy, switchSurge, versionOf } from '../../calls/save-voice-policy.ts';
-import { changeSeat, listSeats } from '../../calls/seats.ts';
+import type { CallDesk } from '../../calls/desk/call-desk.ts';
+import { listCallBacks } from '../../calls/screen/list-call-backs.ts';
+import { listExperts } from '../../calls/screen/list-experts.ts';
+import { noteWrapUp } from '../../calls/agents/note-wrap-up.ts';
+import { saveVoicePolicy, switchSurge, versionOf } from '../../calls/desk/save-voice-policy.ts';
+import { changeSeat, listSeats } from '../../calls/agents/seats.ts';
 import type { Context } from '../../context.ts';
 import { anyRole } from '../permit.ts';
 import { serve } from '../serve.ts';
