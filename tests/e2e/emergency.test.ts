@@ -39,6 +39,8 @@ test('words of risk light the button and the agent reports them; the key of a re
   const citizen = await talksAt(city, page);
   await workbench(page).write({ content: words });
   await phone.warned.waitFor();
+  // What was told is titled by what is on record of the call.
+  await page.getByText('草稿已保存').waitFor();
   await phone.report('称明早七点在县政府门口聚集');
   await phone.warned.waitFor({ state: 'detached' });
   await citizen.hangUp();

@@ -177,6 +177,7 @@ test('a confidential part is not recorded; 质检 plays the call with its wavefo
   await phone.key('F10');
   await phone.bar.getByRole('button', { name: '恢复录音' }).waitFor();
   await both(citizen, page);
+  await phone.talksOn();
   await phone.key('F10');
   await phone.bar.getByRole('button', { name: '恢复录音' }).waitFor({ state: 'detached' });
   await both(citizen, page);
