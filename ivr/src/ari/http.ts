@@ -1,4 +1,4 @@
-import { AriConnections } from './connections.ts';
+import { Pool, type Dispatcher } from 'undici';
 
 export interface AriAddress {
   /** Such as `http://127.0.0.1:8088/ari`. */
@@ -7,6 +7,7 @@ export interface AriAddress {
   password: string;
 }
 
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Query = Record<string, string | number | boolean | undefined>;
 
 export interface Ari {
@@ -33,27 +34,37 @@ function withQuery(path: string, query: Query): string {
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 
-/** What a path may consist of (RFC 3986); anything else could not be told from the next line of a request. */
-const isPath = (text: string): boolean => /^[\x21-\x7e]+$/u.test(text);
+/** One connection a request breaks at about 100 calls a second. */
+const connections = 8;
+const timeoutMs = 5000;
+/** Asterisk closes one that rests for 30 s: none is used again just then. */
+const restMs = 4000;
+const patience = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: timeoutMs } };
 
 /** ARI over a few kept-alive connections. */
 export function connectAri(address: AriAddress): Ari {
-  const { hostname, host, port, pathname } = new URL(address.url);
-  const connections = new AriConnections(hostname, Number(port) || 80);
-  const basic = Buffer.from(`${address.user}:${address.password}`).toString('base64');
-  const headers = `Host: ${host}\r\nAuthorization: Basic ${basic}\r\n`;
+  const { origin, pathname } = new URL(address.url);
+  const pool = new Pool(origin, { connections, keepAliveTimeout: restMs, ...patience });
+  const authorization = `Basic ${Buffer.from(`${address.user}:${address.password}`).toString('base64')}`;
+  const plain = { authorization };
+  const json = { authorization, 'content-type': 'application/json' };
 
-  async function send<T>(method: string, path: string, query: Query = {}, body?: object): Promise<T> {
+  async function send<T>(method: Method, path: string, query: Query = {}, body?: object): Promise<T> {
     const target = withQuery(`${pathname}/${path}`, query);
-    if (!isPath(target)) throw new AriError(0, `${method} ${path}: no path`);
-    const payload = body === undefined ? '' : JSON.stringify(body);
-    const length = `${payload ? 'Content-Type: application/json\r\n' : ''}Content-Length: ${Buffer.byteLength(payload)}`;
-    const message = `${method} ${target} HTTP/1.1\r\n${headers}${length}\r\n\r\n${payload}`;
-    const { status, text } = await connections.ask(message).catch((error: Error) => {
+    const { status, text } = await answerOf(
+      body === undefined
+        ? { method, path: target, headers: plain }
+        : { method, path: target, headers: json, body: JSON.stringify(body) },
+    ).catch((error: Error) => {
       throw new AriError(0, `${method} ${path}: ${error.message}`);
     });
     if (status >= 300) throw new AriError(status, `${method} ${path}: ${status} ${text.slice(0, 200)}`);
     return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  async function answerOf(options: Dispatcher.RequestOptions): Promise<{ status: number; text: string }> {
+    const { statusCode, body } = await pool.request(options);
+    return { status: statusCode, text: await body.text() };
   }
 
   return {
@@ -61,7 +72,7 @@ export function connectAri(address: AriAddress): Ari {
     post: (path, query, body) => send('POST', path, query, body),
     put: (path, query, body) => send('PUT', path, query, body),
     remove: (path, query) => send('DELETE', path, query),
-    close: () => connections.close(),
+    close: () => void pool.destroy(),
   };
 }
 
