@@ -130,21 +130,19 @@ export const conductInvariants: Readonly<Record<string, Invariant>> = {
       event.type === 'dispatch' || (event.type === 'dispatch-jointly' && event.from !== 'consultation');
     return !anew || upheld.length < 2;
   }),
-  'gives nothing to the body complained of': whenDone(({ after, event }) => {
-    if (!dispatching.includes(event.type)) return true;
-    return [after.lead!, ...after.coHandlers, ...after.parts].every(
-      ({ bodyId }) => bodyId !== after.matter.accused?.bodyId,
-    );
-  }),
-  'gives no township what is not on its duty list unless a person says why': whenDone(
-    ({ after, event, actor }) => {
-      if (!dispatching.includes(event.type)) return true;
-      const given = [after.lead!, ...after.coHandlers, ...after.parts].map(({ bodyId }) => bodyId);
-      const { townshipOverride = null, reason = null } = event.data as Partial<Record<string, string>>;
-      const said = (townshipOverride ?? (event.type === 'rule-consultation' ? reason : null)) !== null;
-      return withoutDuty(given, someFacts(actor)).length === 0 || (said && actor.role !== 'machine');
-    },
+  'gives nothing to the body complained of': whenDone(
+    (stride) =>
+      !dispatching.includes(stride.event.type) ||
+      givenBy(stride).every((bodyId) => bodyId !== stride.after.matter.accused?.bodyId),
   ),
+  'gives no township what is not on its duty list unless a person says why': whenDone((stride) => {
+    const { event, actor } = stride;
+    if (!dispatching.includes(event.type)) return true;
+    const given = givenBy(stride);
+    const { townshipOverride = null, reason = null } = event.data as Partial<Record<string, string>>;
+    const said = (townshipOverride ?? (event.type === 'rule-consultation' ? reason : null)) !== null;
+    return withoutDuty(given, someFacts(actor)).length === 0 || (said && actor.role !== 'machine');
+  }),
   'lets nobody rule on what he sent, asked for or answered': whenDone(({ before, event, actor }) => {
     const sentBy = before.lead?.dispatchedBy.id;
     if (event.type === 'rule-return') {
@@ -168,6 +166,10 @@ const dispatching: readonly string[] = [
   'dispatch-jointly',
   'rule-consultation',
 ];
+
+/** Bodies that a dispatch has given the matter to; a 分办单 of an earlier one is where it was. */
+const givenBy = ({ before, after }: Done): string[] =>
+  [after.lead!, ...after.coHandlers, ...after.parts.slice(before.parts.length)].map(({ bodyId }) => bodyId);
 
 function movedEarlier({ before, after }: Done): number[] {
   return before.clocks.flatMap(({ dueAt }, index) => {
