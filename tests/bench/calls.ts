@@ -16,7 +16,8 @@ export interface CallsOptions {
   /** Calls a second at which both are compared, separated by commas. */
   rates?: string | number;
   promptMs?: number;
-  /** The search for the highest rate ends here; calls a second. */
+  /** The search for the highest rate ends here; calls a second. At one call a second a try takes over three minutes. */
+  lowest?: number;
   highest?: number;
   /** Calls with sound and recording at once, at the most. */
   atOnce?: number;
@@ -39,13 +40,14 @@ const method =
   'calls went on. Calls at once: sound both ways and recording of each direction; CPU of all parts in cores, at several ' +
   'numbers of calls, both systems in turns and twice; heard: the part of the packets that came through; atLimit is where a straight line through them meets 0.8 of one core, as the generator needs the other.';
 
-/** About eight minutes with the defaults. */
+/** Eight to twenty minutes with the defaults, as it must search for the highest rate; what it measures it tells at once on stderr. */
 export async function run(options: CallsOptions = {}): Promise<object> {
   const {
     agents = 100,
     calls = 200,
     rates: wanted = '10,20,40',
     promptMs = 1000,
+    lowest = 1,
     highest = 80,
     atOnce = 40,
     freed = 20,
@@ -57,7 +59,7 @@ export async function run(options: CallsOptions = {}): Promise<object> {
   const hotline = await hotlineSystem({ agents, greeting });
   const queue = await queueSystem({ agents, greeting });
   try {
-    const rates = await atRates({ hotline, queue }, { calls, promptMs, highest, compared });
+    const rates = await atRates({ hotline, queue }, { calls, promptMs, lowest, highest, compared });
     const freedAgents = await freedAgent({ hotline, queue }, freed, promptMs);
     const callsAtOnce = await concurrency({ hotline, queue }, atOnce);
     return {

@@ -18,10 +18,11 @@ const keepsAim = ({ waitMs: { p99 }, failed }: Figures): boolean =>
 /**
  * The highest rate at which every hundredth call but one keeps the aim and none fails: upwards from 10 calls a second while
  * that holds, else downwards. A rate that does not keep it is tried once more, as a machine does other things too.
+ * Beyond the bounds, in calls a second, nothing is tried.
  * @param at gives the figures of a rate; asked again it measures again, unless they were good
  */
 export async function highestRate(
-  most: number,
+  { lowest, highest: most }: { lowest: number; highest: number },
   at: (perSecond: number) => Promise<Figures>,
 ): Promise<Highest> {
   const tried: Highest['tried'] = [];
@@ -40,7 +41,7 @@ export async function highestRate(
     if (!(await holds(rate))) break;
     highest = rate;
   }
-  const descent = highest > 0 ? [] : ladder.filter((rate) => rate < first).toReversed();
+  const descent = highest > 0 ? [] : ladder.filter((rate) => rate < first && rate >= lowest).toReversed();
   for (const rate of descent) if (await holds(rate)) return { perSecond: rate, tried };
   return { perSecond: highest, tried };
 }

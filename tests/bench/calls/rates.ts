@@ -13,6 +13,8 @@ interface Wanted {
   /** Calls of each rate, at the least. */
   calls: number;
   promptMs: number;
+  /** Where the search for the highest rate ends. */
+  lowest: number;
   highest: number;
 }
 
@@ -31,6 +33,7 @@ export async function atRates({ hotline, queue }: Both, wanted: Wanted): Promise
   const measure = async (name: keyof Both, perSecond: number): Promise<Figures> => {
     const figures = await atRate({ hotline, queue }[name], { perSecond, calls, promptMs });
     known[name].set(perSecond, figures);
+    process.stderr.write(`${name} ${perSecond}/s: ${JSON.stringify(figures)}\n`);
     return figures;
   };
   const rates: object[] = [];
@@ -50,7 +53,7 @@ export async function atRates({ hotline, queue }: Both, wanted: Wanted): Promise
     if (ours.failed * 20 > ours.calls) break; // it is beyond what this machine carries
   }
   const highest = (name: keyof Both) =>
-    highestRate(wanted.highest, async (perSecond) => {
+    highestRate(wanted, async (perSecond) => {
       const measured = known[name].get(perSecond);
       known[name].delete(perSecond);
       return measured ?? measure(name, perSecond);
