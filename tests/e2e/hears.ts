@@ -28,3 +28,16 @@ export const pageHears = (page: Page, hertz: number, present = true): Promise<un
     [hertz, present] as const,
     { polling: 100, timeout: 30_000 },
   );
+
+/** Settles when the page's telephone has played what comes in for so many seconds more. */
+export const pagePlays = async (page: Page, seconds: number): Promise<void> => {
+  const audio = page.getByTestId('remote-audio');
+  await audio.evaluate(
+    (element: HTMLAudioElement, more) =>
+      new Promise<void>((resolve) => {
+        const until = element.currentTime + more;
+        element.addEventListener('timeupdate', () => element.currentTime >= until && resolve());
+      }),
+    seconds,
+  );
+};

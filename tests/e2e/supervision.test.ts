@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anIntake } from '../builders/matter.ts';
 import { promptTones } from '../sip/site-prompts.ts';
 import { agentVoice, buildCity, type City } from './city.ts';
-import { pageHears } from './hears.ts';
+import { pageHears, pagePlays } from './hears.ts';
 import { blocksPage } from './pages/blocks-page.ts';
 import { choose } from './pages/fill.ts';
 import { floorPage } from './pages/floor.ts';
@@ -177,7 +177,7 @@ test('a confidential part is not recorded; 质检 plays the call with its wavefo
   await phone.key('F10');
   await phone.bar.getByRole('button', { name: '恢复录音' }).waitFor();
   await both(citizen, page);
-  await phone.talksOn();
+  await pagePlays(page, 1.5);
   await phone.key('F10');
   await phone.bar.getByRole('button', { name: '恢复录音' }).waitFor({ state: 'detached' });
   await both(citizen, page);

@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 type Fetching = '先咨询' | '直接三方' | '直接转接';
 type Kind = '坐席' | '专家、翻译' | '技能' | '外线';
@@ -24,8 +23,6 @@ export interface SoftphoneBar {
   fetch: (act: Fetching, kind: Kind, whom: string, briefing?: string) => Promise<void>;
   /** Presses a key of the call once the bar has its buttons. */
   key: (key: 'F3' | 'F8' | 'F10') => Promise<void>;
-  /** Until the clock of the call has gone on by a second at the least. */
-  talksOn: () => Promise<void>;
   /** Types on the 拨号键盘, hands on the keyboard. */
   type: (keys: string) => Promise<void>;
   /** 风险词预警: the button of 110, lit. */
@@ -76,13 +73,6 @@ export const softphoneBar = (page: Page): SoftphoneBar => {
     key: async (key) => {
       await inCall();
       await page.keyboard.press(key);
-    },
-    talksOn: async () => {
-      const clock = async () => /\d\d:\d\d/u.exec(await bar.getByRole('status').first().innerText())?.[0];
-      for (const _second of [1, 2]) {
-        const shown = await clock();
-        await expect.poll(clock, { timeout: 10_000 }).not.toBe(shown);
-      }
     },
     type: async (keys) => {
       await inCall();
