@@ -32,7 +32,6 @@ export async function atRates({ hotline, queue }: Both, wanted: Wanted): Promise
   const known = { hotline: new Map<number, Figures>(), queue: new Map<number, Figures>() };
   const measure = async (name: keyof Both, perSecond: number): Promise<Figures> => {
     const figures = await atRate({ hotline, queue }[name], { perSecond, calls, promptMs });
-    known[name].set(perSecond, figures);
     process.stderr.write(`${name} ${perSecond}/s: ${JSON.stringify(figures)}\n`);
     return figures;
   };
@@ -40,6 +39,8 @@ export async function atRates({ hotline, queue }: Both, wanted: Wanted): Promise
   for (const perSecond of wanted.compared) {
     const ours = await measure('hotline', perSecond);
     const theirs = await measure('queue', perSecond);
+    known.hotline.set(perSecond, ours);
+    known.queue.set(perSecond, theirs);
     rates.push({
       perSecond,
       hotline: ours,
