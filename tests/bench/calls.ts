@@ -30,8 +30,8 @@ const method =
   'and RTP, A-law). Each serves 200 calls before anything is measured, like a service that runs. waitMs: from the INVITE of a citizen to the INVITE at the telephone of an agent, less the length of the ' +
   'prompt that both play; the hotline picks and rings the agent while the prompt ends, so that it may be negative, and who ' +
   'answers before the last word waits for it. connectedMs: from the INVITE of a citizen to the first packet of his agent that ' +
-  'he hears, less the length of the prompt; agents answer at once. Calls of each rate: 200, a percentile rests on so many. ' +
-  'highestRateWithP99Within25Ms: of either system, the highest rate of a ladder from 1 to 100 calls a second at which the p99 of ' +
+  'he hears, less the length of the prompt; agents answer at once. A percentile rests on the number of calls that stands beside it (200 if nothing else is asked). ' +
+  'highestRateWithP99Within25Ms: of either system, the highest rate of a ladder between the bounds (1 and 80 calls a second if nothing else is asked) at which the p99 of ' +
   'waitMs is at most 25 ms and no call fails; a rate that misses is tried once more. freedAgent: all ' +
   'of a few agents talk, callers wait; from the BYE that frees an agent to the INVITE of who is next. greetingMs: from the INVITE to the first sound. Hotline: Asterisk, ivr, server, Redis and document store as in production; agents stand in Redis as ' +
   'after sign-in and have telephones without encryption, like the others. app_queue: the same Asterisk with Playback(), ' +

@@ -22,27 +22,16 @@ export function startAuditSweep(context: Context): Service {
 }
 
 export async function payOwed({ store }: Pick<Context, 'store'>): Promise<void> {
-  const {
-    reference,
-    people,
-    knowledge,
-    bursts,
-    catalogueProposals,
-    plannedDispatches,
-    blocks,
-    handOvers,
-    riskEvents,
-  } = store;
   const owing = [
-    reference,
-    people,
-    knowledge,
-    bursts,
-    catalogueProposals,
-    plannedDispatches,
-    blocks,
-    handOvers,
-    riskEvents,
+    store.reference,
+    store.people,
+    store.knowledge,
+    store.bursts,
+    store.catalogueProposals,
+    store.plannedDispatches,
+    store.blocks,
+    store.handOvers,
+    store.riskEvents,
   ];
   const pay = async <T extends Owing & { _id: string }>(model: Model<T>): Promise<void> => {
     for (;;) {
