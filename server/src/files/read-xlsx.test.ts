@@ -33,6 +33,7 @@ describe('a workbook', () => {
       ['编码', '名称'],
       ['0410', '=HYPERLINK("http://x","y")'],
       ['是', '-1'],
+      ['toString', '__proto__'],
     ];
     const { sheets, problems } = await readXlsx(await writeXlsx([{ name: '单位', rows }]));
     expect(problems).toEqual([]);

@@ -15,13 +15,19 @@ export const writeXlsx = (sheets: readonly SheetToWrite[]): Promise<Uint8Array> 
       columns: (rows[0] ?? []).map((_, column) => ({ width: widthOf(rows, column) })),
       data: rows.map((cells, row) =>
         cells.map((value) => ({
-          value,
+          value: plain(value),
           type: String,
           ...(row === 0 ? { fontWeight: 'bold' as const } : {}),
         })),
       ),
     })),
   ).toBuffer();
+
+/**
+ * The library counts equal texts in a plain object, where `toString` and its like stand already; of what is no text in
+ * XML it writes nothing.
+ */
+const plain = (text: string): string => (text in Object.prototype ? `\0${text}` : text);
 
 /** A Chinese character takes two columns of width. */
 const widthOf = (rows: readonly (readonly string[])[], column: number): number =>

@@ -1,4 +1,5 @@
 import { shippedSupervisionPolicy } from '../../supervision/policy/supervision-policy.ts';
+import { urgencies } from '../../sla/vocabulary.ts';
 import { civilDayOf } from '../../time/civil-date.ts';
 import { counts } from '../clock/stages.ts';
 import { termsOf } from '../clock/terms.ts';
@@ -88,8 +89,7 @@ export const clockInvariants: Readonly<Record<string, Invariant>> = {
     (stride) =>
       movedEarlier(stride).every(
         (dueAt) =>
-          (stride.event.type === 'raise-urgency' || stride.actor.role === 'administrator') &&
-          dueAt >= signDue(stride),
+          (raisesUrgency(stride) || stride.actor.role === 'administrator') && dueAt >= signDue(stride),
       ),
   ),
   'loses no clock and names each apart': ({ before, after }) => {
@@ -170,6 +170,11 @@ const dispatching: readonly string[] = [
 /** Bodies that a dispatch has given the matter to; a 分办单 of an earlier one is where it was. */
 const givenBy = ({ before, after }: Done): string[] =>
   [after.lead!, ...after.coHandlers, ...after.parts.slice(before.parts.length)].map(({ bodyId }) => bodyId);
+
+/** By the word for it, or by 补登 of what was handed to an emergency line. */
+const raisesUrgency = ({ before, after, event }: Done): boolean =>
+  ['raise-urgency', 'complete'].includes(event.type) &&
+  urgencies.indexOf(after.matter.urgency) > urgencies.indexOf(before.matter.urgency);
 
 function movedEarlier({ before, after }: Done): number[] {
   return before.clocks.flatMap(({ dueAt }, index) => {
