@@ -13,6 +13,8 @@ const packetsPerCallSecond = 100;
 interface Point {
   calls: number;
   cores: number;
+  /** Cores of each part. */
+  parts: Record<string, number>;
   /** Of the packets that both sides are to hear, the part that they heard. */
   heard: number;
   /** Calls whose agent was not rung. */
@@ -61,7 +63,7 @@ async function at({ load, cpuSeconds }: System, wanted: number): Promise<Point> 
   await pause(settleMs);
   const look = async () => {
     const { packetsHeard = 0 } = await load.run({ type: 'hold', calls: wanted, patienceMs: 0 });
-    return { packetsHeard, used: total(cpuSeconds()), at: performance.now() };
+    return { packetsHeard, used: cpuSeconds(), at: performance.now() };
   };
   const before = await look();
   await pause(measureMs);
@@ -69,18 +71,19 @@ async function at({ load, cpuSeconds }: System, wanted: number): Promise<Point> 
   await load.run({ type: 'hold', calls: 0, patienceMs: 0 });
   await pause(settleMs);
   const seconds = (after.at - before.at) / 1000;
+  const parts = Object.entries(after.used).map(
+    ([part, used]) => [part, (used - before.used[part]!) / seconds] as const,
+  );
   return {
     calls,
-    cores: thousandths((after.used - before.used) / seconds),
+    cores: thousandths(parts.reduce((sum, [, cores]) => sum + cores, 0)),
+    parts: Object.fromEntries(parts.map(([part, cores]) => [part, thousandths(cores)])),
     heard: thousandths((after.packetsHeard - before.packetsHeard) / (calls * packetsPerCallSecond * seconds)),
     failed,
   };
 }
 
 const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
-
-const total = (parts: Record<string, number>): number =>
-  Object.values(parts).reduce((sum, one) => sum + one, 0);
 
 /** Where the line of least squares through the points meets the limit; `null` = CPU does not rise with calls. */
 function meets(points: readonly Point[], limit: number): number | null {
