@@ -20,8 +20,9 @@ export class CallView {
   /** The call of a number (`null` = withheld) that arrived at the instant given or later. Stops with the signal. */
   arrival(callerNo: string | null, since: number, stop: AbortSignal): Promise<StoredCall | null> {
     return until(stop, async () => {
-      const calls = await this.#calls.inboundSince(since);
-      return calls.find((call) => call.callerNo === callerNo);
+      for await (const call of this.#calls.past.inboundRecords(since, Infinity))
+        if (call.callerNo === callerNo) return call;
+      return undefined;
     });
   }
 

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createCallIndexes } from './calls/records/call-indexes.ts';
 import { createSessions } from './http/session.ts';
 import type { Sessions } from './http/session.ts';
 import { createLogger } from './observability/logger.ts';
@@ -79,6 +80,7 @@ async function compose(
   close: () => Promise<void>,
 ): Promise<Context> {
   await createIndexes(store);
+  await createCallIndexes(store);
   const testClock = config.testClock ? await openTestClock(redis, bus) : null;
   const clock = testClock ?? systemClock;
   return {

@@ -243,14 +243,17 @@ describe('hotline events verify', () => {
   });
 
   const callBacks = () => hotline.server.context.store.connection.collection('call_backs');
-  const calls = () => hotline.server.context.store.connection.collection('calls');
+  const calls = () =>
+    hotline.server.context.store.connection.collection<{ _id: string; callerNo: string }>('calls');
 
   /** A call that is over, with the recording of its citizen. */
   async function recorded(callId: string, callerNo: string) {
     const file = `${callId}.citizen.1.wav`;
     writeFileSync(join(recordings, file), 'speech');
     const kept = [{ direction: 'citizen', file, durationMs: 1000 }];
-    await calls().insertOne({ callId, callerNo, phase: 'ended', recordings: kept, nodeId: 'ivr-1' });
+    const over = { phase: 'ended', arrivedAt: 1_000, endedAt: 9_000, nodeId: 'ivr-1' };
+    const call = { _id: callId, callId, callerNo, ...over, recordings: kept };
+    await calls().insertOne(call);
   }
 
   /** What somebody with full access to the store would write to hide who acted. */

@@ -27,7 +27,7 @@ export async function blockCaller(
   const { callerNo: number, trunk } = call;
   if (number === null || trunk !== 'citizens')
     throw new ProblemError(422, 'number-unfit', '号码未显示，或是其他热线的来电，不能列入黑名单');
-  const callIds = (await desk.calls.abusive({ callerNo: number })).map((one) => one.callId);
+  const callIds = (await desk.calls.past.abusive({ callerNo: number })).map((one) => one.callId);
   const now = clock.now();
   const reason = `通话 ${callId}，${days} 天：${text}`;
   const line = lineOf({ person, act: 'block-caller', ticketNo: null, reason, address }, clock);

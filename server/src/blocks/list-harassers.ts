@@ -13,7 +13,7 @@ const REPEATEDLY = 2;
 
 /** Who was marked repeatedly, the most first, with every marked call as evidence. */
 export async function listHarassers({ store, clock }: Context, desk: CallDesk): Promise<Harasser[]> {
-  const calls = await desk.calls.abusive({ arrivedAt: { $gte: desk.now() - LOOK_BACK } });
+  const calls = await desk.calls.past.abusive({ arrivedAt: { $gte: desk.now() - LOOK_BACK } });
   const byNumber = new Map<string | null, typeof calls>();
   for (const call of calls) byNumber.set(call.callerNo, [...(byNumber.get(call.callerNo) ?? []), call]);
   const blocks = await store.blocks

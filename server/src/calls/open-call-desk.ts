@@ -102,7 +102,6 @@ export async function openCallDesk(context: Context): Promise<OpenCallDesk> {
   const voice = voiceLink(link);
   desk.voice = voice;
   tellPrompts(link, context.rules, prompts.edited);
-  await desk.calls.createIndexes();
   await desk.callBacks.createIndexes();
   await desk.spans.createIndexes();
   await desk.voiceMails.createIndexes();

@@ -12,7 +12,7 @@ import { takeFact } from './take-facts.ts';
 export const reconcile = async (desk: CallDesk, nodeId: string, held: readonly LiveCall[]): Promise<void> => {
   desk.calls.forget(nodeId);
   const heldIds = new Set(held.map((call) => call.callId));
-  for (const call of await desk.calls.liveOfNode(nodeId)) {
+  for (const call of await desk.calls.live.ofNode(nodeId)) {
     if (!heldIds.has(call.callId))
       await takeFact(desk, nodeId, {
         type: 'ended',

@@ -17,7 +17,7 @@ export const watchNodes = async (
   const there = await linked();
   for (const door of named) {
     if (there.includes(door.nodeId) || (await isOpen(door))) continue;
-    if ((await desk.calls.liveOfNode(door.nodeId)).length === 0) continue;
+    if ((await desk.calls.live.ofNode(door.nodeId)).length === 0) continue;
     desk.log.warn({ nodeId: door.nodeId }, 'a voice node is lost with its calls');
     await reconcile(desk, door.nodeId, []);
   }

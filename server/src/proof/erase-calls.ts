@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isEnd } from '@hotline/shared/domain/ticket/vocabulary';
-import type { StoredCall } from '../calls/records/stored-call.ts';
+import { by, hasEnded } from '../calls/records/call-indexes.ts';
+import { callRecords } from '../recordings/call-records.ts';
 import type { Context } from '../context.ts';
 import { ERASED } from '../store/sealed-event.ts';
 import { rawTickets } from '../store/ticket-repository.ts';
@@ -12,17 +13,21 @@ export type ErasureContext = Pick<Context, 'store'> & {
 
 /**
  * Deletes the recordings of ended calls, then their number. What an open ticket still holds stays.
- * @param which filter of call records.
+ * @param which those of a number, or some by their ids.
  * @param note says before the number goes that it was done; not asked where nothing is to be done
  * @returns false when there are recordings but not where they lie; then nothing was done.
  */
 export async function eraseCalls(
   { store, config: { recordingsDir } }: ErasureContext,
-  which: object,
+  which: { callerNo: string } | { ids: readonly string[] },
   note: () => Promise<void> = async () => undefined,
 ): Promise<boolean> {
-  const calls = store.connection.collection<StoredCall>('calls');
-  const found = await calls.find({ ...which, phase: 'ended' }).toArray();
+  const calls = callRecords(store);
+  const found = await calls
+    .find('ids' in which ? { ...hasEnded, _id: { $in: [...which.ids] } } : { ...hasEnded, ...which }, {
+      hint: 'ids' in which ? '_id_' : by('ended-of-caller'),
+    })
+    .toArray();
   const held = await heldByOpenTickets(
     store,
     found.map(({ callId }) => callId),
@@ -34,7 +39,7 @@ export async function eraseCalls(
   await note();
   for (const file of files) await rm(join(recordingsDir!, file), { force: true });
   await calls.updateMany(
-    { callId: { $in: over.map(({ callId }) => callId) } },
+    { _id: { $in: over.map(({ callId }) => callId) } },
     { $set: { callerNo: ERASED, recordings: [] } },
   );
   return true;

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { loadHistory, openEvents } from '../store/ticket-history.ts';
 import { rawTickets } from '../store/ticket-repository.ts';
 import { deleteFolder, folderOf } from '../attachments/files.ts';
+import { callsOfTicket } from '../recordings/calls-of-ticket.ts';
 import { eraseCalls } from './erase-calls.ts';
 import type { ErasureContext } from './erase-calls.ts';
 
@@ -38,8 +39,9 @@ export async function eraseTicket(
   if (document.outbox.length > 0) return 'busy';
   const { ticketNo, callIds, attachments = [] } = document.state;
   const { attachmentsDir } = context.config;
+  const ids = await callsOfTicket(store, { ticketNo, callIds });
   if (attachments.length > 0 && attachmentsDir === null) return 'attachments-out-of-reach';
-  if (!(await eraseCalls(context, callsOf(ticketNo, callIds)))) return 'recordings-out-of-reach';
+  if (!(await eraseCalls(context, { ids }))) return 'recordings-out-of-reach';
   if (attachmentsDir !== null) await deleteFolder(folderOf(attachmentsDir, ticketId));
   await eraseCopies(store, ticketId, ticketNo, callIds);
   await store.events.updateMany(eventsOf(ticketId), { $set: { personal: {} } });
@@ -54,10 +56,6 @@ export async function eraseTicket(
   );
   return written.matchedCount === 0 ? 'busy' : 'erased';
 }
-
-const callsOf = (ticketNo: string | null, callIds: readonly string[]) => ({
-  $or: [{ callId: { $in: callIds } }, ...(ticketNo === null ? [] : [{ ticketNo }])],
-});
 
 async function eraseCopies(
   store: Store,

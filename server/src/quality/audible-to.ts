@@ -13,7 +13,7 @@ export async function audibleTo<D extends { state: Pick<Inspection, 'callId' | '
 ): Promise<D[]> {
   const callIds = found.map(({ state }) => state.callId);
   const calls = await callRecords(context.store)
-    .find({ callId: { $in: callIds } })
+    .find({ _id: { $in: callIds } })
     .toArray();
   const ticketNoOf = new Map(calls.map(({ callId, ticketNo }) => [callId, ticketNo]));
   const named = callIds.map((callId) => ({ callId, ticketNo: ticketNoOf.get(callId) ?? null }));

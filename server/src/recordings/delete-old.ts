@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { keptSince } from '@hotline/shared/domain/recording/retention';
 import type { Context } from '../context.ts';
+import { by } from '../calls/records/call-indexes.ts';
 import { noteOnce } from '../store/owed-audit.ts';
 import { callRecords } from './call-records.ts';
 import type { RecordedCall } from './call-records.ts';
@@ -18,12 +19,12 @@ const AT_ONCE = 200;
 export async function deleteOldRecordings(context: Context): Promise<number> {
   const { store, config, rules, clock } = context;
   if (config.recordingsDir === null) return 0;
-  const old = { phase: 'ended' as const, 'recordings.0': { $exists: true } };
+  const old = { 'recordings.0': { $exists: true } };
   let before = keptSince(clock.now(), retentionOf(rules));
   let deleted = 0;
   for (;;) {
     const calls = await callRecords(store)
-      .find({ ...old, endedAt: { $lt: before } })
+      .find({ ...old, endedAt: { $gt: 0, $lt: before } }, { hint: by('ended') })
       .sort({ endedAt: -1 })
       .limit(AT_ONCE)
       .toArray();
@@ -55,7 +56,7 @@ async function deleteOne(
   };
   await noteOnce(store, `delete-recording/${call.callId}`, line);
   await callRecords(store).updateOne(
-    { callId: call.callId },
+    { _id: call.callId },
     { $set: { recordings: [], recordingsDeletedAt: now }, $unset: { analysis: 1 } },
   );
 }

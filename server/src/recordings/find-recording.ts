@@ -12,7 +12,7 @@ export async function findRecording(
   { store, config }: Pick<Context, 'store' | 'config'>,
   callId: string,
 ): Promise<Recording> {
-  const call = await callRecords(store).findOne({ callId, phase: 'ended' });
+  const call = await callRecords(store).findOne({ _id: callId, phase: 'ended' });
   const track = call && trackOf(call.recordings);
   if (!call || !track) throw missing();
   if (config.recordingsDir === null) {

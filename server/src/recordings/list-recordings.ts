@@ -5,6 +5,8 @@ import { trackOf } from '@hotline/shared/domain/recording/track';
 import { parseIsoInstant } from '@hotline/shared/domain/time/iso-instant';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { by, hasEnded } from '../calls/records/call-indexes.ts';
+import { callsOfTicket } from './calls-of-ticket.ts';
 import { ERASED } from '../store/sealed-event.ts';
 import type { PersonRecord } from '../store/directory.ts';
 import { callRecords } from './call-records.ts';
@@ -23,7 +25,7 @@ export async function listRecordings(
   person: PersonRecord,
 ): Promise<RecordingRow[]> {
   const calls = await callRecords(context.store)
-    .find(await filterOf(context, query, person))
+    .find(await filterOf(context, query, person), { hint: indexFor(query) })
     .sort({ endedAt: -1 })
     .limit(query.size)
     .toArray();
@@ -43,23 +45,28 @@ async function filterOf({ store }: Context, query: Query, person: PersonRecord):
   const { ticketNo, before, agentId, number, day } = query;
   const whose = hearsOthers(person.roles) ? agentId : person._id;
   return {
-    phase: 'ended',
+    ...hasEnded,
     'recordings.0': { $exists: true },
     $and: [before === undefined ? {} : { endedAt: { $lt: before } }, day === undefined ? {} : endedOn(day)],
     ...(number === undefined ? {} : { callerNo: number }),
     ...(whose === undefined ? {} : { agentId: whose }),
-    ...(ticketNo === undefined ? {} : await aboutTicket(store, ticketNo)),
+    ...(ticketNo === undefined ? {} : { _id: { $in: await aboutTicket(store, ticketNo) } }),
   };
 }
+
+const indexFor = ({ ticketNo, number }: Query): string => {
+  if (ticketNo !== undefined) return '_id_';
+  return number === undefined ? by('ended') : by('ended-of-caller');
+};
 
 const endedOn = (day: string): object => {
   const from = parseIsoInstant(`${day}T00:00+08:00`)!;
   return { endedAt: { $gte: from, $lt: from + DAY_MS } };
 };
 
-async function aboutTicket({ tickets }: Context['store'], ticketNo: string): Promise<object> {
-  const ticket = await tickets.findOne({ 'state.ticketNo': ticketNo }).lean();
-  return { $or: [{ callId: { $in: ticket?.state.callIds ?? [] } }, { ticketNo }] };
+async function aboutTicket(store: Context['store'], ticketNo: string): Promise<string[]> {
+  const ticket = await store.tickets.findOne({ 'state.ticketNo': ticketNo }).lean();
+  return callsOfTicket(store, { ticketNo, callIds: ticket?.state.callIds ?? [] });
 }
 
 const rowOf = ({ directory }: Context, call: RecordedCall, ticketNos: string[] = []): RecordingRow => ({

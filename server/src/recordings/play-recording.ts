@@ -62,6 +62,6 @@ export async function analysisOf(
   const of = call.recordings.map(({ file }) => file).join(' ');
   if (call.analysis?.of === of) return call.analysis;
   const analysis = await analyse(audio, track);
-  await callRecords(store).updateOne({ callId: call.callId }, { $set: { analysis: { ...analysis, of } } });
+  await callRecords(store).updateOne({ _id: call.callId }, { $set: { analysis: { ...analysis, of } } });
   return analysis;
 }

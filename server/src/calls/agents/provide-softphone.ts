@@ -57,6 +57,6 @@ export const provideSoftphone = async (
 
 /** A call that he was in when Redis lost what it held. */
 const callInHand = async (desk: CallDesk, agentId: string): Promise<StoredCall | undefined> =>
-  (await desk.calls.live()).find((call) => call.agentId === agentId && inHand.has(call.phase));
+  (await desk.calls.live.all()).find((call) => call.agentId === agentId && inHand.has(call.phase));
 
 const inHand: ReadonlySet<CallPhase> = new Set(['talking', 'held', 'consulting', 'three-way']);

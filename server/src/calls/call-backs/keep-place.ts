@@ -28,7 +28,7 @@ export const keepPlace = async (
     group: desk.groupNow(),
     skill: call.skill ?? 'mandarin',
     triedAgents: [],
-    lastAgentId: await desk.calls.lastAgentOf(callerNo),
+    lastAgentId: await desk.calls.past.lastAgentOf(callerNo),
   };
   const askedAt = desk.now();
   const callBack: CallBack = {

@@ -23,7 +23,7 @@ export async function callFigures(
     const day = instantOf(civilDayOf(at));
     days.set(day, addCounts(days.get(day) ?? noCalls, counts));
   };
-  for await (const call of desk.calls.inboundBetween(from, to)) add(call.arrivedAt, countsOfCall(call));
+  for await (const call of desk.calls.past.inbound(from, to)) add(call.arrivedAt, countsOfCall(call));
   for (const lost of await lostBetween(desk, { from, to })) add(lost.askedAt, countsOfCallBack(lost));
   const spans = await spansBetween(desk, from, to);
   for (const [day, staffedMs] of timeByDay(staffedStates, spans, from, to))

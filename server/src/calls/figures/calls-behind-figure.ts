@@ -20,7 +20,7 @@ export async function callsBehindFigure(
 ): Promise<Answer> {
   const calls: StoredCall[] = [];
   let total = 0;
-  for await (const call of desk.calls.inboundRecords(from, to)) {
+  for await (const call of desk.calls.past.inboundRecords(from, to)) {
     if (countsOfCall(call)[count] === 0) continue;
     total += 1;
     if (calls.length < MOST) calls.push(call);

@@ -14,7 +14,7 @@ export async function lostBetween(
   { from, to }: Period,
 ) {
   const lost = await callBacks.askedBetween(from, to);
-  const dialled = await calls.arrivals(lost.flatMap(({ callId }) => callId ?? []));
+  const dialled = await calls.past.arrivals(lost.flatMap(({ callId }) => callId ?? []));
   return lost.map((one) => ({
     ...one,
     dialledAt: one.callId === null ? null : (dialled.get(one.callId) ?? null),

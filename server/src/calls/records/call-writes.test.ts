@@ -2,7 +2,8 @@ import type { CallFactOf } from '@hotline/shared/domain/call/fact';
 import { evolveCall } from '@hotline/shared/domain/call/record';
 import type { Collection } from 'mongoose';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type CallDocument, CallWrites } from './call-writes.ts';
+import { CallWrites } from './call-writes.ts';
+import type { CallDocument } from './stored-call.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,7 +1,5 @@
 import type { Collection, mongo } from 'mongoose';
-import type { StoredCall } from './stored-call.ts';
-
-export type CallDocument = StoredCall & { _id: string };
+import type { CallDocument, StoredCall } from './stored-call.ts';
 
 interface Write {
   /** `null` = the record is new. */

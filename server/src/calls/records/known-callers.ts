@@ -48,7 +48,7 @@ export class KnownCallers {
   async #look(callerNo: string): Promise<KnownCaller> {
     const [callBack, lastAgentId] = await Promise.all([
       this.#callBacks.openOf(callerNo),
-      this.#calls.lastAgentOf(callerNo),
+      this.#calls.past.lastAgentOf(callerNo),
     ]);
     return { hasPlace: callBack !== null, lastAgentId };
   }

@@ -22,3 +22,7 @@ export type StoredCall = CallRecord & {
   /** 转接说明 of who consulted or transferred last. */
   briefing?: { text: string; byName: string; at: number };
 };
+
+export type CallDocument = StoredCall & { _id: string };
+
+export const withoutId = ({ _id, ...call }: CallDocument): StoredCall => call;

@@ -23,7 +23,7 @@ const halfLifeMs = 15 * 60_000;
 /** Talking and wrap-up of the last hour, the latest calls counting most. */
 const meanHandlingSeconds = async (desk: CallDesk): Promise<number> => {
   const now = desk.now();
-  const known = (await desk.calls.handledSince(now - hourMs)).map(({ answeredAt, endedAt }) => ({
+  const known = (await desk.calls.past.handledSince(now - hourMs)).map(({ answeredAt, endedAt }) => ({
     at: endedAt!,
     seconds: (endedAt! - answeredAt! + desk.timers.wrapUpMs / 2) / 1000,
   }));

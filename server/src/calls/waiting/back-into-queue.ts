@@ -18,7 +18,7 @@ export const backIntoQueue = async (
     group: servedGroup(desk, group),
     skill: (await desk.calls.find(callId))?.skill ?? 'mandarin',
     triedAgents: [],
-    lastAgentId: callerNo ? await desk.calls.lastAgentOf(callerNo) : null,
+    lastAgentId: callerNo ? await desk.calls.past.lastAgentOf(callerNo) : null,
   });
   await tellLater(desk, callId);
 };

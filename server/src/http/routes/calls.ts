@@ -30,7 +30,8 @@ export function callRoutes(router: Router, context: Context, desk: CallDesk): vo
     listCalls,
     anyRole('shift-leader', 'supervisor', 'hotline-head', 'qa', 'callback-agent'),
     async ({ query }) => {
-      const calls = query.live === 'true' ? await desk.calls.live() : await desk.calls.ended(endedShown);
+      const calls =
+        query.live === 'true' ? await desk.calls.live.all() : await desk.calls.past.latest(endedShown);
       return Promise.all(calls.map((call) => presentCall(desk, call)));
     },
   );
