@@ -90,6 +90,33 @@ describe('一单多办', () => {
     expect(await lookBack(ticketNo)).toEqual([['water-supply', 'water-supply']]);
   });
 
+  it('tells whoever dispatches anew that a part lies with the body that is complained of meanwhile', async () => {
+    const { ticketNo } = await stages(hotline).accepted();
+    await (await hotline.as('head')).act(ticketNo, jointly);
+    await hotline.settle();
+    const dispatcher = await hotline.as('dispatcher1');
+    const { parts, matter } = await dispatcher.act(ticketNo, {
+      type: 'recall',
+      reason: '群众补充了被投诉单位',
+    });
+    expect(parts).toMatchObject([{ bodyId: 'market', liesWithAccused: false }]);
+    const { category, divisionCode, address, location, tags } = matter;
+    const seen = await dispatcher.act(ticketNo, {
+      type: 'reclassify',
+      category,
+      divisionCode,
+      address,
+      location,
+      tags,
+      accused: { bodyId: 'market', person: null, concernsConduct: false },
+      reason: '群众投诉市场监管局',
+    });
+    expect(seen.parts).toMatchObject([{ bodyId: 'market', liesWithAccused: true }]);
+    await answer('market-liaison', parts[0]!.ticketNo!);
+    const { body } = await dispatcher.ticket(ticketNo);
+    expect(body.parts).toMatchObject([{ bodyId: 'market', liesWithAccused: false }]);
+  });
+
   it('calls the citizen back once, when all have answered', async () => {
     await answer('water-liaison', main.ticketNo);
     const callback = await hotline.as('callback');

@@ -2,6 +2,7 @@ import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import { Typography } from 'antd';
 import { Due } from '../components/due.tsx';
 import { bodyName, useReference } from '../components/reference.ts';
+import { Mark } from '../components/mark.tsx';
 import { CardTags, StatusTag, TypeTag, UrgencyTag } from '../components/tags.tsx';
 import { sourceWords } from '@hotline/shared/words/zh-CN';
 import css from './ticket.module.css';
@@ -16,6 +17,9 @@ export const TicketHead = ({ ticket }: { ticket: TicketView }) => {
         <UrgencyTag urgency={ticket.urgency} />
         <TypeTag type={ticket.type} />
         <CardTags cards={ticket.cards} supervisionLevel={ticket.supervisionLevel} />
+        {ticket.parts.some(({ liesWithAccused }) => liesWithAccused) && (
+          <Mark tone="danger">分办单在被投诉单位</Mark>
+        )}
         {ticket.round > 1 && <span className={css.round}>第 {ticket.round} 轮（重办）</span>}
         <Due due={ticket.nextDue} />
       </div>

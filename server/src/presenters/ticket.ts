@@ -1,5 +1,6 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import type { CommandType } from '@hotline/shared/domain/ticket/command';
+import { isPartOf } from '@hotline/shared/domain/routing/body';
 import { whyNoDeadline } from '@hotline/shared/domain/ticket/next-due';
 import { offered } from '@hotline/shared/domain/ticket/offered';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
@@ -53,7 +54,10 @@ export function offeredTo(context: Context, ticket: Ticket, reader: PersonRecord
 
 type Work = Pick<TicketView, 'lead' | 'coHandlers' | 'parts' | 'clocks' | 'result'>;
 
-function presentWork({ lead, coHandlers, parts, clocks, result }: Ticket, directory: Directory): Work {
+function presentWork(
+  { lead, coHandlers, parts, clocks, result, matter }: Ticket,
+  directory: Directory,
+): Work {
   const named = (bodyId: string) => ({ bodyId, bodyName: directory.body(bodyId)?.name ?? bodyId });
   return {
     lead: lead && {
@@ -71,7 +75,12 @@ function presentWork({ lead, coHandlers, parts, clocks, result }: Ticket, direct
       feedback,
       fedBackAt,
     })),
-    parts: parts.map((part) => ({ ...named(part.bodyId), ...part })),
+    parts: parts.map((part) => ({
+      ...named(part.bodyId),
+      ...part,
+      liesWithAccused:
+        part.settledAt === null && isPartOf(directory.bodies(), part.bodyId, matter.accused?.bodyId ?? null),
+    })),
     clocks: clocks.map(({ key, name, round, owner, startedAt, dueAt, warnAt, metAt, cancelledAt }) => ({
       key,
       name,

@@ -129,6 +129,8 @@ export const ticketView = ticketRow.extend({
       bodyName: z.string(),
       ticketNo: z.string().nullable(),
       settledAt: instant.nullable(),
+      /** 回避: it lies, unanswered, with the body complained of or one below it; whoever dispatches has to know. */
+      liesWithAccused: z.boolean(),
     }),
   ),
   emergency: z.object({ transferNo: z.string(), line: z.string(), outcome: z.string() }).nullable(),
