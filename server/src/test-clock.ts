@@ -12,21 +12,26 @@ export interface TestClock extends Clock {
 /** Milliseconds by which the installation is ahead of the machine. */
 export const TEST_CLOCK_KEY = 'hotline:test-clock:offset';
 
+/**
+ * Follows what Redis says. A message only tells that it has moved, and it listens before it first reads: neither the
+ * order of messages nor one that comes early decides what time it is.
+ */
 export async function openTestClock(redis: Redis, bus: Bus): Promise<TestClock> {
-  let offset = Number((await redis.get(TEST_CLOCK_KEY)) ?? 0);
+  let offset = 0;
   const listeners: (() => void)[] = [];
   const moveTo = (next: number) => {
     if (next === offset) return;
     offset = next;
     for (const listener of listeners) listener();
   };
-  bus.on('test-clock', (text) => moveTo(Number(text)));
+  const read = async () => moveTo(Number((await redis.get(TEST_CLOCK_KEY)) ?? 0));
+  bus.on('test-clock', () => void read().catch(() => {}));
+  await read();
   return {
     now: () => Date.now() + offset,
     advance: async (ms) => {
-      const next = await redis.incrby(TEST_CLOCK_KEY, ms);
-      moveTo(next);
-      bus.publish('test-clock', String(next));
+      moveTo(await redis.incrby(TEST_CLOCK_KEY, ms));
+      bus.publish('test-clock', '');
     },
     onMove: (listener) => void listeners.push(listener),
   };

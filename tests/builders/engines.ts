@@ -13,6 +13,8 @@ export interface TestEngines {
   restart: Instance['restart'];
   /** An engine that was started here; a store that several share is nobody's. */
   process: Instance['process'];
+  /** Where their data and logs are. */
+  dataDir: string;
   stop(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function startTestEngines(): Promise<TestEngines> {
     env: { ...instance.env, MONGODB_URI: uri.href, REDIS_URL },
     restart: (name, signal) => instance.restart(name, signal),
     process: (name) => instance.process(name),
+    dataDir,
     stop: async () => {
       await instance.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -9,7 +9,11 @@ export interface ServerProcess {
   kill(): Promise<void>;
   /** In good order. */
   stop(): Promise<void>;
+  /** Whether it runs, and what it said last; for whoever looks for a cause. */
+  told(): string;
 }
+
+const LINES_KEPT = 20;
 
 const main = join(import.meta.dirname, '../../server/src/main.ts');
 const tsx = createRequire(import.meta.url).resolve('tsx');
@@ -25,6 +29,11 @@ export async function startServerProcess(
   });
   const ended = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });
+  const last: string[] = [];
+  lines.on('line', (line) => {
+    last.push(line);
+    last.splice(0, last.length - LINES_KEPT);
+  });
   await Promise.race([
     ended.then(() => {
       throw new Error(`the server process of ${services} did not start`);
@@ -39,5 +48,9 @@ export async function startServerProcess(
     child.kill(signal);
     await ended;
   };
-  return { kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  const told = (): string => {
+    const end = child.exitCode ?? child.signalCode;
+    return [`${services} ${child.pid}: ${end === null ? 'runs' : `ended with ${end}`}`, ...last].join('\n  ');
+  };
+  return { kill: () => end('SIGKILL'), stop: () => end('SIGTERM'), told };
 }

@@ -12,6 +12,7 @@ import { aTicketDocument } from '../../builders/tickets.ts';
 import type { TicketWish } from '../../builders/tickets.ts';
 import { startServerProcess } from '../../network/server-process.ts';
 import type { ServerProcess } from '../../network/server-process.ts';
+import { whyNotQuiet } from './why-not-quiet.ts';
 
 /** Engines, a server without a clock, and clock processes that come and go. */
 export interface ChaosLab {
@@ -32,7 +33,7 @@ export interface ChaosLab {
   stop(): Promise<void>;
 }
 
-const PATIENCE = { timeout: 180_000, interval: 50 };
+const PATIENCE = { timeout: 150_000, interval: 50 };
 
 async function startChaosLab(services = 'worker'): Promise<ChaosLab> {
   const engines = await startTestEngines();
@@ -45,13 +46,13 @@ async function startChaosLab(services = 'worker'): Promise<ChaosLab> {
   await testClock!.advance(parseIsoInstant('2026-09-17T10:00:00+08:00')! - now());
   const running = new Set<ServerProcess>();
   const clock = async (): Promise<ServerProcess> => {
-    const { kill, stop } = await startServerProcess(env, 'clock');
+    const { kill, ...process } = await startServerProcess(env, 'clock');
     const started = {
+      ...process,
       kill: () => {
         running.delete(started);
         return kill();
       },
-      stop,
     };
     running.add(started);
     return started;
@@ -77,12 +78,16 @@ async function startChaosLab(services = 'worker'): Promise<ChaosLab> {
     advance: (minutes) => testClock!.advance(minutes * 60_000),
     emptyRedis: async () => {
       const offset = await redis.get(TEST_CLOCK_KEY);
-      await redis.flushall();
-      await redis.set(TEST_CLOCK_KEY, offset!);
+      await redis.multi().flushall().set(TEST_CLOCK_KEY, offset!).exec();
     },
     quiet: async () => {
       const overdue = () => store.tickets.countDocuments({ nextDueAt: { $gt: 0, $lte: now() } });
-      await expect.poll(overdue, PATIENCE).toBe(0);
+      try {
+        await expect.poll(overdue, PATIENCE).toBe(0);
+      } catch (cause) {
+        const why = await whyNotQuiet({ context, engines, clocks: [...running], startClock: clock, overdue });
+        throw new Error(why, { cause });
+      }
     },
     stop: async () => {
       await Promise.all([...running].map((process) => process.kill()));
