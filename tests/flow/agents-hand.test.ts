@@ -92,3 +92,43 @@ test('click-to-call shows a masked number, and of a shielded ticket none', async
   expect(await dials(false)).toMatch(/^\d{3}\*{4}\d{4}$/u);
   expect(await dials(true)).toBeNull();
 });
+
+test('who dials from 示忙 is so again, for the reason he gave, after the wrap-up, a reload or a call that could not be made', async () => {
+  const paused = { state: 'paused', reason: 'meal' };
+  const pause = () => agent.client.send('PUT', '/agent/state', paused);
+  const isPaused = async () => expect(await agent.becomes('paused', 'ready')).toMatchObject(paused);
+  const { ticketNo } = (await agent.client.accept(anIntake())).body;
+  const dial = () => agent.client.post<CallView>('/calls', { ticketNo, purpose: 'outbound' });
+  const talks = async (): Promise<string> => {
+    const { callId } = (await dial()).body;
+    const { to } = await voice.order('dial', callId);
+    const offerId = 'outbound';
+    await voice.tell('dialling', callId, { to, purpose: 'outbound', agentId: agent.id, ticketNo });
+    await voice.tell('agent-answered', callId, { agentId: agent.id, offerId });
+    await voice.tell('citizen-answered', callId, {});
+    return callId;
+  };
+  await pause();
+  await voice.hangsUp(await talks());
+  await agent.becomes('wrap-up');
+  // Another one before that wrap-up is over.
+  await voice.hangsUp(await talks());
+  await agent.becomes('wrap-up');
+  await agent.client.send('PUT', '/agent/state', { state: 'ready' });
+  await isPaused();
+
+  await agent.takesNewTelephone();
+  await isPaused();
+
+  voice.refuse = 'dial';
+  expect((await dial()).status).toBe(409);
+  await isPaused();
+  await agent.client.send('PUT', '/agent/state', { state: 'ready' });
+  expect((await dial()).status).toBe(409);
+  expect(await agent.becomes('paused', 'ready')).toMatchObject({ state: 'ready', reason: null });
+  voice.refuse = null;
+  await voice.hangsUp(await talks());
+  await agent.becomes('wrap-up');
+  await agent.client.send('PUT', '/agent/state', { state: 'ready' });
+  expect(await agent.becomes('paused', 'ready')).toMatchObject({ state: 'ready' });
+});

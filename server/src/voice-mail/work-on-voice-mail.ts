@@ -2,7 +2,7 @@ import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import type { Person } from '@hotline/shared/contracts/rest/session';
 import type { VoiceMailResult } from '@hotline/shared/domain/voice/voice-mail';
 import type { CallDesk } from '../calls/desk/call-desk.ts';
-import { dialNumber } from '../calls/call-backs/dial-citizen.ts';
+import { dialNumber } from '../calls/orders/dial-citizen.ts';
 import { myDrafts, openDraft } from '../commands/drafts.ts';
 import { writeAudit } from '../commands/write-audit.ts';
 import type { Context } from '../context.ts';

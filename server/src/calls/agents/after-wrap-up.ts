@@ -1,6 +1,6 @@
 import type { AgentRecord } from '../../acd/agent-record.ts';
 
-/** Where whoever has had a call belongs: a leader who took one over from 示忙 goes back there. */
+/** Where whoever has had a call belongs: who took one over or dialled from 示忙 goes back there. */
 export const afterWrapUp = (agent: AgentRecord | null): Pick<AgentRecord, 'state' | 'reason' | 'resume'> =>
   agent?.resume === 'paused'
     ? { state: 'paused', reason: agent.reason, resume: null }

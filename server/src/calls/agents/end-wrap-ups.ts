@@ -5,7 +5,7 @@ import type { CallDesk } from '../desk/call-desk.ts';
 import { distributeCalls } from '../waiting/distribute-calls.ts';
 import { moveAgent } from '../desk/move-agent.ts';
 
-/** Agents whose wrap-up is over are ready, and the next callers theirs; a leader who took a call over is what he was before. */
+/** Agents whose wrap-up is over are ready, and the next callers theirs; who took one over or dialled from 示忙 is what he was before. */
 export const endWrapUps = async (desk: CallDesk): Promise<void> => {
   const done = await forEachEndedWrapUp(desk.redis, desk.now(), async (agentId) => {
     await moveAgent(desk, agentId, ['wrap-up'], afterWrapUp(await findAgent(desk.redis, agentId)));

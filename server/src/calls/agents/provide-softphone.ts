@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { softphonePrefix } from '@hotline/shared/contracts/link';
 import type { CallPhase } from '@hotline/shared/domain/call/call';
 import type { Person } from '@hotline/shared/contracts/rest/session';
+import type { AgentRecord } from '../../acd/agent-record.ts';
 import { findAgent } from '../../acd/agents.ts';
 import type { CallDesk } from '../desk/call-desk.ts';
 import { moveAgent } from '../desk/move-agent.ts';
@@ -49,11 +50,17 @@ export const provideSoftphone = async (
     resume: before?.resume ?? (before?.state === 'ready' ? 'ready' : null),
     ...(before?.state === 'talking'
       ? {}
-      : { state: 'unreachable', reason: null, callId: null, offerId: null }),
+      : { state: 'unreachable', reason: reasonOf(before, sessionId), callId: null, offerId: null }),
     ...(mine && { state: 'talking', callId: mine.callId }),
   });
   return { sipUser, password, realm, wsPath: '/ws' };
 };
+
+/** Whoever loads his page again is paused for what he was before; a new sign-in begins without. */
+const reasonOf = (before: AgentRecord | null, sessionId: string): AgentRecord['reason'] =>
+  before?.sessionId === sessionId && (before.state === 'paused' || before.resume === 'paused')
+    ? before.reason
+    : null;
 
 /** A call that he was in when Redis lost what it held. */
 const callInHand = async (desk: CallDesk, agentId: string): Promise<StoredCall | undefined> =>

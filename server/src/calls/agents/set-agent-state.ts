@@ -10,7 +10,7 @@ import { callRefusal } from '../desk/refusal.ts';
 /** `null` = he gave none: somebody else paused him. */
 export type WantedState = { state: 'ready' } | { state: 'paused'; reason: PauseReason | null };
 
-/** 就绪 or 示忙; ends wrap-up, which leads a leader who took a call over from 示忙 back there. Refused while a call is offered or going on, and while the telephone is not registered. */
+/** 就绪 or 示忙; ends wrap-up, which leads who took a call over or dialled from 示忙 back there. Refused while a call is offered or going on, and while the telephone is not registered. */
 export const setAgentState = async (
   desk: CallDesk,
   agentId: string,

@@ -52,7 +52,7 @@ export const softphoneLost = async (desk: CallDesk, agentId: string): Promise<vo
   const free = await moveAgent(desk, agentId, ['ready', 'paused', 'wrap-up', 'set-aside'], {
     ...gone,
     state: 'unreachable',
-    reason: null,
+    reason: resume === 'paused' ? agent.reason : null,
   });
   if (!free) await moveAgent(desk, agentId, null, gone);
 };

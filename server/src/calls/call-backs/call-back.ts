@@ -4,7 +4,7 @@ import type { AgentRecord } from '../../acd/agent-record.ts';
 import { settleClaim } from '../../acd/queue.ts';
 import type { CallBack } from '../records/call-back-store.ts';
 import type { CallDesk } from '../desk/call-desk.ts';
-import { begun } from './dial-citizen.ts';
+import { begun } from './begun.ts';
 import { giveBack } from './give-back.ts';
 import { moveAgent } from '../desk/move-agent.ts';
 

@@ -1,5 +1,6 @@
 import type { CallFactOf } from '@hotline/shared/contracts/link';
 import { findAgent } from '../../acd/agents.ts';
+import { engage } from '../agents/engage.ts';
 import type { CallDesk } from '../desk/call-desk.ts';
 import type { StoredCall } from '../records/stored-call.ts';
 import { distributeCalls } from '../waiting/distribute-calls.ts';
@@ -12,7 +13,7 @@ export const guestAnswered = async (
   call: StoredCall,
   { agentId }: CallFactOf<'guest-answered' | 'guest-joined'>,
 ): Promise<void> => {
-  if (agentId !== null) await engage(desk, call, agentId);
+  if (agentId !== null) await engage(desk, agentId, call.callId);
 };
 
 /** One who did not answer is set aside, like after an offer. */
@@ -40,16 +41,8 @@ export const transferred = async (
 ): Promise<void> => {
   if (agentId === null) return;
   await desk.tickets.handDraftOn(call.callId, agentId);
-  await engage(desk, call, agentId);
+  await engage(desk, agentId, call.callId);
   desk.push.toPerson(agentId, 'screen-pop', await screenPop(desk, call, ''));
-};
-
-/** 拦截: who has listened goes back to what he was before that when the call is over. */
-const engage = async (desk: CallDesk, { callId }: StoredCall, agentId: string): Promise<void> => {
-  const before = await findAgent(desk.redis, agentId);
-  const listened = before?.state === 'talking' && before.callId === callId;
-  const anew = listened ? {} : { reason: null, resume: null };
-  await moveAgent(desk, agentId, null, { state: 'talking', callId, offerId: null, ...anew });
 };
 
 /** Only if he is still in this call: a fact may come twice. */

@@ -8,7 +8,7 @@ import {
 } from '@hotline/shared/contracts/rest/calls';
 import type { Router } from 'express';
 import type { CallDesk } from '../../calls/desk/call-desk.ts';
-import { dialCitizen as dial } from '../../calls/call-backs/dial-citizen.ts';
+import { dialCitizen as dial } from '../../calls/orders/dial-citizen.ts';
 import { myCall as callOf } from '../../calls/screen/my-call.ts';
 import { orderCall as order } from '../../calls/orders/order-call.ts';
 import { presentCall, presentToAgent } from '../../calls/screen/present-call.ts';

@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { CallPurpose } from '@hotline/shared/domain/call/call';
 import type { CallView } from '@hotline/shared/contracts/rest/calls';
 import type { Person } from '@hotline/shared/contracts/rest/session';
+import type { AgentState } from '@hotline/shared/domain/agent/agent';
+import type { AgentRecord } from '../../acd/agent-record.ts';
+import { findAgent } from '../../acd/agents.ts';
+import { begun } from '../call-backs/begun.ts';
 import type { CallDesk } from '../desk/call-desk.ts';
 import { moveAgent } from '../desk/move-agent.ts';
 import { callRefusal } from '../desk/refusal.ts';
+import { distributeCalls } from '../waiting/distribute-calls.ts';
 
 /**
  * Calls a ticket's citizen: the agent's own telephone rings first. The number goes to the voice side only,
@@ -27,11 +32,10 @@ export const dialNumber = async (
   const nodeId = await desk.voice.anyNode();
   if (!nodeId) throw callRefusal('voice-unavailable');
   const callId = randomUUID();
-  const agent = await moveAgent(desk, person.id, ['ready', 'paused', 'wrap-up', 'set-aside'], {
-    state: 'talking',
-    callId,
-    reason: null,
-  });
+  const before = await findAgent(desk.redis, person.id);
+  if (!before || !mayDial.has(before.state)) throw callRefusal('in-call');
+  const talking = { state: 'talking', callId, ...afterwards(before) } as const;
+  const agent = await moveAgent(desk, person.id, [before.state], talking);
   if (!agent) throw callRefusal('in-call');
   const outcome = await desk.voice.order(nodeId, {
     type: 'dial',
@@ -44,38 +48,26 @@ export const dialNumber = async (
     announceRecording: true,
   });
   if (outcome !== 'done') {
-    await moveAgent(desk, person.id, ['talking'], { state: 'paused', reason: 'paperwork', callId: null });
+    await backTo(desk, before);
     throw callRefusal(outcome);
   }
   return begun(desk, callId, person, ticketNo === null ? [] : [ticketNo], purpose);
 };
 
-/** The call before the voice side has told anything of it. */
-export const begun = (
-  desk: CallDesk,
-  callId: string,
-  person: Pick<Person, 'id' | 'name'>,
-  ticketNos: string[],
-  purpose: CallPurpose,
-): CallView => ({
-  callId,
-  purpose,
-  phase: 'ringing',
-  trunk: 'citizens',
-  callerNo: null,
-  agentId: person.id,
-  agentName: person.name,
-  ticketNos,
-  arrivedAt: desk.now(),
-  queuedAt: null,
-  answeredAt: null,
-  endedAt: null,
-  ending: null,
-  line: null,
-  guest: null,
-  monitor: null,
-  rating: null,
-  recordingPaused: false,
-  marks: [],
-  briefing: null,
-});
+const mayDial: ReadonlySet<AgentState> = new Set(['ready', 'paused', 'wrap-up', 'set-aside']);
+
+/** Who dials from 示忙 goes back there after the wrap-up; one who had done so and wraps up still, too. */
+const afterwards = ({ state }: AgentRecord): Pick<Partial<AgentRecord>, 'reason' | 'resume'> => {
+  if (state === 'paused') return { resume: 'paused' };
+  return state === 'wrap-up' ? {} : { reason: null, resume: null };
+};
+
+/** Nothing was dialled: he is what he was, and whoever has come to wait meanwhile is his. The rest of a wrap-up is 示忙, which he ends himself. */
+const backTo = async (desk: CallDesk, { agentId, state, reason, resume }: AgentRecord): Promise<void> => {
+  const was =
+    state === 'wrap-up'
+      ? ({ state: 'paused', reason: null, resume: null } as const)
+      : { state, reason, resume };
+  await moveAgent(desk, agentId, ['talking'], { ...was, callId: null });
+  await distributeCalls(desk);
+};
