@@ -120,6 +120,8 @@ const abused = async (): Promise<void> => {
   await phone.ready();
   const citizen = await city.network.citizen(harasser).dial('12345');
   await workbench(page).caller.getByText(harasser).waitFor();
+  await page.keyboard.press('F3');
+  await page.getByText('标记骚扰 F3：接听后才能使用').last().waitFor();
   await phone.answer();
   await citizen.tone(voices.citizen);
   await both(citizen, page);

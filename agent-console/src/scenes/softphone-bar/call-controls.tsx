@@ -82,8 +82,8 @@ const Talking = ({ call }: { call: CallView }) => {
   const hold = (): void => order({ type: held ? 'resume' : 'hold' });
   const survey = (): void => order({ type: 'survey' });
   const alone = !hasGuest(call) && !hasLine(call);
-  useShortcut('F4', hold, !consulting);
-  useShortcut('F8', survey, alone);
+  useShortcut('F4', hold, !consulting && !isPending);
+  useShortcut('F8', survey, alone && !isPending);
   return (
     <div className={css.controls}>
       {!consulting && (
@@ -115,7 +115,7 @@ const MuteButton = ({ call }: { call: CallView }) => {
     rememberMute(call.callId, !muted);
     softphone.send({ type: 'mute-pressed' });
   };
-  useShortcut('F7', toggle);
+  useShortcut('F7', toggle, leg === 'up');
   return (
     <Button
       onClick={toggle}

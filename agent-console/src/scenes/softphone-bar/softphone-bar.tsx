@@ -8,6 +8,7 @@ import { Briefing } from './briefing.tsx';
 import { CallControls } from './call-controls.tsx';
 import { CallSummary } from './call-summary.tsx';
 import { PhoneHealth } from './phone-health.tsx';
+import { useIdleKeys } from './use-idle-keys.ts';
 import { QueueLength } from './queue-length.tsx';
 import css from './softphone-bar.module.css';
 
@@ -19,6 +20,7 @@ export const SoftphoneBar = () => {
   const state = useAgentState()?.state;
   const wrapsUp = state === 'wrap-up';
   const live = call !== null && call.endedAt === null && !wrapsUp ? call : null;
+  useIdleKeys(live);
   return (
     <section
       className={css.bar}
