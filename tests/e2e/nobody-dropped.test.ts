@@ -157,6 +157,21 @@ test('a reload, a killed ivr, a cut control channel, 30 s out of reach and a kil
   expect(tookMs).toBeLessThan(soonMs);
   await expect.poll(() => sheetOn(page), { timeout: 30_000 }).toEqual(words);
 
+  // On hold nobody speaks to him: he is not rung anew for that, nor when the control channel is cut meanwhile.
+  const isSameOnHold = await soundOf(page);
+  await phone.hold();
+  const held = setTimeout(40_000);
+  await hearsMusic(citizen);
+  agent.network.wire.cut();
+  await phone.bar.getByText('话机离线').waitFor();
+  agent.network.wire.mend();
+  await phone.registered();
+  await held;
+  expect(await isSameOnHold()).toBe(true);
+  await phone.resume();
+  await both(citizen, page);
+  expect(await isSameOnHold()).toBe(true);
+
   // ivr alone: the sound goes on, and it takes the call up again, as all that follows shows.
   await city.ivr.kill();
   await citizen.quiet();

@@ -19,6 +19,8 @@ test('on hold the citizen hears music and the agent nothing; resumed they hear e
   await citizen.hearsNo(voices.agent);
   await citizen.hearsSound();
   await desk.hearsNo(voices.citizen);
+  // It would take nothing at all for a network that is gone.
+  await desk.receives(100);
   expect(await lab.server.order('resume', callId, {})).toEqual({ ok: true });
   await Promise.all([desk.hears(voices.citizen), citizen.hears(voices.agent)]);
   expect(lab.server.of(callId)).toContain('resumed');

@@ -47,6 +47,18 @@ test('killed while they talk: they go on hearing each other, and every order wor
   await nothingLeft(lab);
 });
 
+test('killed while a citizen is on hold: his agent goes on getting silence, and hears him when he takes him back', async () => {
+  const { callId, citizen, desk } = await talk(lab);
+  await lab.server.order('hold', callId, {});
+  await citizen.hearsNo(voices.agent);
+  const live = await killed(() => desk.receives(100));
+  expect(live).toEqual([expect.objectContaining({ callId, phase: 'held' })]);
+  await lab.server.order('resume', callId, {});
+  await Promise.all([desk.hears(voices.citizen), citizen.hears(voices.agent)]);
+  await citizen.hangUp();
+  await nothingLeft(lab);
+});
+
 test('killed while one waits: he keeps his place and is offered', async () => {
   const { callId, citizen } = await waits(lab);
   const before = await lab.server.fact('arrived', callId);

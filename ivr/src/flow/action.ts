@@ -33,6 +33,9 @@ export type Action =
   | { type: 'record' }
   | { type: 'stop-recording' }
   | { type: 'stop-music' }
+  /** Silence for the agent, who stands alone: his telephone would take no sound at all for a network that is gone. */
+  | { type: 'start-silence' }
+  | { type: 'stop-silence' }
   /** 语音留言: what the citizen says until a pause, `#` or the longest time. */
   | { type: 'record-message' }
   /** Whether that recording is still going on; if not, it has been left. */

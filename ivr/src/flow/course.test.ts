@@ -126,6 +126,8 @@ interface Course {
   /** Of the last step. */
   actions: Action[];
   facts: NewFact[];
+  /** The leg that gets silence. */
+  silent: string | null;
   /** Rules that did not hold at some step. */
   broken: string[];
 }
@@ -134,13 +136,17 @@ interface Course {
 const choices = fc.array(fc.nat(10_000), { minLength: 1, maxLength: 60 });
 
 function walk(chosen: number[]): Course {
-  const course: Course = { call: arrived(), actions: [], facts: [], broken: [] };
+  const course: Course = { call: arrived(), actions: [], facts: [], silent: null, broken: [] };
   for (const [now, choice] of chosen.entries()) {
     const inputs = possible(course.call);
     const taken = nextStep(course.call, inputs[choice % inputs.length]!, now);
     course.call = taken.call;
     course.actions = taken.actions;
     course.facts.push(...taken.facts);
+    for (const { type } of taken.actions) {
+      if (type === 'start-silence') course.silent = taken.call.agent!.channelId;
+      if (type === 'stop-silence') course.silent = null;
+    }
     if (taken.refusal && taken.facts.length > 0) course.broken.push('a refused order changed something');
     for (const [rule, kept] of rules) if (!kept(course)) course.broken.push(rule);
   }
@@ -183,6 +189,13 @@ const rules: [string, (course: Course) => boolean][] = [
   [
     'who speaks to the machine has nobody else',
     ({ call }) => call.phase !== 'voice-mail' || !(call.agent ?? call.line ?? call.guest),
+  ],
+  [
+    'an agent gets silence as long as he is alone',
+    ({ call: { agent, phase, line, guest }, silent }) =>
+      !agent?.up ||
+      (silent === agent.channelId) ===
+        ((phase === 'held' || phase === 'greeting') && !line?.up && !guest?.up),
   ],
   ['who waits in the queue has no agent', ({ call }) => call.phase !== 'queued' || call.agent === null],
 ];

@@ -10,7 +10,7 @@ import { played, timedOut } from './steps/elapse.ts';
 import { dismissLine, releaseAgent, summon } from './steps/emergency.ts';
 import { messageOver, voiceMail } from './steps/voice-mail.ts';
 import { tellProgress } from './steps/menu.ts';
-import { hold, resume } from './steps/hold.ts';
+import { fillAlone, hold, resume } from './steps/hold.ts';
 import { legAnswered, legGone, legReady, legRinging } from './steps/leg.ts';
 import { followAgent, intercept, monitor, spyReady, stopMonitor } from './steps/monitor.ts';
 import { offer, withdraw } from './steps/offer.ts';
@@ -79,7 +79,8 @@ export function nextStep(call: CallState, input: Input, now: number): Step {
   if (isOver(call) && !isOfAgentAlone(input)) return refuse(call, 'wrong-phase');
   if (call.alert) return alertStep(call, input);
   const understood = ofThird(call, input);
-  return followAgent(call, (handlers[input.type] as Handler<Input['type']>)(call, understood as never, now));
+  const after = (handlers[input.type] as Handler<Input['type']>)(call, understood as never, now);
+  return fillAlone(call, followAgent(call, after));
 }
 
 /** A colleague's or leader's channel is named as an agent's; until the call is his, what happens to it is not the agent's. */

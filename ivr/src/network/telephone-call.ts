@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { unlessGone } from '../ari/http.ts';
 import { Ear } from './ear.ts';
 import type { Exchange } from './exchange.ts';
@@ -119,6 +120,18 @@ export class TelephoneCall {
 
   async hangUp(reason = 'normal'): Promise<void> {
     await unlessGone(this.#exchange.ari.remove(`channels/${this.channelId}`, { reason }));
+  }
+
+  /** Settles when so many RTP packets more have come in, whatever they carry; a second has fifty. */
+  async receives(packets: number, timeoutMs = patienceMs): Promise<void> {
+    const path = `channels/${this.channelId}/rtp_statistics`;
+    const count = async () => (await this.#exchange.ari.get<{ rxcount: number }>(path)).rxcount;
+    const wanted = (await count()) + packets;
+    for (const end = Date.now() + timeoutMs; Date.now() < end; await pause(100))
+      if ((await count()) >= wanted) return;
+    throw new Error(
+      `not received in ${timeoutMs} ms: ${packets} packets, but ${packets + (await count()) - wanted}`,
+    );
   }
 
   async hears(hertz: number, timeoutMs = patienceMs): Promise<void> {

@@ -15,6 +15,7 @@ import { ringAgent } from './ring-agent.ts';
 import { ringGuest } from './ring-guest.ts';
 import { ringCitizen } from './ring-citizen.ts';
 import { startMusic, stopMusic } from './start-music.ts';
+import { startSilence, stopSilence } from './silence.ts';
 import { ringMonitor } from './ring-monitor.ts';
 import { attachSpy, spy, stopSpy } from './spy.ts';
 import { ringLine } from './ring-line.ts';
@@ -57,6 +58,10 @@ async function performSimple(
       return startMusic(voice, call, action.alone);
     case 'stop-music':
       return stopMusic(voice, call);
+    case 'start-silence':
+      return startSilence(voice, call);
+    case 'stop-silence':
+      return stopSilence(voice, call);
     case 'connect':
       return connect(voice, call);
     case 'join':
