@@ -39,10 +39,12 @@ test('words of risk light the button and the agent reports them; the key of a re
   const citizen = await talksAt(city, page);
   await workbench(page).write({ content: words });
   await phone.warned.waitFor();
-  // What was told is titled by what is on record of the call.
-  await page.getByText('草稿已保存').waitFor();
   await phone.report('称明早七点在县政府门口聚集');
   await phone.warned.waitFor({ state: 'detached' });
+  // What was typed a moment before gives the title, not what he told with the key.
+  const head = await city.api('head');
+  const { rows } = (await head.get<{ rows: { title: string }[] }>('/risk-events')).body;
+  expect(rows.map(({ title }) => title)).toContain(words);
   await citizen.hangUp();
   await phone.bar.getByText('话后整理').first().waitFor();
 

@@ -11,9 +11,18 @@ export interface CallWork {
   line: LineNumber;
   /** So many callers are on the matter that the system raised 风险事件. */
   crowd: boolean;
+  /** Puts what he typed on record now; it settles also when that cannot be done. */
+  save: () => Promise<unknown>;
 }
 
-export const noWork: CallWork = { draftId: null, ticketNo: null, risks: [], line: '110', crowd: false };
+export const noWork: CallWork = {
+  draftId: null,
+  ticketNo: null,
+  risks: [],
+  line: '110',
+  crowd: false,
+  save: () => Promise.resolve(),
+};
 
 interface Held {
   work: CallWork;

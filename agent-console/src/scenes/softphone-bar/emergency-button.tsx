@@ -52,6 +52,7 @@ const Choice = ({ call, risk, onDone }: ChoiceProps) => {
   const lines = useEmergencyPolicy().lines.filter(takesCalls);
   const emergency = lines.filter(({ standing }) => standing === 'emergency');
   const summon = (line: LineNumber, dangerToLife: boolean): void => {
+    void work.save(); // the voice goes first, and what was typed is on record by then
     const consent = dangerToLife ? 'not-needed' : 'given';
     order({ type: 'summon', line, dangerToLife, consent, draftId: work.draftId, ticketNo: work.ticketNo });
     risk.transferred(line);

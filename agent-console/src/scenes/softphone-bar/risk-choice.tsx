@@ -12,8 +12,8 @@ interface Props {
 export const RiskChoice = ({ risk, onDone }: Props) => {
   const [text, setText] = useState('');
   const said = text.trim();
-  const act = (decide: (text: string) => void, words: string): void => {
-    decide(words);
+  const act = (decide: (text: string) => unknown, words: string): void => {
+    void decide(words);
     onDone();
   };
   return (

@@ -9,18 +9,23 @@ import { asProblem } from '../../api/problem.ts';
 import { refresh, useSend } from '../../api/use-route.ts';
 import { useCallWork } from '../../app/call-work.tsx';
 import { useEmergencyPolicy } from '../../components/emergency-policy.ts';
+import { within } from '../../components/within.ts';
 import { problemSentence } from '../../words/problem.ts';
 
 interface Risk {
   /** Words that nobody has decided on in this call, and what else calls for a decision. */
   words: readonly string[];
-  report: (text: string) => void;
+  /** Titled by what is on record of the call, so that is saved first. */
+  report: (text: string) => Promise<void>;
   dismiss: (reason: string) => void;
   transferred: (line: LineNumber) => void;
 }
 
 const dangerKey = '来电人按键求助';
 const manyCallers = '多人反映同一事件';
+
+/** A danger does not wait longer for the words that were typed with it. */
+const savedWithinMs = 2_000;
 
 /** 风险词预警: words typed, the key for danger, several callers on one matter. Every decision is kept. */
 export const useRisk = ({ callId, marks }: CallView): Risk => {
@@ -42,7 +47,8 @@ export const useRisk = ({ callId, marks }: CallView): Risk => {
   const { ticketNo } = work;
   return {
     words,
-    report: (text) => {
+    report: async (text) => {
+      await within(savedWithinMs, work.save());
       const [hit] = detectRisks([...words, text].join(' '), policy.directions, policy.riskWords);
       raising.mutate(
         {

@@ -44,7 +44,7 @@ export const TicketForm = ({ ref, session, onTyping, onAccepted, onSaved, onRelo
   const saving = useDraftSaver(session, onSaved);
   const { accept, answer, error, isPending } = useAccept({ session, form, saving, onAccepted });
   useImperativeHandle(ref, () => ({ answer }));
-  useCompany(values, saving.draftId, onTyping);
+  useCompany(values, saving, onTyping);
   const [isSending, setIsSending] = useState(false);
   const isOff = isSending || saving.state === 'handed-on';
   const submit = (): void => {
@@ -107,14 +107,18 @@ const draftOf = async (
 };
 
 /** Keeps the panels beside the form, and the 110 button, in step with what is typed. */
-const useCompany = (values: FormValues, draftId: string | null, onTyping: Props['onTyping']): void => {
+const useCompany = (
+  values: FormValues,
+  { draftId, saver }: ReturnType<typeof useDraftSaver>,
+  onTyping: Props['onTyping'],
+): void => {
   const { setWork } = useCallWork();
   const policy = useEmergencyPolicy();
   const { title, content, divisionCode, type } = values.matter;
   const text = [title, content].filter(Boolean).join(' ');
   useEffect(() => {
-    setWork({ draftId, ticketNo: null, ...risksOf(text, policy) });
-  }, [draftId, text, policy, setWork]);
+    setWork({ draftId, ticketNo: null, ...risksOf(text, policy), save: saver.flush });
+  }, [draftId, text, policy, saver, setWork]);
   useEffect(() => {
     onTyping({ type, text, divisionCode });
   }, [type, text, divisionCode, onTyping]);
