@@ -44,6 +44,7 @@ import { ticketEventSchema } from './models/ticket-event.ts';
 import type { TicketEventDocument } from './models/ticket-event.ts';
 import { ticketSchema } from './models/ticket.ts';
 import type { TicketDocument } from './models/ticket.ts';
+import { endLostWrites } from './lost-writes.ts';
 import { workPhotoSchema } from './models/work-photo.ts';
 import type { WorkPhotoDocument } from './models/work-photo.ts';
 import { handOverSchema } from './models/hand-over.ts';
@@ -97,6 +98,7 @@ export interface Store {
 
 /** @param uri of the MongoDB protocol; the path names the database. */
 export async function connectStore(uri: string): Promise<Store> {
+  endLostWrites();
   const connection = await mongoose
     .createConnection(uri, { ignoreUndefined: true, serverSelectionTimeoutMS: 10_000, maxPoolSize: 40 })
     .asPromise();
