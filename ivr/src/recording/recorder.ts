@@ -15,7 +15,7 @@ import {
   type Direction,
   type FileName,
 } from './file-name.ts';
-import { durationOf, headerBytes, look } from './wav-file.ts';
+import { durationOf, headerBytes, isBeingWritten, look } from './wav-file.ts';
 
 export interface RecorderHooks {
   report: (callId: string, fact: NewFact) => void;
@@ -25,7 +25,7 @@ export interface RecorderHooks {
 
 /** By then Asterisk has made a file, or cannot. */
 const makeMs = 3000;
-const pollMs = 50;
+const pollMs = 100;
 /** So long Asterisk may take to close the files of a channel that is gone. */
 const closeMs = 10_000;
 /** As the channel that is gone is called by `MixMonitor` and `StopMixMonitor`. */
@@ -103,8 +103,8 @@ export class Recorder {
     return files.flatMap((file) => parseFile(file) ?? []).filter(({ kind }) => kind !== 'message');
   }
 
-  async #isOpen(file: FileName): Promise<boolean> {
-    return (await look(livePath(this.#equipment.config, fileOf(file))))?.closed === false;
+  #isOpen(file: FileName): Promise<boolean> {
+    return isBeingWritten(livePath(this.#equipment.config, fileOf(file)));
   }
 
   async #take(file: FileName): Promise<void> {

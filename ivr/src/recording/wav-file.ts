@@ -9,8 +9,6 @@ export const durationOf = (size: number): number =>
 
 export interface Written {
   size: number;
-  /** Asterisk notes the length in the header as it closes the file; until then it says 0. */
-  closed: boolean;
   /** Of the last write, epoch milliseconds. */
   at: number;
 }
@@ -18,13 +16,21 @@ export interface Written {
 /** @returns null when there is no such file */
 export async function look(path: string): Promise<Written | null> {
   const found = await stat(path).catch(() => null);
-  if (!found) return null;
+  return found && { size: found.size, at: found.mtimeMs };
+}
+
+/**
+ * Asterisk notes the length in the header as it closes the file; until then it says 0. Opened anew each time, as a file
+ * server may show what others write only to who opens the file after them.
+ */
+export async function isBeingWritten(path: string): Promise<boolean> {
   const handle = await open(path).catch(() => null);
+  if (!handle) return false;
   try {
     const riffSize = Buffer.alloc(4);
-    await handle?.read(riffSize, 0, 4, 4);
-    return { size: found.size, closed: riffSize.readUInt32LE() > 0, at: found.mtimeMs };
+    await handle.read(riffSize, 0, 4, 4);
+    return riffSize.readUInt32LE() === 0;
   } finally {
-    await handle?.close();
+    await handle.close();
   }
 }
