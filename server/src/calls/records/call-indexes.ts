@@ -32,5 +32,12 @@ export async function createCallIndexes({ connection }: Pick<Store, 'connection'
   const calls = connection.collection<CallDocument>('calls');
   await calls.createIndexes(indexes.map((index) => ({ ...index })));
   const present = new Set((await calls.indexes()).map(({ name }) => name));
-  for (const name of retired.filter((one) => present.has(one))) await calls.dropIndex(name);
+  for (const name of retired.filter((one) => present.has(one))) await calls.dropIndex(name).catch(unlessGone);
 }
+
+const indexNotFound = 27;
+
+/** Another process may have dropped it at the same time. */
+const unlessGone = (error: { code?: number }): void => {
+  if (error.code !== indexNotFound) throw error;
+};
