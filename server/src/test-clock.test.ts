@@ -36,7 +36,7 @@ test('a clock that is opened while another one is moved follows it', async () =>
     },
   };
   const second = await open(slow);
-  await expect.poll(() => aheadBy(second)).toBe(1);
+  await expect.poll(() => aheadBy(second), { timeout: 20_000 }).toBe(1);
 });
 
 test('a clock follows whoever moved it last, in whatever order it is told', async () => {
@@ -44,5 +44,5 @@ test('a clock follows whoever moved it last, in whatever order it is told', asyn
   const [first, second] = [await open(), await open()];
   await Promise.all([first.advance(minute), second.advance(minute)]);
   bus.publish('test-clock', String(minute));
-  await expect.poll(() => [first, second].map(aheadBy)).toEqual([2, 2]);
+  await expect.poll(() => [first, second].map(aheadBy), { timeout: 20_000 }).toEqual([2, 2]);
 });

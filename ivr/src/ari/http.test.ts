@@ -73,7 +73,7 @@ test('an answer that is cut short, or none of Asterisk, is a failure and no answ
   const bad = [['HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{'], ['SSH-2.0-x\r\n\r\n']];
   const { ari, seen } = await asterisk((_, nth) => bad[nth - 1]!);
   const cut = ari.get('one').catch((error: unknown) => error);
-  await expect.poll(() => seen.requests.length).toBe(1);
+  await expect.poll(() => seen.requests.length, { timeout: 20_000 }).toBe(1);
   setTimeout(() => seen.sockets[0]!.end(), 20);
   expect(await cut).toMatchObject({ status: 0 });
   expect(await ari.get('two').catch((error: unknown) => error)).toMatchObject({ status: 0 });

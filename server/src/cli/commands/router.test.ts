@@ -24,7 +24,7 @@ async function router(words: string[], stdin = '') {
 }
 
 describe('hotline router', () => {
-  it('trains, then suggests', { timeout: 30_000 }, async () => {
+  it('trains, then suggests', async () => {
     const trained = await router(['train', '--in', path('rows.jsonl'), '--model', path('a.model')]);
     expect(trained).toMatchObject({ code: 0, rows: [{ rows: 40, figures: { measured: 40 } }] });
     const asked = lines([{ id: 1, text: '自来水停水，水管爆裂' }, { id: 'b', text: ' ' }, { text: 3 }]);
@@ -71,7 +71,7 @@ describe('hotline router', () => {
     expect((await router(['suggest', '--model', path('a'), '--top', 'x'])).err).toContain('--top');
   });
 
-  it('evaluates by folds', { timeout: 30_000 }, async () => {
+  it('evaluates by folds', async () => {
     const words = ['evaluate', '--in', path('rows.jsonl'), '--folds', '4', '--repeats', '2'];
     const { code, rows } = await router(words);
     expect(code).toBe(0);

@@ -77,7 +77,7 @@ function broken(story: Story, path: readonly Stride[]): string[] {
   return violations;
 }
 
-describe('wherever a ticket goes', { timeout: 30_000 }, () => {
+describe('wherever a ticket goes', () => {
   it('no rule of its path, its deadlines or its people is broken', () => {
     fc.assert(
       fc.property(beginnings, strides, (beginning, path) => {
