@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../builders/client.ts';
 import { type Hotline, startHotline } from '../builders/hotline.ts';
 import { anIntake } from '../builders/matter.ts';
+import { openScreen } from '../builders/screen.ts';
 import { VoiceNode } from '../builders/voice-node.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hotline-recordings-'));
@@ -174,4 +175,27 @@ test('one call is found among many by its number, its day or both', async () => 
   expect([ofToday.includes('of today'), ofToday.includes('of yesterday')]).toEqual([true, false]);
   expect(await found('day=2026-09-16&number=13800000001')).toEqual(['of yesterday']);
   expect(await found('number=13800000002')).toEqual([]);
+});
+
+test('whoever looks at recordings is told when there is more to hear, in whatever order it comes', async () => {
+  const screen = await openScreen(hotline.url, await hotline.as('reviewer'));
+  const told = (id: string) =>
+    screen.told('case', (change) => change.kind === 'recording' && change.id === id);
+  await recorded('told');
+  expect(await told('told')).toEqual({ kind: 'recording', id: 'told' });
+  await voice.tell(
+    'arrived',
+    'late',
+    { callerNo: '13800000001', calledNo: '12345', trunk: 'citizens', transferNo: null },
+    BEGAN,
+  );
+  await voice.tell('ended', 'late', { by: 'citizen', cause: 16 }, BEGAN + 6000);
+  await voice.tell(
+    'recorded',
+    'late',
+    { direction: 'citizen', file: `late.citizen.${BEGAN}.wav`, durationMs: 2000 },
+    BEGAN,
+  );
+  expect(await told('late')).toEqual({ kind: 'recording', id: 'late' });
+  screen.close();
 });

@@ -4,6 +4,7 @@ import { myDigests } from '@hotline/shared/contracts/rest/digests';
 import { listAgents, myAgentState } from '@hotline/shared/contracts/rest/session';
 import { listBlocks, listHarassers } from '@hotline/shared/contracts/rest/blocks';
 import { listOrders, showOrder } from '@hotline/shared/contracts/rest/orders';
+import { listRecordings } from '@hotline/shared/contracts/rest/recordings';
 import { listRiskEvents, showRiskEvent } from '@hotline/shared/contracts/rest/risk-events';
 import {
   listChecks,
@@ -80,6 +81,7 @@ const keepCacheFresh = (socket: ConsoleSocket, client: QueryClient, personId: st
     if (kind === 'block') refresh(client, listBlocks, listHarassers);
     if (kind === 'risk') refresh(client, listRiskEvents, showRiskEvent, relatedTickets);
     if (kind === 'digest') refresh(client, myDigests);
+    if (kind === 'recording') refresh(client, listRecordings);
   });
 };
 

@@ -10,6 +10,7 @@ export const consolePush = (console: ConsoleNamespace): ConsolePush & { stop(): 
     toPerson: (personId, event, ...data) => void console.to(rooms.person(personId)).emit(event, ...data),
     callChanged: (callId) => floor.callChanged(callId),
     agentsChanged: () => floor.agentsChanged(),
+    recordingKept: (id) => void console.emit('case', { kind: 'recording', id }),
     stop: () => floor.stop(),
   };
 };

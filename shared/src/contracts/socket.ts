@@ -57,9 +57,9 @@ export interface Notice {
   readers: { name: string; at: number }[];
 }
 
-/** An order, a 差评件 or a check changed, or digests were made: readers ask again. It says nothing of what is in it. */
+/** An order, a 差评件 or a check changed, digests were made, or a call can be heard: readers ask again. It says nothing of what is in it. */
 export interface CaseChange {
-  kind: 'order' | 'rectification' | 'check' | 'inspection' | 'digest' | 'risk' | 'block';
+  kind: 'order' | 'rectification' | 'check' | 'inspection' | 'digest' | 'risk' | 'block' | 'recording';
   id: string;
 }
 

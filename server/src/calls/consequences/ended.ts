@@ -11,6 +11,7 @@ import type { CallDesk } from '../desk/call-desk.ts';
 import type { StoredCall } from '../records/stored-call.ts';
 import { letGo } from '../orders/supervise-call.ts';
 import { freeGuest } from './guest.ts';
+import { tellRecording } from './recorded.ts';
 import { trunkDown } from './trunk-down.ts';
 import { distributeCalls } from '../waiting/distribute-calls.ts';
 import { moveAgent } from '../desk/move-agent.ts';
@@ -36,6 +37,7 @@ export const ended = async (desk: CallDesk, call: StoredCall, fact: CallFactOf<'
   }
   if (call.guest?.agentId) await freeGuest(desk, call, call.guest.agentId, 'ready');
   if (call.monitor) await letGo(desk, call.monitor.agentId, call.callId);
+  await tellRecording(desk, call);
 };
 
 /** Who hangs up within this has not waited for anybody (domain rule §7). */

@@ -15,6 +15,7 @@ import { monitorLeft } from './monitor.ts';
 import { menuChosen, progressAsked } from './menu.ts';
 import { offerFailed } from './offer-failed.ts';
 import { queued } from './queued.ts';
+import { tellRecording } from './recorded.ts';
 import { recordingFailed } from './recording-failed.ts';
 import { rated } from './rated.ts';
 import { messageLeft } from '../../voice-mail/message-left.ts';
@@ -48,6 +49,7 @@ export const consequences: { [T in CallFactType]?: Consequence<T> } = {
   'line-answered': lineAnswered,
   'line-failed': lineFailed,
   'recording-failed': recordingFailed,
+  recorded: tellRecording,
   rated,
   confirmed: (desk, call) => desk.duty.confirmed(call.callId),
   ended,

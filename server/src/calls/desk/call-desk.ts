@@ -41,6 +41,8 @@ export interface ConsolePush {
   /** The floor is told within moments that a call has changed, or some agents have. */
   callChanged(callId: string): void;
   agentsChanged(): void;
+  /** Whoever looks at recordings is told that there is more of this call to hear. */
+  recordingKept(callId: string): void;
 }
 
 /** What a call needs to know of tickets. */
