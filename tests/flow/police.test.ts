@@ -33,6 +33,7 @@ describe('what 110 hands to 12345', () => {
     const view = (await dispatcher.ticket(body.ticketNo)).body;
     expect(view).toMatchObject({
       source: 'police',
+      handedFrom: { line: '110', no: transfer.transferNo },
       type: 'complaint',
       urgency: 'urgent',
       title: '人民路自来水管爆裂',

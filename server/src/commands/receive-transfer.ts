@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { receiveTransfer as receiveRoute } from '@hotline/shared/contracts/rest/police';
+import { lineTag } from '@hotline/shared/domain/emergency/line-tag';
 import { ticketTypes } from '@hotline/shared/domain/sla/vocabulary';
 import type { Command } from '@hotline/shared/domain/ticket/command';
 import type { Matter } from '@hotline/shared/domain/ticket/content';
@@ -77,7 +78,7 @@ function contentOf(transfer: Transfer): Pick<Extract<Command, { type: 'open' }>,
       location: lat === null || lng === null ? null : { lat, lng },
       occurredAt: transfer.eventTime,
       accused: null,
-      tags: [`${line}流转`, ...(catalogueCode === null ? [] : [catalogueCode])],
+      tags: [lineTag(line), ...(catalogueCode === null ? [] : [catalogueCode])],
     } satisfies Matter,
   };
 }

@@ -1,5 +1,6 @@
 import type { TicketView } from '@hotline/shared/contracts/rest/ticket-view';
 import type { CommandType } from '@hotline/shared/domain/ticket/command';
+import { lineOfTags } from '@hotline/shared/domain/emergency/line-tag';
 import { isPartOf } from '@hotline/shared/domain/routing/body';
 import { whyNoDeadline } from '@hotline/shared/domain/ticket/next-due';
 import { offered } from '@hotline/shared/domain/ticket/offered';
@@ -31,6 +32,7 @@ export function presentTicket(
     ...presentAttachments(ticket, readingActor(reader)),
     requests: presentRequests(ticket),
     queryCode: isBodyStaff(reader) ? null : ticket.queryCode,
+    handedFrom: ticket.upstreamNo === null ? null : { line: lineOf(ticket), no: ticket.upstreamNo },
     round: ticket.round,
     callIds: [...ticket.callIds],
     mergedInto: ticket.mergedInto,
@@ -42,6 +44,9 @@ export function presentTicket(
     canReveal: mayReveal(context, ticket, reader),
   };
 }
+
+const lineOf = ({ source, matter }: Ticket): string | null =>
+  source === 'police' ? lineOfTags(matter.tags) : null;
 
 /** Verbs of all roles that the reader has. */
 export function offeredTo(context: Context, ticket: Ticket, reader: PersonRecord): CommandType[] {

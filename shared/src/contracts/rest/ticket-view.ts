@@ -44,6 +44,8 @@ const actor = z.object({ id: z.string(), name: z.string(), role: z.string(), bod
 /** One ticket for one reader: masked as he may see it, with the verbs that he may do now. */
 export const ticketView = ticketRow.extend({
   queryCode: z.string().nullable(),
+  /** Whence it was handed to the hotline: the line, if one did, and its number there. */
+  handedFrom: z.object({ line: z.string().nullable(), no: z.string() }).nullable(),
   round: z.number().int(),
   citizen: citizen.extend({ callerNo: z.string().nullable(), contactNo: z.string().nullable() }),
   matter,
