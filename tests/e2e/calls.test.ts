@@ -2,10 +2,11 @@ import type { TelephoneCall } from '@hotline/ivr/network/telephone-call';
 import { shippedVoicePolicy } from '@hotline/shared/domain/voice/voice-policy';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { anIntake } from '../builders/matter.ts';
+import { promptTones } from '../sip/site-prompts.ts';
 import { agentVoice } from './city.ts';
 import { pageHears } from './hears.ts';
 import { floorPage } from './pages/floor.ts';
-import { goTo } from './pages/sign-in.ts';
+import { goTo, signIn } from './pages/sign-in.ts';
 import { softphoneBar } from './pages/softphone-bar.ts';
 import { ticketPage } from './pages/ticket-page.ts';
 import { workbench } from './pages/workbench.ts';
@@ -65,6 +66,31 @@ test('words of danger light the button; one click to 110: three talk, the agent 
   expect(await transfers()).toContain('110 connected');
   await citizen.hangUp();
   await police.ended;
+});
+
+test('nobody drops a citizen by his sign-in: it does not end in a call, and one that has run out leaves him with both until it is over', async () => {
+  const { city, page, phone, talks } = desks;
+  const citizen = await talks();
+  await page.getByRole('banner').getByRole('button').last().click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByText('通话中不能退出登录').waitFor();
+  await page.context().clearCookies();
+  const content = '登录失效以后写的话';
+  await workbench(page).write({ content });
+  const over = page.getByRole('dialog').filter({ hasText: '登录已结束，通话仍在继续' });
+  await over.waitFor();
+  await both(citizen, page);
+  await over.getByRole('button', { name: '挂断' }).click();
+  await citizen.hears(promptTones.survey, 20_000);
+  await citizen.hangUp();
+  await page.getByRole('button', { name: '重新登录' }).click();
+  await page.waitForURL('**/login');
+  await signIn(
+    page,
+    city.server.accounts.find(({ username }) => username === 'agent1')!,
+  );
+  await phone.registered();
+  expect(await workbench(page).form.getByLabel('诉求内容', { exact: true }).inputValue()).toBe(content);
 });
 
 test('a colleague is told, consulted and has the call; a leader listens, speaks and takes it over', async () => {
@@ -160,6 +186,9 @@ test('click-to-call of a shielded ticket: they talk, keys arrive, and no number 
   await home.hangUp();
   await phone.bar.getByText('话后整理').first().waitFor();
   expect(leaked).toBe(false);
+  // He dialled from 示忙, which a page loaded anew begins with in a wrap-up.
+  await phone.ready();
+  await phone.state.getByText('示忙').waitFor();
   await goTo(page, '坐席工作台');
 });
 

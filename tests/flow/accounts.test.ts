@@ -51,6 +51,21 @@ describe('accounts in the hands of the administrator', () => {
     expect(audited).toMatchObject({ personId: 'admin', reason: 'tian agent：人员调整' });
   });
 
+  it('who does something is signed in for another twelve hours, who only asks is not', async () => {
+    const cookieOf = ({ headers }: { headers: Headers }) =>
+      headers.getSetCookie().find((cookie) => cookie.startsWith('hotline.sid='));
+    const agent = await hotline.as('agent2');
+    const does = () => agent.send('PUT', '/agent/state', { state: 'ready' });
+    expect(cookieOf(await does())).toBeUndefined();
+    await hotline.clockTo('2026-09-17T10:11');
+    expect(cookieOf(await agent.get('/session'))).toBeUndefined();
+    const given = cookieOf(await does());
+    const ends = Date.parse(/Expires=([^;]+)/u.exec(given ?? '')?.[1] ?? '');
+    expect(ends - Date.now()).toBeGreaterThan(11.9 * 3600_000);
+    expect(cookieOf(await does())).toBeUndefined();
+    expect((await agent.get('/session')).status).toBe(200);
+  });
+
   it('a cookie is given when what it stands for is kept, not before', async () => {
     const kept = hotline.server.context.sessions.store;
     const save = kept.set.bind(kept);

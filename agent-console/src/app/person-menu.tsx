@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Dropdown, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { asProblem } from '../api/problem.ts';
 import { useSend } from '../api/use-route.ts';
 import { clearLocalDrafts } from '../scenes/workbench/local-draft.ts';
 import { useSoftphone } from '../softphone/softphone-context.ts';
@@ -20,8 +21,10 @@ export const PersonMenu = () => {
   const [changing, setChanging] = useState(false);
   const { message } = App.useApp();
   const leave = async (): Promise<void> => {
+    const refusal = await out.mutateAsync({}).then(() => null, asProblem);
+    // A call goes on: who left would drop the citizen.
+    if (refusal?.code === 'in-call') return void message.error('通话中不能退出登录，请先结束通话');
     softphone.stop();
-    await out.mutateAsync({}).catch(() => null);
     clearLocalDrafts();
     await navigate('/login', { replace: true });
     client.clear();

@@ -16,19 +16,27 @@ export const usePerson = (): Person => {
   return person;
 };
 
-/** Lets only the signed-in through; others sign in first and then land where they wanted. */
+const ExpiredContext = createContext(false);
+
+/** The sign-in has run out while the page was open: a call goes on, what was typed stands there, and nothing can be sent. */
+export const useExpired = (): boolean => useContext(ExpiredContext);
+
+/** Lets only the signed-in through; others sign in first and then land where they wanted. A page that is open stays. */
 export const SignedIn = () => {
   const session = useRoute(whoAmI, {}, { staleTime: 60_000 });
   const { pathname } = useLocation();
   if (session.isPending) return <FullPageSpin />;
-  if (session.error && asProblem(session.error).status === 401)
+  const isVoid = session.error !== null && asProblem(session.error).status === 401;
+  if (isVoid && session.data === undefined)
     return <Navigate to="/login" replace state={{ from: pathname }} />;
   if (session.data === undefined)
     return <ProblemResult error={session.error} onRetry={() => void session.refetch()} />;
   if (session.data.mustChangePassword) return <FirstPassword name={session.data.name} />;
   return (
     <PersonContext value={session.data}>
-      <Outlet />
+      <ExpiredContext value={isVoid}>
+        <Outlet />
+      </ExpiredContext>
     </PersonContext>
   );
 };

@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { FullPageSpin } from '../components/full-page-spin.tsx';
@@ -8,8 +7,9 @@ import { CallWorkProvider } from './call-work.tsx';
 import { ConnectionMark } from './connection-mark.tsx';
 import { DeskNav } from './desk-nav.tsx';
 import { isPhoneUser } from './desks.ts';
+import { EndedSession } from './ended-session.tsx';
 import { DigestMark } from './digest-mark.tsx';
-import { LiveProvider, useLive } from './live.tsx';
+import { LiveProvider } from './live.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { usePerson } from './session.tsx';
@@ -48,21 +48,5 @@ const Frame = () => {
       </main>
       <EndedSession />
     </div>
-  );
-};
-
-const EndedSession = () => {
-  const { ended } = useLive();
-  return (
-    <Modal
-      open={ended !== null}
-      closable={false}
-      title="您已在本页签出"
-      footer={<a href="/login">重新登录</a>}
-    >
-      {ended === 'taken-over'
-        ? '此账号已在另一处登录并接管。草稿已保存，重新登录后可继续。'
-        : '管理员结束了本次登录，或登录已失效。草稿已保存，重新登录后可继续。'}
-    </Modal>
   );
 };

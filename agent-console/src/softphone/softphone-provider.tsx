@@ -4,7 +4,7 @@ import { call } from '../api/call.ts';
 import { isPhoneUser } from '../app/desks.ts';
 import type { ConsoleSocket } from '../api/socket.ts';
 import { useLive } from '../app/live.tsx';
-import { usePerson } from '../app/session.tsx';
+import { useExpired, usePerson } from '../app/session.tsx';
 import { checkMicrophone } from './microphone.ts';
 import type { OpenPhone } from './phone.ts';
 import { createRingTone } from './ring-tone.ts';
@@ -25,7 +25,7 @@ const Running = ({ children }: { children: ReactNode }) => {
   const audio = useRef<HTMLAudioElement>(null);
   const [softphone, setSoftphone] = useState<Softphone | null>(null);
   useEffect(() => {
-    if (socket === null || ended !== null) return;
+    if (socket === null) return;
     let stopped = false;
     let made: Softphone | null = null;
     let heardAt = performance.now();
@@ -66,7 +66,9 @@ const Running = ({ children }: { children: ReactNode }) => {
       socket.off('agent', leave);
       made?.stop();
     };
-  }, [socket, ended, id]);
+  }, [socket, id]);
+  const isOver = useExpired() || ended !== null;
+  useEffect(() => (isOver ? stopAfterCall(softphone) : undefined), [softphone, isOver]);
   return (
     <SoftphoneContext value={softphone}>
       <Expectation />
@@ -74,6 +76,19 @@ const Running = ({ children }: { children: ReactNode }) => {
       <audio ref={audio} autoPlay data-testid="remote-audio" />
     </SoftphoneContext>
   );
+};
+
+/** Of a sign-in that is over: the call that is up goes on, and no other comes. */
+const stopAfterCall = (softphone: Softphone | null): (() => void) | undefined => {
+  if (softphone === null) return;
+  const leave = (): void => {
+    if (softphone.getState().leg === 'up') return;
+    forget();
+    softphone.stop();
+  };
+  const forget = softphone.subscribe(leave);
+  leave();
+  return forget;
 };
 
 /** The server pings every second; a busy one is late. */

@@ -9,6 +9,7 @@ import { ownPasswordFirst } from './own-password-first.ts';
 import { pages } from './pages.ts';
 import { personOfRequest } from './person-of-request.ts';
 import { notFound, problemHandler } from './problem.ts';
+import { prolongSession } from './prolong-session.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serverTime } from './server-time.ts';
@@ -26,6 +27,7 @@ export function createApp(context: Context): Express {
   app.use('/api', smallBody);
   app.use('/api', context.sessions.middleware);
   app.use('/api', personOfRequest(context.directory));
+  app.use('/api', prolongSession(context.clock));
   app.use('/api', ownPasswordFirst);
   app.use('/api', largeBody);
   app.use('/api', apiRoutes(context));

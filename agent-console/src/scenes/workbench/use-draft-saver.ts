@@ -5,7 +5,7 @@ import { createIdempotencyKeys } from '../../api/idempotency.ts';
 import { asProblem, isUnanswered } from '../../api/problem.ts';
 import { type DraftSaver, type SaveState, type Saved, createDraftSaver } from './draft-saver.ts';
 import { type FormValues, draftBodyOf } from './form-values.ts';
-import { copyKey, keepLocalDraft } from './local-draft.ts';
+import { clearLocalDraft, copyKey, keepLocalDraft } from './local-draft.ts';
 import type { DraftSession } from './use-draft-session.ts';
 
 interface Saving {
@@ -55,10 +55,12 @@ export const useDraftSaver = (session: DraftSession, onSaved: (saved: Saved) => 
     return () => void saver.flush();
   }, [saver, restored, initial]);
   useEffect(() => {
-    if (handedOn) saver.stop();
-  }, [saver, handedOn]);
+    if (!handedOn) return;
+    saver.stop();
+    clearLocalDraft(copyKey(session.callId, draftId));
+  }, [saver, handedOn, session.callId, draftId]);
   const change = (values: FormValues): void => {
-    keepLocalDraft(copyKey(session.callId, draftId), values);
+    keepLocalDraft(copyKey(session.callId, draftId), session.callId, values);
     saver.change(values);
   };
   return { saver, state: handedOn ? 'handed-on' : state, draftId, change };

@@ -7,7 +7,7 @@ import { useReference } from '../../components/reference.ts';
 import type { Saved } from './draft-saver.ts';
 import { type FormValues, blankValues, valuesOfDraft } from './form-values.ts';
 import { useGoneOn } from './use-gone-on.ts';
-import { clearLocalDraft, copyKey, localDraft } from './local-draft.ts';
+import { clearLocalDraft, copyKey, localDraft, orphanDraft } from './local-draft.ts';
 
 /** One sheet of paper: it lives from the first word to acceptance, whatever happens to the call. */
 export interface DraftSession {
@@ -59,9 +59,15 @@ export const useDraftSession = (
   const callId = pop?.call.callId ?? null;
   const mine = pop !== null && pop !== undefined && hasCall(pop, id);
   const division = divisions[0]?.code;
+  /** The first sheet of a page without a call is what could not be saved before it was loaded. */
+  const orphanOf = (draft: Draft | null): DraftSession | null => {
+    if (draft !== null || callId !== null || session !== null) return null;
+    const copy = orphanDraft(new Set(drafts.data?.map((one) => one.callId)));
+    return copy && { ...sessionOf(null, null, copy.callId, division ?? ''), restored: true };
+  };
   const begin = (draft: Draft | null): void =>
     setSession({
-      ...sessionOf(draft, pop?.call.callerNo ?? null, callId, division ?? ''),
+      ...(orphanOf(draft) ?? sessionOf(draft, pop?.call.callerNo ?? null, callId, division ?? '')),
       provisional: callId !== null && (!mine || (draft === null && pop?.draftId !== null)),
     });
   const ready = pop !== undefined && drafts.data !== undefined && division !== undefined;
