@@ -93,6 +93,28 @@ test('nobody drops a citizen by his sign-in: it does not end in a call, and one 
   expect(await workbench(page).form.getByLabel('诉求内容', { exact: true }).inputValue()).toBe(content);
 });
 
+test('a second page of an agent leaves him his telephone, and takes it over when the first is closed', async () => {
+  const { city, page, talks } = desks;
+  const citizen = await talks();
+  const other = await page.context().newPage();
+  await other.goto('/tickets');
+  await softphoneBar(other).bar.getByText('话机在本浏览器的另一标签页').waitFor();
+  await both(citizen, page);
+  await other.close();
+  await citizen.hangUp();
+  expect(await citizen.ended).toBe(16);
+
+  const first = await city.person('shift');
+  await softphoneBar(first).registered();
+  const next = await first.context().newPage();
+  await next.goto('/workbench');
+  const bar = softphoneBar(next);
+  await bar.bar.getByText('话机在本浏览器的另一标签页').waitFor();
+  await first.close();
+  await bar.registered();
+  await next.context().close();
+});
+
 test('a colleague is told, consulted and has the call; a leader listens, speaks and takes it over', async () => {
   const { city, page, phone, second, secondPhone, talks } = desks;
   const citizen = await talks();

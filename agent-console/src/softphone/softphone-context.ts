@@ -5,6 +5,9 @@ import { type SoftphoneState, idleSoftphone } from './state.ts';
 /** The telephone of this page; `null` while there is none. */
 export const SoftphoneContext = createContext<Softphone | null>(null);
 
+/** Another page of this browser has the telephone. */
+export const ElsewhereContext = createContext(false);
+
 const idle: Pick<Softphone, 'getState' | 'subscribe' | 'send' | 'stop'> = {
   getState: () => idleSoftphone,
   subscribe: () => () => undefined,

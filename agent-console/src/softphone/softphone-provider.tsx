@@ -10,7 +10,8 @@ import type { OpenPhone } from './phone.ts';
 import { createRingTone } from './ring-tone.ts';
 import { hasSound } from './state.ts';
 import { type Softphone, createSoftphone } from './softphone.ts';
-import { SoftphoneContext } from './softphone-context.ts';
+import { claimTelephone } from './one-telephone.ts';
+import { ElsewhereContext, SoftphoneContext } from './softphone-context.ts';
 import { useExpectation } from './use-expectation.ts';
 
 /** A softphone for those who have one, living as long as the page whatever scene is shown. */
@@ -24,6 +25,7 @@ const Running = ({ children }: { children: ReactNode }) => {
   const { id } = usePerson();
   const audio = useRef<HTMLAudioElement>(null);
   const [softphone, setSoftphone] = useState<Softphone | null>(null);
+  const [isElsewhere, setElsewhere] = useState(false);
   useEffect(() => {
     if (socket === null) return;
     let stopped = false;
@@ -51,7 +53,13 @@ const Running = ({ children }: { children: ReactNode }) => {
       if (agentId === id && state === 'signed-out') made?.stop();
     };
     const takeNewAccount = (): void => made?.send({ type: 'registration-failed', refused: true });
-    void begin();
+    const giveUp = claimTelephone(id, {
+      onTaken: () => {
+        setElsewhere(false);
+        void begin();
+      },
+      onElsewhere: () => setElsewhere(true),
+    });
     socket.io.on('ping', hear);
     socket.on('disconnect', controlLost);
     socket.on('connect', controlBack);
@@ -59,6 +67,7 @@ const Running = ({ children }: { children: ReactNode }) => {
     socket.on('agent', leave);
     return () => {
       stopped = true;
+      giveUp();
       socket.io.off('ping', hear);
       socket.off('disconnect', controlLost);
       socket.off('connect', controlBack);
@@ -72,7 +81,7 @@ const Running = ({ children }: { children: ReactNode }) => {
   return (
     <SoftphoneContext value={softphone}>
       <Expectation />
-      {children}
+      <ElsewhereContext value={isElsewhere}>{children}</ElsewhereContext>
       <audio ref={audio} autoPlay data-testid="remote-audio" />
     </SoftphoneContext>
   );

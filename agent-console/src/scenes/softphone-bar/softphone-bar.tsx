@@ -1,3 +1,5 @@
+import { useContext } from 'react';
+import { ElsewhereContext } from '../../softphone/softphone-context.ts';
 import { useAgentState } from '../../softphone/use-agent-state.ts';
 import { useCallInView } from '../../softphone/use-call-in-view.ts';
 import { useForced } from '../../softphone/use-forced.ts';
@@ -13,7 +15,19 @@ import { QueueLength } from './queue-length.tsx';
 import css from './softphone-bar.module.css';
 
 /** One line over every scene of who has a phone: my state, my call, my phone. */
-export const SoftphoneBar = () => {
+export const SoftphoneBar = () => (useContext(ElsewhereContext) ? <Elsewhere /> : <Here />);
+
+/** A ticket that was opened in a page of its own, a second one by mistake: two telephones would take the sound from each other. */
+const Elsewhere = () => (
+  <section className={css.bar} aria-label="话务条">
+    <span className={css.summary}>
+      话机在本浏览器的另一标签页，请到那里接听和操作；关闭那一页后由本页接管
+    </span>
+    <QueueLength />
+  </section>
+);
+
+const Here = () => {
   useForced();
   useWhatBecame();
   const call = useCallInView()?.call ?? null;
