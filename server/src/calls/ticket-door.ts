@@ -13,6 +13,7 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { openStatuses } from '../policies/ticket-list.ts';
 import { presentRow } from '../presenters/ticket-row.ts';
+import { by } from '../store/models/ticket-indexes.ts';
 import { rowFields } from '../store/ticket-repository.ts';
 import type { LoadedTicket } from '../store/ticket-repository.ts';
 import type { TicketDoor } from './desk/call-desk.ts';
@@ -24,9 +25,15 @@ const earlierShown = 20;
 export const ticketDoor = (context: Context): TicketDoor => ({
   ofCaller: async (callerNo) => {
     const found = await context.store.tickets.collection
-      .find<LoadedTicket>({ 'state.citizen.callerNo': callerNo }, { projection: rowFields })
-      .sort({ 'state.openedAt': -1 })
-      .limit(earlierShown)
+      .find<LoadedTicket>(
+        { 'state.citizen.callerNo': callerNo },
+        {
+          projection: rowFields,
+          sort: { 'state.openedAt': -1 },
+          limit: earlierShown,
+          hint: by('state.citizen.callerNo_1'),
+        },
+      )
       .toArray();
     const earlier = found.map(({ state, version }) => presentRow(state, version));
     return { earlier, openRepeats: earlier.filter(({ status }) => openStatuses.includes(status)) };

@@ -1,10 +1,14 @@
 import type { listTickets as listRoute } from '@hotline/shared/contracts/rest/tickets';
 import type { TicketRow } from '@hotline/shared/contracts/rest/ticket-view';
+import type { Status } from '@hotline/shared/domain/ticket/vocabulary';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { inView, readable } from '../policies/ticket-list.ts';
+import { listParts } from '../policies/list-parts.ts';
+import type { ListPart } from '../policies/list-parts.ts';
 import { presentRow } from '../presenters/ticket-row.ts';
 import type { PersonRecord } from '../store/directory.ts';
+import { by } from '../store/models/ticket-indexes.ts';
+import type { Store } from '../store/store.ts';
 import type { LoadedTicket } from '../store/ticket-repository.ts';
 import { rowFields } from '../store/ticket-repository.ts';
 
@@ -12,37 +16,52 @@ type Query = z.output<NonNullable<typeof listRoute.query>>;
 
 /** Counting stops here: nobody turns to page two hundred. */
 const MOST_COUNTED = 10_000;
+/** Fewer of a status are found by the status, more by their turn among all. */
+const RARE = 1000;
 
-/** A work list, nearest deadline first. */
+/** A work list: what is open by the nearest deadline, then what ended, the latest accepted first. */
 export async function listTickets(
   context: Context,
-  { view, status, q, page, size }: Query,
+  { page, size, ...wanted }: Query,
   reader: PersonRecord,
 ): Promise<{ rows: TicketRow[]; total: number }> {
-  const filter = {
-    $and: [
-      { 'state.ticketNo': { $type: 'string' } },
-      readable(context, reader),
-      inView(context, view, reader),
-      ...(status ? [{ 'state.status': status }] : []),
-      ...(q ? [matching(q)] : []),
-    ],
-  };
-  const { tickets } = context.store;
-  const [found, total] = await Promise.all([
-    tickets
-      .find(filter, rowFields)
-      .sort({ dueAt: 1, _id: 1 })
-      .skip((page - 1) * size)
-      .limit(size)
-      .lean<LoadedTicket[]>(),
-    tickets.countDocuments(filter, { limit: MOST_COUNTED }),
-  ]);
+  const found: LoadedTicket[] = [];
+  const skip = (page - 1) * size;
+  let total = 0;
+  const isRare = wanted.status !== undefined && (await isRareStatus(context.store, wanted.status));
+  for (const part of listParts(context, wanted, reader, isRare)) {
+    const window = { skip: Math.max(0, skip - total), limit: size - found.length };
+    const some = window.limit > 0 ? await rowsOf(context.store, part, window) : [];
+    found.push(...some);
+    total += await countOf(context.store, part, {
+      ...window,
+      found: some.length,
+      most: MOST_COUNTED - total,
+    });
+  }
   return { rows: found.map(({ state, version }) => presentRow(state, version)), total };
 }
 
-function matching(q: string): object {
-  const text = q.trim().replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
-  if (/^\d{6,}$/u.test(text)) return { 'state.ticketNo': { $regex: `^${text}` } };
-  return { 'state.matter.title': { $regex: text, $options: 'i' } };
+async function isRareStatus({ tickets }: Store, status: Status): Promise<boolean> {
+  const some = { limit: RARE, hint: by('state.status_1_dueAt_1') };
+  return (await tickets.countDocuments({ 'state.status': status }, some)) < RARE;
+}
+
+interface Window {
+  skip: number;
+  limit: number;
+}
+
+const rowsOf = ({ tickets }: Store, { filter, ...by }: ListPart, window: Window): Promise<LoadedTicket[]> =>
+  tickets.find(filter, rowFields, { ...by, ...window }).lean<LoadedTicket[]>();
+
+/** A window that is not full tells the end, and nothing has to be counted. */
+async function countOf(
+  { tickets }: Store,
+  { filter, hint }: ListPart,
+  { skip, limit, found, most }: Window & { found: number; most: number },
+): Promise<number> {
+  if (found < limit && (found > 0 || skip === 0)) return Math.min(most, skip + found);
+  if (most <= 0) return 0;
+  return tickets.countDocuments(filter, { limit: most, ...(hint ? { hint } : {}) });
 }

@@ -1,5 +1,6 @@
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Context } from '../context.ts';
+import { by } from '../store/models/ticket-indexes.ts';
 
 export interface Similar {
   ticketNo: string;
@@ -35,7 +36,11 @@ export async function similarClosed(
         'state.citizen.isConfidential': { $ne: true },
         'state.matter.type': { $ne: 'report' as const },
       };
-      const closed = await store.tickets.find(filter, fields).limit(LOOKED_AT).lean<Closed[]>();
+      const closed = await store.tickets
+        .find(filter, fields)
+        .hint(by('state.lead.bodyId_1_state.status_1'))
+        .limit(LOOKED_AT)
+        .lean<Closed[]>();
       return [bodyId, likest(asked, closed)] as const;
     }),
   );

@@ -15,6 +15,7 @@ export async function waitingPushes(
 ): Promise<void> {
   const stuck = await store.policePushes
     .find({ state: 'waiting', createdAt: { $lte: now - STUCK_MS } }, { createdAt: 1 })
+    .hint({ nextAt: 1 })
     .lean<Pick<PolicePushDocument, '_id' | 'createdAt'>[]>();
   const told = new Set(tellsTo.flatMap((role) => recipients.inRole(role, null)));
   for (const { _id: id, createdAt } of stuck) {

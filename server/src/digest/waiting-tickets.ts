@@ -3,6 +3,7 @@ import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Context } from '../context.ts';
 import { mayRead } from '../policies/ticket-access.ts';
 import { openStatuses } from '../policies/ticket-list.ts';
+import { by } from '../store/models/ticket-indexes.ts';
 import type { TicketDocument } from '../store/models/ticket.ts';
 import { addTo } from './recipients.ts';
 import type { Recipients, Waiting } from './recipients.ts';
@@ -19,6 +20,7 @@ export async function waitingTickets(
     .find({ 'state.status': { $in: openStatuses }, 'state.clocks': { $elemMatch: running } } as never, {
       state: 1,
     })
+    .hint(by('state.status_1_dueAt_1'))
     .lean<Pick<TicketDocument, 'state'>[]>()
     .cursor();
   for await (const { state } of cursor) tell(context, recipients, state, now, waiting);

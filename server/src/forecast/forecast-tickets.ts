@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { readable } from '../policies/ticket-list.ts';
 import { presentRow } from '../presenters/ticket-row.ts';
 import type { PersonRecord } from '../store/directory.ts';
+import { by } from '../store/models/ticket-indexes.ts';
 import { rowFields } from '../store/ticket-repository.ts';
 import type { LoadedTicket } from '../store/ticket-repository.ts';
 import { openMatter } from './matter-of.ts';
@@ -26,6 +27,7 @@ export async function forecastTickets(
   const fields = { ...rowFields, 'state.lead.signedAt': 1, 'state.contacts': 1 };
   const tickets = await store.tickets
     .find({ $and: [{ 'state.status': { $in: atBodies } }, readable(context, reader)] }, fields)
+    .hint(by('state.status_1_dueAt_1'))
     .lean<LoadedTicket[]>();
   const byNo = new Map(tickets.map((ticket) => [ticket.state.ticketNo, ticket]));
   const open = tickets.flatMap(({ state }) => openMatter(state) ?? []);

@@ -3,6 +3,7 @@ import type { Status } from '@hotline/shared/domain/ticket/vocabulary';
 import type { ticketViews } from '@hotline/shared/contracts/rest/tickets';
 import type { QueryFilter } from 'mongoose';
 import type { Context } from '../context.ts';
+import { holdsAny } from '../store/models/ticket-indexes.ts';
 import type { TicketDocument } from '../store/models/ticket.ts';
 import type { PersonRecord } from '../store/directory.ts';
 import { isBodyStaff, readingRoles, scopeOf } from './ticket-access.ts';
@@ -24,7 +25,7 @@ export function readable(context: Context, person: PersonRecord): Filter {
       : {}),
   };
   return isBodyStaff(person)
-    ? { $and: [recused, { $or: [...ofBodies(scope), { 'state.pastLeads.bodyId': { $in: scope } }] }] }
+    ? { $and: [recused, { $or: [ledBy(scope), coHandledBy(scope), ledEarlierBy(scope)] }] }
     : recused;
 }
 
@@ -35,10 +36,15 @@ function bodiesAbove({ directory }: Context, bodyId: string): string[] {
   return above;
 }
 
-const ofBodies = (scope: readonly string[]): Filter[] => [
-  { 'state.lead.bodyId': { $in: scope } },
-  { 'state.coHandlers.bodyId': { $in: scope } },
-];
+export const ledBy = (scope: readonly string[]): Filter => ({ 'state.lead.bodyId': { $in: scope } });
+export const coHandledBy = (scope: readonly string[]): Filter => ({
+  'state.coHandlers.bodyId': { $in: scope },
+  ...holdsAny('coHandlers'),
+});
+export const ledEarlierBy = (scope: readonly string[]): Filter => ({
+  'state.pastLeads.bodyId': { $in: scope },
+  ...holdsAny('pastLeads'),
+});
 
 /** The lead has it. */
 const withLead: readonly Status[] = [
@@ -59,6 +65,7 @@ const toDoInBodies = (scope: readonly string[]): Filter => ({
       'state.coHandlers': {
         $elemMatch: { bodyId: { $in: scope }, status: { $in: ['awaiting-sign', 'handling'] } },
       },
+      ...holdsAny('coHandlers'),
     },
   ],
 });
@@ -70,6 +77,11 @@ const byStatus: Partial<Record<ViewName, readonly Status[]>> = {
   review: ['awaiting-review', 'recheck'],
   callback: ['awaiting-callback'],
 };
+
+/** In one of these statuses, or a co-handler says that it is no matter of his. */
+export const isDisputed = (...inStatus: Status[]): Filter => ({
+  $or: [{ 'state.status': { $in: inStatus } }, { 'state.coHandlers.status': 'disputed' }],
+});
 
 /** The work list of a scene. */
 export function inView(context: Context, view: ViewName, person: PersonRecord): Filter {
@@ -84,7 +96,7 @@ export function inView(context: Context, view: ViewName, person: PersonRecord): 
     case 'body':
       return toDoInBodies(scopeOf(context, person));
     case 'return-review':
-      return { $or: [{ 'state.status': 'return-review' }, { 'state.coHandlers.status': 'disputed' }] };
+      return { 'state.status': { $in: openStatuses }, ...isDisputed('return-review') };
     case 'extension-review':
       return {
         $or: [

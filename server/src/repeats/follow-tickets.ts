@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { openStatuses } from '../policies/ticket-list.ts';
+import { by } from '../store/models/ticket-indexes.ts';
 import { startLoop } from '../services/loop.ts';
 import type { Service } from '../services/service.ts';
 import { openTicketFields } from './open-ticket-text.ts';
@@ -58,6 +59,7 @@ async function compare(context: Context, open: OpenTickets): Promise<void> {
   const missing: string[] = [];
   const ids = context.store.tickets
     .find({ 'state.status': { $in: openStatuses } }, { _id: 1 })
+    .hint(by('state.status_1_dueAt_1'))
     .lean<{ _id: string }[]>()
     .cursor({ batchSize: PAGE });
   for await (const { _id } of ids) {

@@ -9,6 +9,7 @@ import { previewFields } from '../calendars/preview-moves.ts';
 import type { Previewed } from '../calendars/preview-moves.ts';
 import type { Context } from '../context.ts';
 import { siteCalendar } from '../store/site-calendar.ts';
+import { by } from '../store/models/ticket-indexes.ts';
 import { rawTickets } from '../store/ticket-repository.ts';
 import { countInto, emptySum } from './replay-sum.ts';
 
@@ -38,7 +39,7 @@ export async function replayMonth(
   const other = calendar ? siteCalendar(calendar) : inForce;
   const sum = emptySum(month);
   const found = rawTickets(store)
-    .find(acceptedIn(month))
+    .find(acceptedIn(month), { hint: by('accepted') })
     .project<Previewed>(previewFields)
     .batchSize(TOGETHER);
   for await (const { state } of found) {

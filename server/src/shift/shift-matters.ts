@@ -5,6 +5,7 @@ import type { ShiftMattersView } from '@hotline/shared/contracts/rest/shift';
 import type { CallBack } from '../calls/records/call-back-store.ts';
 import type { Context } from '../context.ts';
 import { openStatuses } from '../policies/ticket-list.ts';
+import { by } from '../store/models/ticket-indexes.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 import type { TicketDocument } from '../store/models/ticket.ts';
 
@@ -20,9 +21,15 @@ export async function shiftMatters({ store }: Pick<Context, 'store'>): Promise<S
         'state.matter.urgency': { $in: ['critical', 'urgent'] },
       })
       .sort({ dueAt: 1 })
+      .hint(by('state.status_1_dueAt_1'))
       .limit(MOST)
       .lean<TicketDocument[]>(),
-    store.policePushes.find({ state: 'waiting' }).sort({ createdAt: 1 }).limit(MOST).lean(),
+    store.policePushes
+      .find({ state: 'waiting' })
+      .hint({ nextAt: 1 })
+      .sort({ createdAt: 1 })
+      .limit(MOST)
+      .lean(),
     store.riskEvents
       .find(openRisks)
       .sort({ 'state.raisedAt': 1 })

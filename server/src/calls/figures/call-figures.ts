@@ -8,6 +8,7 @@ import { civilDayOf, instantOf } from '@hotline/shared/domain/time/civil-date';
 import type { Context } from '../../context.ts';
 import type { Period } from '../../kpi/tallies.ts';
 import type { CallDesk } from '../desk/call-desk.ts';
+import { by } from '../../store/models/ticket-indexes.ts';
 import { spansBetween } from '../agents/keep-spans.ts';
 import { lostBetween } from './lost-callers.ts';
 import { type TicketCount, ticketsOfCalls } from './tickets-of-calls.ts';
@@ -29,7 +30,8 @@ export async function callFigures(
   for (const [day, staffedMs] of timeByDay(staffedStates, spans, from, to))
     add(day, { ...noCalls, staffedMs });
   for (const [day, busyMs] of timeByDay(busyStates, spans, from, to)) add(day, { ...noCalls, busyMs });
-  const count = (name: TicketCount) => store.tickets.countDocuments(ticketsOfCalls(name, { from, to }));
+  const count = (name: TicketCount) =>
+    store.tickets.countDocuments(ticketsOfCalls(name, { from, to }), { hint: by('accepted') });
   const tickets = {
     ...noCalls,
     accepted: await count('accepted'),

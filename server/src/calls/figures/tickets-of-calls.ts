@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import type { Period } from '../../kpi/tallies.ts';
 import { readable } from '../../policies/ticket-list.ts';
 import type { PersonRecord } from '../../store/directory.ts';
+import { by } from '../../store/models/ticket-indexes.ts';
 
 export type TicketCount = (typeof listedTicketCounts)[number];
 type Query = z.output<NonNullable<typeof contract.query>>;
@@ -32,6 +33,7 @@ export async function listTicketsOfCalls(
       { 'state.ticketNo': 1, 'state.matter.title': 1, 'state.acceptedAt': 1, 'state.ending.code': 1 },
     )
     .sort({ 'state.acceptedAt': -1 })
+    .hint(by('accepted'))
     .limit(MOST)
     .lean<{ state: Pick<Ticket, 'ticketNo' | 'matter' | 'acceptedAt' | 'ending'> }[]>();
   return found.map(({ state: { ticketNo, matter, acceptedAt, ending } }) => ({

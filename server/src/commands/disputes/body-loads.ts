@@ -1,6 +1,7 @@
 import { loadOf } from '@hotline/shared/domain/routing/load';
 import type { BodyLoad } from '@hotline/shared/domain/routing/load';
 import type { Context } from '../../context.ts';
+import { by } from '../../store/models/ticket-indexes.ts';
 
 /** On the desk of the lead; long-cycle matters wait for others. */
 const onDesk = ['awaiting-sign', 'handling', 'return-review', 'extension-review'] as const;
@@ -10,10 +11,12 @@ export async function bodyLoads(
   { store, directory }: Pick<Context, 'store' | 'directory'>,
   bodyIds: readonly string[],
 ): Promise<Map<string, BodyLoad>> {
-  const counted = await store.tickets.aggregate<{ _id: string; open: number }>([
-    { $match: { 'state.lead.bodyId': { $in: bodyIds }, 'state.status': { $in: onDesk } } },
-    { $group: { _id: '$state.lead.bodyId', open: { $sum: 1 } } },
-  ]);
+  const counted = await store.tickets
+    .aggregate<{ _id: string; open: number }>([
+      { $match: { 'state.lead.bodyId': { $in: bodyIds }, 'state.status': { $in: onDesk } } },
+      { $group: { _id: '$state.lead.bodyId', open: { $sum: 1 } } },
+    ])
+    .option({ hint: by('state.lead.bodyId_1_state.status_1') });
   const open = new Map(counted.map((one) => [one._id, one.open]));
   return new Map(
     bodyIds.map((bodyId) => [bodyId, loadOf(open.get(bodyId) ?? 0, capacityOf(directory, bodyId))]),

@@ -2,24 +2,29 @@ import type { DisputeRow } from '@hotline/shared/contracts/rest/disputes';
 import { upheldReturns } from '@hotline/shared/domain/ticket/guard/consultation';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { Context } from '../../context.ts';
-import { readable } from '../../policies/ticket-list.ts';
+import { isDisputed, openStatuses, readable } from '../../policies/ticket-list.ts';
 import { presentRequest } from '../../presenters/return-request.ts';
 import { presentRow } from '../../presenters/ticket-row.ts';
 import type { PersonRecord } from '../../store/directory.ts';
+import { by } from '../../store/models/ticket-indexes.ts';
 import type { LoadedTicket } from '../../store/ticket-repository.ts';
 
 const MOST = 200;
 
 /** 派单异议 and 会商, nearest deadline first. */
 export async function listDisputes(context: Context, reader: PersonRecord): Promise<DisputeRow[]> {
-  const disputed = {
-    $or: [
-      { 'state.status': { $in: ['return-review' as const, 'consultation' as const] } },
-      { 'state.coHandlers.status': 'disputed' as const },
-    ],
-  };
   const found = await context.store.tickets
-    .find({ $and: [disputed, readable(context, reader)] }, { version: 1, state: 1 })
+    .find(
+      {
+        $and: [
+          { 'state.status': { $in: openStatuses } },
+          isDisputed('return-review', 'consultation'),
+          readable(context, reader),
+        ],
+      },
+      { version: 1, state: 1 },
+      { hint: by('state.status_1_dueAt_1') },
+    )
     .sort({ dueAt: 1, _id: 1 })
     .limit(MOST)
     .lean<LoadedTicket[]>();

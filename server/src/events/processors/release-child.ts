@@ -1,6 +1,7 @@
 import { actOnLatest } from '../../commands/act-on-ticket.ts';
 import { machine } from '../../commands/actors.ts';
 import { unlessRefused } from '../../commands/unless-refused.ts';
+import { by, holdsAny } from '../../store/models/ticket-indexes.ts';
 import { loadTicket } from '../../store/ticket-repository.ts';
 import type { Processor } from '../processor.ts';
 
@@ -13,7 +14,15 @@ export const releaseChild: Processor = {
       const child = (await loadTicket(context.store, ticketId))?.state;
       if (!child?.ticketNo) continue;
       const parents = await context.store.tickets
-        .find({ 'state.children': child.ticketNo, 'state.ticketNo': { $ne: child.mergedInto } }, { _id: 1 })
+        .find(
+          {
+            'state.children': child.ticketNo,
+            ...holdsAny('children'),
+            'state.ticketNo': { $ne: child.mergedInto },
+          },
+          { _id: 1 },
+        )
+        .hint(by('of-child'))
         .lean();
       for (const { _id } of parents) {
         const release = { type: 'release-child', child: child.ticketNo } as const;

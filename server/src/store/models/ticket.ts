@@ -1,6 +1,7 @@
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import { Schema } from 'mongoose';
 import type { SealedEvent } from '../sealed-event.ts';
+import { ticketIndexes } from './ticket-indexes.ts';
 
 /** A command that was done, kept to answer its repetition for 24 hours. */
 export interface AppliedCommand {
@@ -58,28 +59,4 @@ export const ticketSchema = new Schema<TicketDocument>(
   { collection: 'tickets', versionKey: false, minimize: false, autoIndex: false },
 );
 
-ticketSchema.index(
-  { 'state.ticketNo': 1 },
-  { unique: true, partialFilterExpression: { 'state.ticketNo': { $type: 'string' } } },
-);
-ticketSchema.index(
-  { 'intake.key': 1 },
-  { unique: true, partialFilterExpression: { 'intake.key': { $exists: true } } },
-);
-ticketSchema.index(
-  { firstOfCall: 1 },
-  { unique: true, partialFilterExpression: { firstOfCall: { $exists: true } } },
-);
-ticketSchema.index(
-  { 'state.upstreamNo': 1 },
-  { unique: true, partialFilterExpression: { 'state.source': 'police' } },
-);
-ticketSchema.index({ outboxSince: 1 }, { partialFilterExpression: { outboxSince: { $gt: 0 } } });
-ticketSchema.index({ nextDueAt: 1 }, { partialFilterExpression: { nextDueAt: { $gt: 0 } } });
-ticketSchema.index({ calendarVersion: 1 }, { partialFilterExpression: { calendarVersion: { $gt: 0 } } });
-ticketSchema.index({ 'state.status': 1, dueAt: 1 });
-ticketSchema.index({ 'state.lead.bodyId': 1, 'state.status': 1 });
-ticketSchema.index({ 'state.coHandlers.bodyId': 1 });
-ticketSchema.index({ 'state.citizen.callerNo': 1 });
-ticketSchema.index({ 'state.queryCode': 1 });
-ticketSchema.index({ 'state.callIds': 1 });
+for (const { key, ...options } of ticketIndexes) ticketSchema.index(key, options);
