@@ -33,7 +33,7 @@ export interface ChaosLab {
   stop(): Promise<void>;
 }
 
-const PATIENCE = { timeout: 150_000, interval: 50 };
+const PATIENCE = { timeout: 120_000, interval: 50 };
 
 async function startChaosLab(services = 'worker'): Promise<ChaosLab> {
   const engines = await startTestEngines();

@@ -21,22 +21,37 @@ const ANSWER_MS = 5000;
 
 /** What is to be known of deadlines that nobody records, to tell the next one the cause. */
 export async function whyNotQuiet(lab: Case): Promise<string> {
-  const { context, clocks } = lab;
-  const offset = Number(await context.redis.get(TEST_CLOCK_KEY));
+  const { context, clocks, engines } = lab;
   const parts = [
-    `it is ${iso(context.clock.now())}, by the offset in Redis ${iso(Date.now() + offset)}`,
-    await waiting(context),
+    await asFarAsKnown('the time', () => whatTimeItIs(context)),
+    await asFarAsKnown('what waits', () => waiting(context)),
     ...clocks.map((clock) => clock.told()),
-    await atWork(lab.engines).catch(String),
-    ...['postgres', 'gateway'].map((name) => `${name} said last\n${lastLines(lab.engines, name)}`),
+    await asFarAsKnown('what the store does', () => atWork(engines)),
+    ...['postgres', 'gateway'].map((name) => `${name} said last\n${lastLines(engines, name)}`),
+    await asFarAsKnown('overdue after the time was told once more', async () => {
+      context.bus.publish('test-clock', '');
+      await delay(ANSWER_MS);
+      return String(await lab.overdue());
+    }),
+    await asFarAsKnown('overdue after a clock process was begun anew', async () => {
+      await lab.startClock();
+      await delay(ANSWER_MS);
+      return String(await lab.overdue());
+    }),
   ];
-  context.bus.publish('test-clock', '');
-  await delay(ANSWER_MS);
-  parts.push(`overdue after the time was told once more: ${await lab.overdue()}`);
-  await lab.startClock();
-  await delay(ANSWER_MS);
-  parts.push(`overdue after a clock process was begun anew: ${await lab.overdue()}`);
   return `deadlines wait and nobody records them\n${parts.join('\n')}`;
+}
+
+/** What cannot be found out tells something, too: this process may have lost the store. */
+const asFarAsKnown = (what: string, find: () => Promise<string>): Promise<string> =>
+  find().then(
+    (found) => `${what}: ${found}`,
+    (error: unknown) => `${what} cannot be found out: ${String(error)}`,
+  );
+
+async function whatTimeItIs({ redis, clock }: Context): Promise<string> {
+  const offset = Number(await redis.get(TEST_CLOCK_KEY));
+  return `${iso(clock.now())} here, ${iso(Date.now() + offset)} by the offset in Redis`;
 }
 
 /** How many wait since when, and whether a look at the index finds them. */
