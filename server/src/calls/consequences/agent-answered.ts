@@ -12,7 +12,8 @@ export const agentAnswered = async (
   fact: CallFactOf<'agent-answered'>,
 ): Promise<void> => {
   if (call.purpose === 'return') await agentTookCallBack(desk, call.callId);
-  else await settleClaim(desk.redis, call.callId, fact.offerId);
+  // Also of a call-back whose citizen had waited again for the next agent.
+  await settleClaim(desk.redis, call.callId, fact.offerId);
   if (call.answeredAt !== fact.at) await desk.tickets.handDraftOn(call.callId, fact.agentId);
   if (call.purpose !== 'inbound') return engage(desk, fact.agentId, call.callId);
   await moveAgent(desk, fact.agentId, null, {

@@ -43,6 +43,19 @@ describe('an outbound call', () => {
     const talking = live(dialling, rung, answered, { type: 'citizen-answered' });
     expect(talking).toMatchObject({ phase: 'talking', answeredAt: 4000 });
   });
+  it('whose agent was lost is talked in again as soon as the next one answers: its citizen is there', () => {
+    const lost: Step[] = [{ type: 'citizen-answered' }, { type: 'agent-lost', agentId: 'a1' }, queued];
+    const next = { agentId: 'a2', offerId: 'o2' };
+    const taken = live(
+      dialling,
+      rung,
+      answered,
+      ...lost,
+      { type: 'agent-ringing', ...next },
+      { type: 'agent-answered', ...next },
+    );
+    expect(taken).toMatchObject({ phase: 'talking', agentId: 'a2', answeredAt: 4000 });
+  });
   it('that nobody answered has failed', () => {
     const unreached = live(dialling, rung, answered, { type: 'ended', by: 'system', cause: 19 });
     expect(unreached.ending).toBe('failed');

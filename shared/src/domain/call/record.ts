@@ -199,8 +199,8 @@ const messageLeft = (
 const whyAsked = ({ voiceMail }: CallRecord): VoiceMailReason => voiceMail?.why ?? 'chosen';
 
 /** An outbound call's citizen still hears his telephone ring, while the agent is on the line already. */
-const isRingingOut = ({ purpose, phase }: CallRecord): boolean =>
-  purpose !== 'inbound' && phase === 'ringing';
+const isRingingOut = ({ purpose, phase, answeredAt }: CallRecord): boolean =>
+  purpose !== 'inbound' && phase === 'ringing' && answeredAt === null;
 
 const talking = (call: CallRecord, fact: CallFact): Partial<CallRecord> => ({
   phase: call.line?.state === 'connected' ? 'three-way' : 'talking',
