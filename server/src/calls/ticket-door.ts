@@ -13,7 +13,7 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { openStatuses } from '../policies/ticket-list.ts';
 import { presentRow } from '../presenters/ticket-row.ts';
-import { by } from '../store/models/ticket-indexes.ts';
+import { by, numbered } from '../store/models/ticket-indexes.ts';
 import { rowFields } from '../store/ticket-repository.ts';
 import type { LoadedTicket } from '../store/ticket-repository.ts';
 import type { TicketDoor } from './desk/call-desk.ts';
@@ -68,7 +68,10 @@ export const ticketDoor = (context: Context): TicketDoor => ({
     }
   },
   rateByKey: async (ticketNo, _callId, digit) => {
-    const ticket = await context.store.tickets.findOne({ 'state.ticketNo': ticketNo }, { _id: 1 }).lean();
+    const ticket = await context.store.tickets
+      .findOne(numbered(ticketNo), { _id: 1 })
+      .hint(by('state.ticketNo_1'))
+      .lean();
     const level = ratingLevels[digit - 1];
     if (!ticket || !level) return;
     const rate = { type: 'rate', level, solved: null, by: 'key', reason: '' } as const;
@@ -79,7 +82,10 @@ export const ticketDoor = (context: Context): TicketDoor => ({
   isShielded: async (ticketNo) => {
     const { tickets } = context.store;
     const shielding = { 'state.citizen': 1, 'state.matter.type': 1 };
-    const found = await tickets.findOne({ 'state.ticketNo': ticketNo }, shielding).lean<LoadedTicket>();
+    const found = await tickets
+      .findOne(numbered(ticketNo), shielding)
+      .hint(by('state.ticketNo_1'))
+      .lean<LoadedTicket>();
     return found !== null && isShielded(found.state);
   },
   numberToDial: (ticketNo, by) => numberToDial(context, ticketNo, by),

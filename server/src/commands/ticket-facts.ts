@@ -7,6 +7,7 @@ import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import { isEnd } from '@hotline/shared/domain/ticket/vocabulary';
 import type { Context } from '../context.ts';
 import { bodyLoads, capacityOf } from './disputes/body-loads.ts';
+import { by, numbered } from '../store/models/ticket-indexes.ts';
 import type { BodyDocument } from '../store/models/body.ts';
 import type { Directory } from '../store/directory.ts';
 
@@ -119,7 +120,8 @@ function accusedPersonIds(directory: Directory, matter: Matter | null): string[]
 
 async function parentNamed({ store }: Room, ticketNo: string): Promise<Facts['parent']> {
   const found = await store.tickets
-    .findOne({ 'state.ticketNo': ticketNo }, { 'state.status': 1 })
+    .findOne(numbered(ticketNo), { 'state.status': 1 })
+    .hint(by('state.ticketNo_1'))
     .lean<Found>();
   return found && { ticketNo, open: !isEnd(found.state.status) };
 }

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { by, hasEnded } from '../calls/records/call-indexes.ts';
 import { callsOfTicket } from './calls-of-ticket.ts';
 import { ERASED } from '../store/sealed-event.ts';
+import { numbered } from '../store/models/ticket-indexes.ts';
 import type { PersonRecord } from '../store/directory.ts';
 import { callRecords } from './call-records.ts';
 import type { RecordedCall } from './call-records.ts';
@@ -65,7 +66,7 @@ const endedOn = (day: string): object => {
 };
 
 async function aboutTicket(store: Context['store'], ticketNo: string): Promise<string[]> {
-  const ticket = await store.tickets.findOne({ 'state.ticketNo': ticketNo }).lean();
+  const ticket = await store.tickets.findOne(numbered(ticketNo)).hint({ 'state.ticketNo': 1 }).lean();
   return callsOfTicket(store, { ticketNo, callIds: ticket?.state.callIds ?? [] });
 }
 

@@ -2,6 +2,7 @@ import { nextDue } from '@hotline/shared/domain/ticket/next-due';
 import { isRunning } from '@hotline/shared/domain/ticket/clock/running';
 import type { Ticket } from '@hotline/shared/domain/ticket/ticket';
 import type { TicketEvent } from '@hotline/shared/domain/ticket/event';
+import { by, numbered } from './models/ticket-indexes.ts';
 import type { AppliedCommand, TicketDocument } from './models/ticket.ts';
 import { chainStart, sealEvent } from './sealed-event.ts';
 import type { SealedEvent } from './sealed-event.ts';
@@ -61,7 +62,7 @@ export const loadTicket = (store: Store, id: string): Promise<LoadedTicket | nul
   store.tickets.findById(id, guardFields).lean<LoadedTicket>();
 
 export const loadTicketByNo = (store: Store, ticketNo: string): Promise<LoadedTicket | null> =>
-  store.tickets.findOne({ 'state.ticketNo': ticketNo }, guardFields).lean<LoadedTicket>();
+  store.tickets.findOne(numbered(ticketNo), guardFields).hint(by('state.ticketNo_1')).lean<LoadedTicket>();
 
 /** The whole document of a new ticket. */
 export function newTicketDocument(change: TicketChange, salt: string): TicketDocument {

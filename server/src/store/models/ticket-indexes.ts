@@ -85,6 +85,11 @@ type TicketIndex = (typeof indexes)[number]['name'];
 /** @example tickets.countDocuments({ 'state.acceptedAt': { $gte: since } }, { hint: by('accepted') }) */
 export const by = (name: TicketIndex): TicketIndex => name;
 
+/** The one of that number. Without the type its index, which is partial, is not used. */
+export const numbered = (ticketNo: string) => ({
+  'state.ticketNo': { $eq: ticketNo, $type: 'string' as const },
+});
+
 type Listed = keyof Pick<Ticket, 'coHandlers' | 'pastLeads' | 'children'>;
 
 /** The list holds something: without it a partial index of such tickets cannot be used. */
