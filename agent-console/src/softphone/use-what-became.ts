@@ -21,7 +21,8 @@ export const useWhatBecame = (): void => {
   const tell = useEffectEvent(async (callId: string): Promise<void> => {
     const view = await askUntilAnswered(showCall, { params: { callId } }).catch(() => null);
     const became = view && becameOf(view, id);
-    if (became !== null) void message.warning({ content: became, duration: 15 });
+    // A connection that comes, goes and comes again tells it once.
+    if (became !== null) void message.warning({ key: `became ${callId}`, content: became, duration: 15 });
   });
   useEffect(() => {
     if (!connected) return leave();
