@@ -172,6 +172,21 @@ test('killed after whichever write: a call is drawn once, and scored, appealed a
   await expect.poll(async () => (await files())[0]!.follow, { timeout: 20_000 }).toBe(false);
 });
 
+test('a flood of short calls is drawn at leisure: a server that stops leaves the rest to the next look', async () => {
+  const { context } = hotline.server;
+  const flood = ['flood-1', 'flood-2', 'flood-3'];
+  for (const callId of flood) await shortCall(callId);
+  const drawn = () => context.store.inspections.countDocuments({ 'state.callId': { $in: flood } } as object);
+  const over = new AbortController();
+  const looking = drawSample(context, BEGAN + 3_600_000, { rest: 1e6, signal: over.signal });
+  await expect.poll(drawn, { timeout: 20_000 }).toBe(1);
+  over.abort();
+  await expect(looking).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await drawn()).toBe(1);
+  await drawSample(context, BEGAN + 3_600_000);
+  expect(await drawn()).toBe(3);
+});
+
 test('the form and the plan are data of the administrator', async () => {
   const admin = await hotline.as('admin');
   const { body: terms } = await admin.get<QualityTerms>('/quality/terms');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Inspection } from '@hotline/shared/domain/quality/inspection';
 import { sampleReasonsOf } from '@hotline/shared/domain/quality/sampling-plan';
 import type { SampleReason } from '@hotline/shared/domain/quality/sampling-plan';
@@ -9,6 +10,7 @@ import type { RecordedCall } from '../recordings/call-records.ts';
 import { ticketsOfCalls } from '../recordings/tickets-of-calls.ts';
 import { caseId, insertCase } from '../store/case-repository.ts';
 import { lowWaterMark } from '../store/low-water-mark.ts';
+import type { LowWaterMark } from '../store/low-water-mark.ts';
 import { siteSalt } from '../supervision/site-salt.ts';
 import { checkCall } from './check-call.ts';
 import { qualityTermsOf } from './terms.ts';
@@ -21,13 +23,25 @@ const LATE_MS = 5 * 60_000;
 /** What lies further back is history. */
 const OLDEST_MS = 7 * 24 * 3_600_000;
 
+export interface Pace {
+  /** What was looked through before. */
+  mark?: LowWaterMark;
+  /** How much longer than at work: who talks goes before who judges. */
+  rest?: number;
+  /** Ends it between two calls, with an AbortError; the next time goes on from there. */
+  signal?: AbortSignal;
+}
+
 /**
  * Draws the calls to judge from those that have ended since the last time. A call is marked after its inspection is
  * filed, and the inspection's id follows from the call: killed in between, it is drawn again and filed once.
  * @param now machine time, which calls follow; epoch milliseconds.
- * @param mark what was looked through before.
  */
-export async function drawSample(context: Context, now: number, mark = lowWaterMark()): Promise<void> {
+export async function drawSample(
+  context: Context,
+  now: number,
+  { mark = lowWaterMark(), rest = 0, signal }: Pace = {},
+): Promise<void> {
   const until = now - SETTLED_MS;
   const salt = await siteSalt(context.store);
   for (let slackMs = LATE_MS; ; slackMs = 1) {
@@ -40,7 +54,9 @@ export async function drawSample(context: Context, now: number, mark = lowWaterM
     const passed: string[] = [];
     for (const call of calls) {
       const types = (tickets.get(call.callId) ?? []).map(({ matter }) => matter.type);
+      const began = performance.now();
       if (!(await draw(context, call, types, salt))) passed.push(call.callId);
+      else if (rest > 0) await pause((performance.now() - began) * rest, null, { signal });
     }
     if (passed.length > 0)
       await callRecords(context.store).updateMany({ _id: { $in: passed } }, { $set: { sampled: false } });

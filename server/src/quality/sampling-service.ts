@@ -6,15 +6,24 @@ import { drawSample } from './draw-sample.ts';
 
 const LOOK_MS = 60_000;
 const WHOLE_EVERY_MS = 3_600_000;
+/** A tenth of a core at the most, also after a flood of short calls, of which each is judged. */
+const REST = 9;
+
+const unlessOver = (error: Error): void => {
+  if (error.name !== 'AbortError') throw error;
+};
 
 /** Draws calls to judge each minute; any number of processes may. */
 export function startSampling(context: Context): Service {
   const mark = lowWaterMark(WHOLE_EVERY_MS);
-  const loop = startLoop(context.log, () => drawSample(context, Date.now(), mark));
+  const over = new AbortController();
+  const pace = { mark, rest: REST, signal: over.signal };
+  const loop = startLoop(context.log, () => drawSample(context, Date.now(), pace).catch(unlessOver));
   const timer = setInterval(loop.wake, LOOK_MS);
   return {
     stop: async () => {
       clearInterval(timer);
+      over.abort();
       await loop.stop();
     },
   };

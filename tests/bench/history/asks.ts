@@ -48,7 +48,11 @@ export function asksOf(context: Context, past: () => number): Ask[] {
     },
     { name: 'a record by its id', by: 'each call', ask: (n) => calls.find(`past-${some(n)}`) },
     { name: 'live calls', by: 'each second', ask: () => calls.live.all() },
-    { name: '质检 draws, nothing new', by: 'each minute', ask: () => drawSample(context, Date.now(), mark) },
+    {
+      name: '质检 draws, nothing new',
+      by: 'each minute',
+      ask: () => drawSample(context, Date.now(), { mark }),
+    },
     {
       name: 'calls handled in the last hour',
       by: 'a screen',
