@@ -6,8 +6,8 @@ import { drawSample } from './draw-sample.ts';
 
 const LOOK_MS = 60_000;
 const WHOLE_EVERY_MS = 3_600_000;
-/** A tenth of a core at the most, also after a flood of short calls, of which each is judged. */
-const REST = 9;
+/** Two hundredths of a core at the most, some four calls a second, also after a flood of short calls, of which each is judged. */
+const REST = 49;
 
 const unlessOver = (error: Error): void => {
   if (error.name !== 'AbortError') throw error;
