@@ -22,7 +22,7 @@ export async function createIndexes({ connection }: Pick<Store, 'connection'>): 
       await model.createCollection();
       await model.createIndexes();
     }
-    for (const name of retired) await drop(model, name);
+    for (const name of retired) await dropIndex(model.collection, name);
   }
 }
 
@@ -43,8 +43,11 @@ const retiredOf: Readonly<Record<string, readonly string[]>> = { tickets: retire
 const INDEX_NOT_FOUND = 27;
 
 /** Another process that starts at the same time may have been first. */
-async function drop(model: Indexed, name: string): Promise<void> {
-  await model.collection.dropIndex(name).catch((error: unknown) => {
+export async function dropIndex(
+  collection: { dropIndex(name: string): Promise<unknown> },
+  name: string,
+): Promise<void> {
+  await collection.dropIndex(name).catch((error: unknown) => {
     if ((error as { code?: unknown }).code !== INDEX_NOT_FOUND) throw error;
   });
 }

@@ -1,3 +1,4 @@
+import { dropIndex } from '../../store/create-indexes.ts';
 import type { Store } from '../../store/store.ts';
 import type { CallDocument } from './stored-call.ts';
 
@@ -32,12 +33,5 @@ export async function createCallIndexes({ connection }: Pick<Store, 'connection'
   const calls = connection.collection<CallDocument>('calls');
   await calls.createIndexes(indexes.map((index) => ({ ...index })));
   const present = new Set((await calls.indexes()).map(({ name }) => name));
-  for (const name of retired.filter((one) => present.has(one))) await calls.dropIndex(name).catch(unlessGone);
+  for (const name of retired.filter((one) => present.has(one))) await dropIndex(calls, name);
 }
-
-const indexNotFound = 27;
-
-/** Another process may have dropped it at the same time. */
-const unlessGone = (error: { code?: number }): void => {
-  if (error.code !== indexNotFound) throw error;
-};
