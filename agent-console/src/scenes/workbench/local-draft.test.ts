@@ -19,14 +19,15 @@ const storage = (): object => {
 
 afterEach(() => void vi.unstubAllGlobals());
 
-it('a sheet of a call of which the server has nothing is found again, one that it has or that is old is not', () => {
+it('a sheet of a call of which the server has nothing is found again, one that it has, that is old or another’s is not', () => {
   vi.stubGlobal('sessionStorage', storage());
-  keepLocalDraft('new', null, { words: 'no call' });
-  keepLocalDraft('c1', 'c1', { words: 'saved' });
-  keepLocalDraft('c2', 'c2', { words: 'not saved' });
-  const found = orphanDraft(new Set([null, 'c1']));
+  keepLocalDraft('new', { callId: null, personId: 'li' }, { words: 'no call' });
+  keepLocalDraft('c1', { callId: 'c1', personId: 'li' }, { words: 'saved' });
+  keepLocalDraft('c2', { callId: 'c2', personId: 'li' }, { words: 'not saved' });
+  const found = orphanDraft('li', new Set([null, 'c1']));
   expect(found).toMatchObject({ callId: 'c2', form: { words: 'not saved' } });
-  expect(orphanDraft(new Set([null, 'c1']), Date.now() + 3_600_000)).toBeNull();
+  expect(orphanDraft('li', new Set([null, 'c1']), Date.now() + 3_600_000)).toBeNull();
+  expect(orphanDraft('wang', new Set([null, 'c1']))).toBeNull();
   clearLocalDraft('c2');
-  expect(orphanDraft(new Set([null, 'c1']))).toBeNull();
+  expect(orphanDraft('li', new Set([null, 'c1']))).toBeNull();
 });

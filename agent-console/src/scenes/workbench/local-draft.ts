@@ -7,14 +7,20 @@ export const copyKey = (callId: string | null, draftId: string | null): string =
  * The browser's own copy of a draft, for the seconds in which the server cannot be reached.
  * It lies in sessionStorage (personal data: gone with the tab) and is cleared after acceptance and sign-out.
  */
-export const keepLocalDraft = (key: string, callId: string | null, form: unknown): void => {
-  sessionStorage.setItem(prefix + key, JSON.stringify({ at: Date.now(), callId, form }));
+export const keepLocalDraft = (
+  key: string,
+  whose: Pick<LocalDraft, 'callId' | 'personId'>,
+  form: unknown,
+): void => {
+  sessionStorage.setItem(prefix + key, JSON.stringify({ at: Date.now(), ...whose, form }));
 };
 
 export interface LocalDraft {
   /** When it was made, epoch milliseconds. */
   at: number;
   callId: string | null;
+  /** Who wrote it: another one may sign in at the same page. */
+  personId: string;
   form: unknown;
 }
 
@@ -27,13 +33,18 @@ export const localDraft = (key: string): LocalDraft | null => {
 /** Longer than a sign-in is renewed or a server is away; what is older belongs to a sheet that went elsewhere. */
 const orphanMs = 30 * 60_000;
 
-/** The newest sheet of a call of which the server has nothing, as its first words could not be saved any more. */
-export const orphanDraft = (known: ReadonlySet<string | null>, now = Date.now()): LocalDraft | null => {
+/** His newest sheet of a call of which the server has nothing, as its first words could not be saved any more. */
+export const orphanDraft = (
+  personId: string,
+  known: ReadonlySet<string | null>,
+  now = Date.now(),
+): LocalDraft | null => {
   const copies = Object.keys(sessionStorage)
     .filter((key) => key.startsWith(prefix))
     .flatMap((key) => localDraft(key.slice(prefix.length)) ?? []);
   const [newest] = copies
-    .filter(({ at, callId }) => callId !== null && !known.has(callId) && now - at < orphanMs)
+    .filter((one) => one.personId === personId && one.callId !== null && !known.has(one.callId))
+    .filter(({ at }) => now - at < orphanMs)
     .toSorted((a, b) => b.at - a.at);
   return newest ?? null;
 };

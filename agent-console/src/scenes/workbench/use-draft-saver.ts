@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { createIdempotencyKeys } from '../../api/idempotency.ts';
 import { asProblem, isUnanswered } from '../../api/problem.ts';
+import { usePerson } from '../../app/session.tsx';
 import { type DraftSaver, type SaveState, type Saved, createDraftSaver } from './draft-saver.ts';
 import { type FormValues, draftBodyOf } from './form-values.ts';
 import { clearLocalDraft, copyKey, keepLocalDraft } from './local-draft.ts';
@@ -31,6 +32,7 @@ const refusals: Record<number, 'conflict' | 'handed-on'> = { 404: 'handed-on', 4
 
 /** Saves the sheet of this session while it is written, until it is handed on. */
 export const useDraftSaver = (session: DraftSession, onSaved: (saved: Saved) => void): Saving => {
+  const { id: personId } = usePerson();
   const [state, setState] = useState<SaveState>('saved');
   const [draftId, setDraftId] = useState(session.saved?.draftId ?? null);
   const [saver] = useState(() =>
@@ -60,7 +62,7 @@ export const useDraftSaver = (session: DraftSession, onSaved: (saved: Saved) => 
     clearLocalDraft(copyKey(session.callId, draftId));
   }, [saver, handedOn, session.callId, draftId]);
   const change = (values: FormValues): void => {
-    keepLocalDraft(copyKey(session.callId, draftId), session.callId, values);
+    keepLocalDraft(copyKey(session.callId, draftId), { callId: session.callId, personId }, values);
     saver.change(values);
   };
   return { saver, state: handedOn ? 'handed-on' : state, draftId, change };

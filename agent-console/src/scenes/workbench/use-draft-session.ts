@@ -62,7 +62,7 @@ export const useDraftSession = (
   /** The first sheet of a page without a call is what could not be saved before it was loaded. */
   const orphanOf = (draft: Draft | null): DraftSession | null => {
     if (draft !== null || callId !== null || session !== null) return null;
-    const copy = orphanDraft(new Set(drafts.data?.map((one) => one.callId)));
+    const copy = orphanDraft(id, new Set(drafts.data?.map((one) => one.callId)));
     return copy && { ...sessionOf(null, null, copy.callId, division ?? ''), restored: true };
   };
   const begin = (draft: Draft | null): void =>
